@@ -1,0 +1,50 @@
+# make run, make test, make check, make bench: each sets up what it needs first.
+
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+CORPUS ?= seeds/documents
+DOCUMENTS ?= seeds/documents
+
+.PHONY: run test check fast bench lock fold-table terms.db
+
+run: $(READY)
+	@mkdir -p run
+	cd run && ../$(BIN)/glossary mine ../$(DOCUMENTS)
+	cd run && ../$(BIN)/glossary lookup 网格员
+
+test: check
+	$(BIN)/pytest -m slow
+
+check: $(READY)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest -m "not slow" -n auto
+
+bench: $(READY)
+	$(BIN)/python -m benchmarks $(CORPUS)
+
+terms.db: $(READY)
+	$(BIN)/glossary build seeds --db terms.db
+
+# The lock holds hashes; pip and uv both read it.
+lock: $(READY)
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --group dev pyproject.toml -o requirements.lock
+
+fold-table: $(READY)
+	$(BIN)/python -m glossary.text.fold_source
+
+$(READY): pyproject.toml requirements.lock
+	@if command -v uv >/dev/null 2>&1; then \
+	  test -d .venv || uv venv --quiet --python $(PYTHON) .venv; \
+	  uv pip install --quiet --compile-bytecode --python $(BIN)/python --require-hashes -r requirements.lock; \
+	  uv pip install --quiet --compile-bytecode --python $(BIN)/python --no-deps --no-build-isolation -e .; \
+	else \
+	  test -d .venv || $(PYTHON) -m venv .venv; \
+	  $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock; \
+	  $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .; \
+	fi
+	$(BIN)/python -m compileall -q glossary
+	@touch $(READY)
