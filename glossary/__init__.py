@@ -1,0 +1,1 @@
+"""A bilingual glossary and terminology service, Chinese to English."""

@@ -1,0 +1,62 @@
+"""Every error that a user can cause, in one tree; each message says what to do next.
+
+GlossaryError                 exit 2; base of all
+├── InvalidInput              a value, a query, an option or a file's content is not usable
+│   └── UnknownName           a name is not among those that exist (the message lists them)
+├── UnreadableFile            a file or folder cannot be read or written
+├── BaseError                 the termbase itself cannot be used (newer, locked, no database, read-only)
+├── Ambiguous                 several concepts fit; the message lists them
+├── NotFound                  exit 1; nothing there under that name
+└── NothingMined              exit 1; no document could be mined
+"""
+
+from collections.abc import Iterable
+
+EXIT_FINDINGS = 1
+EXIT_WRONG_USE = 2
+
+
+class GlossaryError(Exception):
+    """Base class: one sentence for the user, and the exit code it leads to."""
+
+    exit_code = EXIT_WRONG_USE
+
+
+class InvalidInput(GlossaryError):
+    """A value, a query, an option or the content of a file is not usable."""
+
+
+class UnknownName(InvalidInput):
+    """A name that is not among those that exist."""
+
+    def __init__(self, what: str, name: str, known: Iterable[str]) -> None:
+        super().__init__(f"there is no {what} {name!r}; known: {', '.join(sorted(known))}")
+
+
+class UnreadableFile(GlossaryError):
+    """A file or folder that cannot be read or written; says which and why."""
+
+    def __init__(self, path: object, reason: str) -> None:
+        self.path = str(path)
+        self.reason = reason
+        super().__init__(f"{path}: {reason}")
+
+
+class BaseError(GlossaryError):
+    """The termbase cannot be used as it is."""
+
+
+class Ambiguous(GlossaryError):
+    """Several concepts fit where one is needed."""
+
+
+class NotFound(GlossaryError):
+    """Nothing is there under that name."""
+
+    exit_code = EXIT_FINDINGS
+
+
+class NothingMined(GlossaryError):
+    """Not one document could be read and mined."""
+
+    exit_code = EXIT_FINDINGS

@@ -1,0 +1,16 @@
+"""What was done to the base."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One recorded change: who, when (UTC, ISO 8601), why, and the thing before and after, as JSON."""
+
+    who: str
+    when: str
+    why: str
+    verb: str
+    thing: str
+    before: str = ""
+    after: str = ""

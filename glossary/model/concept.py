@@ -1,0 +1,155 @@
+"""Concepts, their terms and renderings, and the evidence for each (ISO 1087, ISO 30042)."""
+
+import re
+from dataclasses import dataclass
+
+from glossary.errors import InvalidInput
+from glossary.model.checks import require_language, require_text, require_writable
+from glossary.model.ids import derive_id
+from glossary.model.names import Basis, RelationKind, Status, TermType, Tier
+
+SOURCE_LANGUAGE = "zh-Hans"
+TARGET_LANGUAGE = "en"
+CONCEPT_ID = re.compile(r"c[a-z2-7]{7}")
+PARTIAL_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """One fact: somebody used this rendering for this concept. ``date`` is YYYY, YYYY-MM or YYYY-MM-DD."""
+
+    publisher: str = ""
+    title: str = ""
+    date: str = ""
+    url: str = ""
+    mirror_of: str = ""
+    tier: Tier = Tier.COMPOSED
+    basis: Basis | None = None
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        if self.date and not PARTIAL_DATE.fullmatch(self.date):
+            raise InvalidInput(f"{self.date!r} is no date; write YYYY, YYYY-MM or YYYY-MM-DD")
+        if not self.publisher and self.tier is not Tier.COMPOSED:
+            raise InvalidInput(f"evidence of tier {self.tier} needs a publisher; without one it is composed")
+        require_writable("evidence", self.publisher, self.title, self.url, self.mirror_of, self.note)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """One designation of a concept in one language. ``reading`` is kept only where it corrects pypinyin's."""
+
+    text: str
+    language: str = SOURCE_LANGUAGE
+    status: Status = Status.ADMITTED
+    part_of_speech: str = ""
+    term_type: TermType = TermType.FULL_FORM
+    reading: str = ""
+    case_sensitive: bool = False
+    do_not_translate: bool = False
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        require_text(self.text, "a term")
+        require_language(self.language)
+        require_writable(f"the term {self.text!r}", self.part_of_speech, self.reading, self.note)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rendering(Term):
+    """A term of the target language: what the translator writes.
+
+    ``serves`` names the one Chinese term that it stands for (the short form's short English); ``instead``
+    is the text of another rendering of the concept, to be used in place of a deprecated or forbidden one.
+    """
+
+    language: str = TARGET_LANGUAGE
+    serves: str = ""
+    instead: str = ""
+    evidence: tuple[Evidence, ...] = ()
+
+    def id_within(self, concept: str) -> str:
+        """Return the id of this rendering of ``concept``, made from concept, language and text."""
+        return derive_id("r", concept, self.language, self.text)
+
+    @property
+    def is_attested(self) -> bool:
+        """Whether anyone but us or a machine is on record as having used it."""
+        return any(fact.tier not in (Tier.COMPOSED, Tier.MACHINE) for fact in self.evidence)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Definition:
+    """What a concept means, in one language, with where the wording comes from."""
+
+    text: str
+    language: str
+    source: str = ""
+
+    def __post_init__(self) -> None:
+        require_text(self.text, "a definition")
+        require_language(self.language)
+        require_writable("the source of a definition", self.source)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """An arrow from the concept that holds it to another one, by id; members are in order."""
+
+    kind: RelationKind
+    concept: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Concept:
+    """One meaning with its Chinese terms, its renderings and the evidence for each."""
+
+    id: str
+    subject_field: str = ""
+    scope: str = ""
+    note: str = ""
+    definitions: tuple[Definition, ...] = ()
+    terms: tuple[Term, ...]
+    renderings: tuple[Rendering, ...] = ()
+    relations: tuple[Relation, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not CONCEPT_ID.fullmatch(self.id):
+            raise InvalidInput(f"{self.id!r} is no concept id; an id is c and seven of a-z2-7")
+        if not self.terms:
+            raise InvalidInput(f"concept {self.id} has no Chinese term")
+        require_writable(f"concept {self.id}", self.subject_field, self.scope, self.note)
+        self._refuse_repeated_terms()
+        self._refuse_dangling_instead()
+
+    def _refuse_repeated_terms(self) -> None:
+        designations = [(term.language, term.text) for term in (*self.terms, *self.renderings)]
+        for designation in designations:
+            if designations.count(designation) > 1:
+                raise InvalidInput(f"concept {self.id} names {designation[1]!r} twice")
+
+    def _refuse_dangling_instead(self) -> None:
+        texts = {rendering.text for rendering in self.renderings}
+        served = {term.text for term in self.terms}
+        for rendering in self.renderings:
+            if rendering.instead and (rendering.instead not in texts or rendering.instead == rendering.text):
+                raise InvalidInput(
+                    f"concept {self.id}: {rendering.text!r} names {rendering.instead!r} to use instead, "
+                    "which is no other rendering of the concept"
+                )
+            if rendering.serves and rendering.serves not in served:
+                raise InvalidInput(
+                    f"concept {self.id}: {rendering.text!r} serves {rendering.serves!r}, "
+                    "which is no term of the concept"
+                )
+
+    @property
+    def head(self) -> Term:
+        """The preferred Chinese term, else the first."""
+        preferred = (term for term in self.terms if term.status is Status.PREFERRED)
+        return next(preferred, self.terms[0])
+
+    @property
+    def is_gap(self) -> bool:
+        """Whether no rendering has evidence other than composed or machine."""
+        return not any(rendering.is_attested for rendering in self.renderings)

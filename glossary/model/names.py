@@ -1,0 +1,113 @@
+"""The closed lists: every status, type, tier, kind and state that there is."""
+
+from enum import StrEnum
+from typing import TypeVar
+
+from glossary.errors import UnknownName
+
+
+class Status(StrEnum):
+    """How far a term is recommended."""
+
+    PREFERRED = "preferred"
+    ADMITTED = "admitted"
+    DEPRECATED = "deprecated"
+    FORBIDDEN = "forbidden"
+    PROPOSED = "proposed"
+
+
+class TermType(StrEnum):
+    """What kind of designation a term is."""
+
+    FULL_FORM = "full-form"
+    SHORT_FORM = "short-form"
+    ACRONYM = "acronym"
+    VARIANT = "variant"
+
+
+class Tier(StrEnum):
+    """The authority of whoever used a rendering."""
+
+    OFFICIAL = "official"
+    STATE_MEDIA = "state-media"
+    ACADEMIC = "academic"
+    MEDIA = "media"
+    REFERENCE = "reference"
+    MACHINE = "machine"
+    IN_HOUSE = "in-house"
+    COMPOSED = "composed"
+
+
+class Basis(StrEnum):
+    """Whether the source shows both languages or the English alone."""
+
+    BILINGUAL = "bilingual"
+    ENGLISH_ONLY = "english-only"
+
+
+class RelationKind(StrEnum):
+    """How one concept stands to another."""
+
+    SHORT_FORM_OF = "short-form-of"
+    BROADER = "broader"
+    NARROWER = "narrower"
+    RELATED = "related"
+    HAS_MEMBER = "has-member"
+
+
+class CandidateKind(StrEnum):
+    """What a mined string is; persons and places are names, not candidates for a glossary."""
+
+    TERM = "term"
+    FORMULA = "formula"
+    SLOGAN = "slogan"
+    ORGANISATION = "organisation"
+    PERSON = "person"
+    PLACE = "place"
+
+
+NAME_KINDS = frozenset({CandidateKind.PERSON, CandidateKind.PLACE})
+
+
+class CandidateState(StrEnum):
+    """What a person decided about a candidate."""
+
+    NEW = "new"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    DEFERRED = "deferred"
+
+
+class MatchKind(StrEnum):
+    """Why a query found a term, best first."""
+
+    EXACT = "exact"
+    SCRIPT = "script"
+    ABBREVIATION = "abbreviation"
+    PREFIX = "prefix"
+    SUBSTRING = "substring"
+    PINYIN = "pinyin"
+    INITIALS = "initials"
+    RENDERING = "rendering"
+
+
+class KeyKind(StrEnum):
+    """By what a stored term is found: its folded spelling and what is computed from it at write time."""
+
+    FOLDED = "folded"
+    BIGRAM = "bigram"
+    PINYIN = "pinyin"
+    TONED = "toned"
+    INITIALS = "initials"
+    WORD = "word"
+
+
+Name = TypeVar("Name", bound=StrEnum)
+
+
+def parse_name(kind: type[Name], value: str, what: str) -> Name:
+    """Return the member of ``kind`` with this value, or say which values exist."""
+    try:
+        return kind(value)
+    except ValueError:
+        raise UnknownName(what, value, [member.value for member in kind]) from None

@@ -1,0 +1,54 @@
+"""Keys, the probes that ask for them, and what they find."""
+
+from dataclasses import dataclass
+
+from glossary.model.candidate import Context
+from glossary.model.concept import Concept, Rendering, Term
+from glossary.model.names import KeyKind, MatchKind, TermType
+
+
+@dataclass(frozen=True, slots=True)
+class TermKey:
+    """One string by which a term is found."""
+
+    kind: KeyKind
+    key: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Probe:
+    """One question to the keys: terms that hold all of ``keys``, or one that starts with the only key."""
+
+    match: MatchKind
+    kind: KeyKind
+    keys: tuple[str, ...]
+    prefix: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A term that a probe found; ``folded`` is the term's folded spelling."""
+
+    concept: str
+    text: str
+    language: str
+    term_type: TermType
+    folded: str
+    match: MatchKind
+    key: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """One concept that answers a query: the matched Chinese term and why it matched.
+
+    ``renderings`` are the concept's in the order for who looked up that term, ``contexts`` best first.
+    """
+
+    concept: Concept
+    term: Term
+    reading: str
+    match: MatchKind
+    key: str
+    renderings: tuple[Rendering, ...] = ()
+    contexts: tuple[Context, ...] = ()
