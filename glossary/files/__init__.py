@@ -1,0 +1,1 @@
+"""Below the formats and the documents: one parser for each kind of file."""

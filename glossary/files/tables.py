@@ -1,0 +1,110 @@
+"""Tables in text files: CSV as spreadsheets and programs write it."""
+
+import csv
+import io
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from glossary.errors import InvalidInput
+
+DELIMITERS = (",", "\t", ";")
+SAMPLE_BYTES = 4096
+LONGEST_CELL_CHARS = csv.field_size_limit()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table: the number of the line that it starts on, from 1, and its cells."""
+
+    line: int
+    cells: tuple[str, ...]
+
+
+def tell_encoding(data: bytes) -> str:
+    """Return the encoding of a table by its mark or, without one, by its bytes.
+
+    Excel writes UTF-16 for "Unicode text" and GB18030 for CSV on a Chinese system. A header in ASCII shows
+    UTF-16 without a mark by its NULs.
+    """
+    if data.startswith(BOM_UTF8):
+        return "utf-8-sig"
+    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        return "utf-16"
+    if data[1:2] == b"\0":
+        return "utf-16-le"
+    if data[:1] == b"\0":
+        return "utf-16-be"
+    return "utf-8" if is_utf8(data) else "gb18030"
+
+
+def is_utf8(data: bytes) -> bool:
+    """Return whether all of ``data`` is UTF-8."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def decode_table(data: bytes) -> str:
+    """Return the text of a table; raises InvalidInput where no encoding fits."""
+    encoding = tell_encoding(data)
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        raise InvalidInput(
+            f"line {line}: the bytes are neither UTF-8, UTF-16 nor GB18030; save the table as CSV in UTF-8"
+        ) from None
+
+
+def decode_header(head: bytes) -> str:
+    """Return the first line of a table of which only the first bytes are known."""
+    sample = head[:SAMPLE_BYTES]
+    text = sample.decode(tell_encoding(sample), errors="ignore")
+    return text.lstrip("\r\n").partition("\n")[0].rstrip("\r")
+
+
+def choose_delimiter(header: str) -> str:
+    """Return what separates the cells of a header line: comma, TAB or semicolon, whichever is there most."""
+    return max(DELIMITERS, key=header.count)
+
+
+def read_rows(data: bytes) -> Iterator[Row]:
+    """Yield the rows that have a filled cell; raises InvalidInput, with the line, for a broken table."""
+    text = decode_table(data)
+    delimiter = choose_delimiter(text.lstrip("\r\n").partition("\n")[0])
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    line = 1
+    try:
+        for cells in reader:
+            if any(cell.strip() for cell in cells):
+                yield Row(line, tuple(unify_newlines(cell) for cell in cells))
+            line = reader.line_num + 1
+    except csv.Error as error:
+        raise InvalidInput(f"line {line}: {explain_csv_error(str(error))}") from None
+
+
+def unify_newlines(cell: str) -> str:
+    """Return a cell with every line break as LF."""
+    return cell.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def explain_csv_error(message: str) -> str:
+    """Return what to do about a fault that the csv module found."""
+    if "field limit" in message:
+        return f"a cell has more than {LONGEST_CELL_CHARS:,} characters; is a quotation mark missing?"
+    if "unexpected end" in message:
+        return "a quotation mark opens here and never closes; close it or write it twice"
+    return f"no CSV from here on ({message}); a quotation mark inside a quoted cell is written twice"
+
+
+def write_rows(out: BinaryIO, rows: Iterable[Sequence[str]]) -> None:
+    """Write rows as they come: UTF-8 without a mark, lines end in LF, cells quoted where they need it."""
+    text = io.TextIOWrapper(out, encoding="utf-8", newline="")
+    try:
+        csv.writer(text, lineterminator="\n").writerows(rows)
+    finally:
+        text.detach()

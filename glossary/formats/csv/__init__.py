@@ -1,0 +1,26 @@
+"""CSV: the curator's spreadsheet, one row a rendering and fact of evidence, without loss."""
+
+from glossary.files.tables import choose_delimiter, decode_header
+from glossary.formats.csv.columns import REQUIRED_COLUMNS, name_column
+from glossary.formats.csv.reading import read_csv
+from glossary.formats.csv.writing import write_csv
+from glossary.formats.declaration import Format
+
+
+def recognise_csv(head: bytes) -> bool:
+    """Return whether the first line names the columns that every row needs."""
+    header = decode_header(head)
+    names = {name_column(cell.strip('"')) for cell in header.split(choose_delimiter(header))}
+    return names.issuperset(REQUIRED_COLUMNS)
+
+
+FORMAT = Format(
+    name="csv",
+    title="Spreadsheet for curators (CSV, UTF-8)",
+    extensions=(".csv",),
+    media_type="text/csv; charset=utf-8",
+    loses=("A fact of evidence that a rendering states twice in the same words is read back once.",),
+    write=write_csv,
+    read=read_csv,
+    recognises=recognise_csv,
+)

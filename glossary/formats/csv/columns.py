@@ -1,0 +1,76 @@
+"""The columns of the curator's spreadsheet, in their order, and what each one holds."""
+
+from collections.abc import Mapping
+
+CONCEPT_COLUMNS = ("subject_field", "scope", "note", "definitions", "other_zh", "zh_details", "relations")
+RENDERING_COLUMNS = ("status", "instead", "serves", "term_type", "rendering_note", "en_details")
+EVIDENCE_COLUMNS = (
+    "publisher",
+    "title",
+    "date",
+    "url",
+    "tier",
+    "basis",
+    "mirror_of",
+    "evidence_note",
+)
+KEY_COLUMNS = ("id", "zh", "en", "language")
+COLUMNS = (
+    "id",
+    "zh",
+    "en",
+    "status",
+    "instead",
+    "publisher",
+    "title",
+    "date",
+    "url",
+    "tier",
+    "basis",
+    "mirror_of",
+    "evidence_note",
+    "rendering_note",
+    "subject_field",
+    "scope",
+    "definitions",
+    "note",
+    "other_zh",
+    "serves",
+    "term_type",
+    "language",
+    "zh_details",
+    "en_details",
+    "relations",
+)
+REQUIRED_COLUMNS = ("zh", "en")
+ALIASES: Mapping[str, str] = {
+    "zh-cn": "zh",
+    "zh-hans": "zh",
+    "chinese": "zh",
+    "en-us": "en",
+    "en-gb": "en",
+    "english": "en",
+}
+COLUMN_FIELDS: Mapping[str, str] = {
+    "status": "rendering.status",
+    "instead": "rendering.instead",
+    "serves": "rendering.serves",
+    "term_type": "rendering.term_type",
+    "rendering_note": "rendering.note",
+    "en_details": "rendering.details",
+    "language": "rendering.language",
+    "other_zh": "terms",
+    "zh_details": "term.details",
+} | {name: f"evidence.{name.removeprefix('evidence_')}" for name in EVIDENCE_COLUMNS}
+EVIDENCE_FIELD_OF: Mapping[str, str] = {name: name.removeprefix("evidence_") for name in EVIDENCE_COLUMNS}
+
+
+def name_column(header: str) -> str:
+    """Return the column that a header cell names: blanks and case do not count, ``zh-CN`` is ``zh``."""
+    plain = header.strip().lower().replace(" ", "_")
+    return ALIASES.get(plain, plain)
+
+
+def absent_fields(present: frozenset[str]) -> tuple[str, ...]:
+    """Return the fields that a table without some columns says nothing of."""
+    return tuple(COLUMN_FIELDS.get(name, name) for name in COLUMNS if name not in present | {"id"})

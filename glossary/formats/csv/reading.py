@@ -1,0 +1,197 @@
+"""The curator's spreadsheet back as concepts."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, BinaryIO
+
+from glossary.errors import InvalidInput
+from glossary.files.tables import Row, read_rows
+from glossary.formats.concepts import Dropped, ImportedFile, Parts, settle_all
+from glossary.formats.csv.columns import COLUMNS, REQUIRED_COLUMNS, absent_fields, name_column
+from glossary.formats.csv.row import (
+    ConceptKey,
+    RenderingKey,
+    Statement,
+    parse_statement,
+    rendering_key,
+    trim_cells,
+)
+from glossary.model import Evidence, Rendering, Term, Tier
+
+Said = dict[str, tuple[Any, str]]  # a field, what it is, and the line that says so
+
+
+@dataclass(slots=True)
+class Gathered:
+    """What the rows of one concept, or of one rendering, say together."""
+
+    said: Said = field(default_factory=dict)
+    evidence: list[Evidence] = field(default_factory=list)
+    renderings: dict[RenderingKey, "Gathered"] = field(default_factory=dict)
+    where: str = ""
+
+
+def read_csv(source: BinaryIO) -> ImportedFile:
+    """Return what the table says; raises InvalidInput where a required column is missing."""
+    rows = read_rows(source.read())
+    dropped: list[Dropped] = []
+    columns = read_header(next(rows, Row(1, ())), dropped)
+    statements = drop_orphans(*parse_rows(rows, columns, dropped), dropped)
+    gathered = gather_concepts(statements, dropped)
+    everything = [make_parts(key, concept) for key, concept in gathered.items()]
+    return settle_all(everything, dropped, absent=absent_fields(frozenset(columns)))
+
+
+def read_header(header: Row, dropped: list[Dropped]) -> list[str]:
+    """Return the column of each cell, empty where it is not one of ours; raises InvalidInput."""
+    columns: list[str] = []
+    for cell in header.cells:
+        name = name_column(cell)
+        why = (
+            "is there twice" if name in columns else "" if name in COLUMNS else "is no column of this format"
+        )
+        if why and name:
+            dropped.append(Dropped(where=f"line {header.line}", what=f"column {cell!r}", why=why))
+        columns.append("" if why else name)
+    refuse_missing_columns(columns, header)
+    return columns
+
+
+def refuse_missing_columns(columns: list[str], header: Row) -> None:
+    """Refuse a table without the columns that every row needs."""
+    missing = [name for name in REQUIRED_COLUMNS if name not in columns]
+    if missing:
+        there = ", ".join(cell for cell in header.cells if cell.strip()) or "none"
+        raise InvalidInput(
+            f"the table has no column {' and no column '.join(missing)}; its first line names: {there}. "
+            f"A table needs {' and '.join(REQUIRED_COLUMNS)}, and may have {', '.join(COLUMNS)}"
+        )
+
+
+def name_cells(row: Row, columns: list[str], dropped: list[Dropped]) -> dict[str, str]:
+    """Return the filled cells of a row by column; cells beyond the header are dropped."""
+    beyond = [cell for cell in row.cells[len(columns) :] if cell]
+    if beyond:
+        why = "the row has more cells than the header"
+        dropped.append(Dropped(where=f"line {row.line}", what=f"cell {beyond[0]!r}", why=why))
+    return trim_cells({name: cell for name, cell in zip(columns, row.cells, strict=False) if name})
+
+
+def parse_rows(
+    rows: Iterable[Row], columns: list[str], dropped: list[Dropped]
+) -> tuple[list[Statement], dict[RenderingKey, str]]:
+    """Return what the good rows state, and the renderings of the bad ones with where they stand."""
+    statements: list[Statement] = []
+    spoiled: dict[RenderingKey, str] = {}
+    for row in rows:
+        where = f"line {row.line}"
+        cells = name_cells(row, columns, dropped)
+        try:
+            statement = parse_statement(cells, where)
+        except InvalidInput as error:
+            spoiled.setdefault(rendering_key(cells), where)
+            dropped.append(Dropped(where=where, what="the row", why=str(error)))
+        else:
+            statements.append(statement)
+            tell_missing_tier(cells, statement, dropped)
+    return statements, spoiled
+
+
+def tell_missing_tier(cells: Mapping[str, str], statement: Statement, dropped: list[Dropped]) -> None:
+    """Say that a named publisher without a tier counts as no evidence."""
+    if statement.evidence and statement.evidence.publisher and "tier" not in cells:
+        why = f"it is empty: read as composed, which is no evidence; write one of {', '.join(Tier)}"
+        dropped.append(Dropped(where=statement.where, what="tier", why=why))
+
+
+def drop_orphans(
+    statements: list[Statement], spoiled: Mapping[RenderingKey, str], dropped: list[Dropped]
+) -> Iterator[Statement]:
+    """Yield the rows whose status is known.
+
+    A rendering says its status in one row. Where that row was dropped (``forbiden``), its other rows must not
+    come in as an admitted rendering.
+    """
+    with_status = {statement.key for statement in statements if "status" in statement.rendering}
+    for statement in statements:
+        if statement.en and statement.key in spoiled and statement.key not in with_status:
+            why = f"{spoiled[statement.key]}, which was dropped, held the status of its rendering"
+            dropped.append(Dropped(where=statement.where, what="the row", why=why))
+        else:
+            yield statement
+
+
+def gather_concepts(statements: Iterable[Statement], dropped: list[Dropped]) -> dict[ConceptKey, Gathered]:
+    """Return what is said of each concept, in the order in which the table first names them."""
+    concepts: dict[ConceptKey, Gathered] = {}
+    for statement in statements:
+        is_new = statement.key[0] not in concepts
+        concept = concepts.setdefault(statement.key[0], Gathered(where=statement.where))
+        if not (gather_statement(concept, statement, dropped) or is_new):
+            why = "it says nothing that the rows above it do not say"
+            dropped.append(Dropped(where=statement.where, what="the row", why=why))
+    return concepts
+
+
+def gather_statement(concept: Gathered, statement: Statement, dropped: list[Dropped]) -> bool:
+    """Add what a row states to its concept; return whether any of it was not known."""
+    named = {"zh": statement.zh} if statement.zh else {}
+    told = gather_said(concept.said, named | dict(statement.concept), statement, dropped)
+    if not statement.en:
+        return told
+    is_new = statement.key not in concept.renderings
+    rendering = concept.renderings.setdefault(statement.key, Gathered(where=statement.where))
+    told_more = gather_said(rendering.said, statement.rendering, statement, dropped)
+    return gather_evidence(rendering, statement.evidence) or is_new or told or told_more
+
+
+def gather_said(said: Said, fields: Mapping[str, Any], statement: Statement, dropped: list[Dropped]) -> bool:
+    """Add fields to those said before, the first word standing; return whether any was not known."""
+    told = False
+    for name, content in fields.items():
+        known, where = said.setdefault(name, (content, statement.where))
+        if known != content:
+            why = f"{where} says otherwise, and is kept"
+            dropped.append(Dropped(where=statement.where, what=f"{name} {str(content)!r}", why=why))
+        told = told or where == statement.where or known != content
+    return told
+
+
+def gather_evidence(rendering: Gathered, fact: Evidence | None) -> bool:
+    """Add a fact to a rendering; return whether it was not known."""
+    if fact is None or fact in rendering.evidence:
+        return False
+    rendering.evidence.append(fact)
+    return True
+
+
+def make_parts(key: ConceptKey, concept: Gathered) -> Parts:
+    """Return a concept's parts."""
+    said = {name: content for name, (content, _) in concept.said.items()}
+    return Parts(
+        where=concept.where,
+        id=key[0] if len(key) == 1 else "",
+        subject_field=said.get("subject_field", ""),
+        scope=said.get("scope", ""),
+        note=said.get("note", ""),
+        definitions=list(said.get("definitions", ())),
+        terms=make_terms(said),
+        renderings=[make_rendering(name, rendering) for name, rendering in concept.renderings.items()],
+        relations=list(said.get("relations", ())),
+    )
+
+
+def make_terms(said: Mapping[str, Any]) -> list[Term]:
+    """Return the Chinese terms: those before the head, the head, those after it."""
+    others = said.get("other_zh", ())
+    head = [Term(text=said["zh"], **said.get("zh_details", {}))] if "zh" in said else []
+    return (
+        [term for before, term in others if before] + head + [term for before, term in others if not before]
+    )
+
+
+def make_rendering(key: RenderingKey, rendering: Gathered) -> Rendering:
+    """Return a rendering with its evidence."""
+    fields = {name: content for name, (content, _) in rendering.said.items()}
+    _, language, text = key
+    return Rendering(text=text, language=language, evidence=tuple(rendering.evidence), **fields)

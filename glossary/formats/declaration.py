@@ -1,0 +1,99 @@
+"""What a format says about itself, and what writing and reading a file of it give back."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from glossary.formats.concepts import Dropped, ImportedFile
+from glossary.model import Concept
+from glossary.model.checks import require_language, require_writable
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportOptions:
+    """What an export may be told.
+
+    ``source_lang`` and ``target_lang`` are the codes written in place of ``zh-Hans`` and ``en``; ``snapshot``
+    is the id of the state of the base, written where the format has a place for it.
+    """
+
+    source_lang: str = "zh-CN"
+    target_lang: str = "en"
+    snapshot: str = ""
+
+    def __post_init__(self) -> None:
+        require_language(self.source_lang)
+        require_language(self.target_lang)
+        require_writable("the snapshot", self.snapshot)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportReport:
+    """How many concepts and renderings a file holds, and what was left out of it, with the reason."""
+
+    concepts: int
+    renderings: int
+    left_out: tuple[Dropped, ...] = ()
+
+
+class Writer(Protocol):
+    """Writes concepts to ``out``: a binary stream, or for a folder format the folder's path."""
+
+    def __call__(self, concepts: Iterable[Concept], out: Any, *, options: ExportOptions) -> ExportReport:
+        """Write all of ``concepts`` in their order."""
+
+
+class Reader(Protocol):
+    """Reads a whole file from a binary stream, or a folder from its path."""
+
+    def __call__(self, source: Any) -> ImportedFile:
+        """Return what the file says; raises InvalidInput where nothing of it can be used."""
+
+
+class Recogniser(Protocol):
+    """Tells a format by the first bytes of a file."""
+
+    def __call__(self, head: bytes) -> bool:
+        """Return whether ``head`` begins a file of this format."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """One exchange format; the command line, the page and the documentation say of it what stands here.
+
+    ``options`` names the fields of ExportOptions that it heeds; ``loses`` says in plain sentences what it
+    cannot carry; ``read`` is None where it cannot be read yet, ``recognises`` where bytes cannot tell it.
+    """
+
+    name: str
+    title: str
+    extensions: tuple[str, ...]
+    media_type: str
+    options: tuple[str, ...] = ()
+    loses: tuple[str, ...] = ()
+    is_folder: bool = False
+    write: Writer
+    read: Reader | None = None
+    recognises: Recogniser | None = None
+
+
+class Tally:
+    """Counts what a writer writes and keeps what it leaves out."""
+
+    def __init__(self) -> None:
+        self.concepts = 0
+        self.renderings = 0
+        self.left_out: list[Dropped] = []
+
+    def count(self, renderings: int) -> None:
+        """Count one concept, written with so many renderings."""
+        self.concepts += 1
+        self.renderings += renderings
+
+    def leave_out(self, concept: Concept, what: str, why: str) -> None:
+        """Keep that something of ``concept`` is not in the file."""
+        self.left_out.append(Dropped(where=concept.id, what=what, why=why))
+
+    def report(self) -> ExportReport:
+        """Return the report on everything written so far."""
+        return ExportReport(concepts=self.concepts, renderings=self.renderings, left_out=tuple(self.left_out))

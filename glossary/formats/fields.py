@@ -1,0 +1,94 @@
+"""The fields of terms, renderings and evidence as text, and back."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import fields
+from enum import StrEnum
+from typing import Any
+
+from glossary.errors import InvalidInput, UnknownName
+from glossary.model import Basis, Evidence, Rendering, Status, Term, TermType, Tier, parse_name
+
+TERM_FIELDS = (
+    "language",
+    "status",
+    "part_of_speech",
+    "term_type",
+    "reading",
+    "case_sensitive",
+    "do_not_translate",
+    "note",
+)
+RENDERING_FIELDS = (
+    "language",
+    "status",
+    "part_of_speech",
+    "term_type",
+    "reading",
+    "serves",
+    "instead",
+    "case_sensitive",
+    "do_not_translate",
+    "note",
+)
+EVIDENCE_FIELDS = ("publisher", "title", "date", "url", "mirror_of", "tier", "basis", "note")
+NAMED_FIELDS: Mapping[str, type[StrEnum]] = {
+    "status": Status,
+    "term_type": TermType,
+    "tier": Tier,
+    "basis": Basis,
+}
+YES_OR_NO_FIELDS = frozenset({"case_sensitive", "do_not_translate"})
+YES_OR_NO: Mapping[str, bool] = {"yes": True, "no": False}
+DEFAULTS: Mapping[type, Mapping[str, object]] = {
+    kind: {field.name: field.default for field in fields(kind)} for kind in (Term, Rendering, Evidence)
+}
+
+
+def telling_fields(value: Term | Evidence, names: Iterable[str]) -> dict[str, Any]:
+    """Return those of the fields ``names`` that differ from their defaults, in this order."""
+    defaults = DEFAULTS[type(value)]
+    given = ((name, getattr(value, name)) for name in names)
+    return {name: content for name, content in given if content != defaults[name]}
+
+
+def show_fields(value: Term | Evidence, names: Iterable[str]) -> dict[str, str]:
+    """Return the telling fields as text."""
+    return {name: show_field(content) for name, content in telling_fields(value, names).items()}
+
+
+def show_field(content: object) -> str:
+    """Return one field as text: yes and no for true and false."""
+    if isinstance(content, bool):
+        return "yes" if content else "no"
+    return "" if content is None else str(content)
+
+
+def parse_fields(texts: Mapping[str, str], known: Iterable[str], what: str) -> dict[str, Any]:
+    """Return texts as fields; an empty text is left out; raises InvalidInput for an unknown name or value."""
+    names = tuple(known)
+    for name in texts:
+        if name not in names:
+            raise UnknownName(f"{what} detail", name, names)
+    return {name: parse_field(name, text) for name, text in texts.items() if text}
+
+
+def parse_field(name: str, text: str) -> object:
+    """Return the value of the field ``name`` that ``text`` stands for."""
+    if name in NAMED_FIELDS:
+        return parse_name(NAMED_FIELDS[name], text, name.replace("_", " "))
+    if name in YES_OR_NO_FIELDS:
+        if text.lower() not in YES_OR_NO:
+            raise InvalidInput(f"{name} is {text!r}; write yes or no")
+        return YES_OR_NO[text.lower()]
+    return text
+
+
+def show_evidence(fact: Evidence) -> dict[str, str]:
+    """Return a fact as texts; its tier is always said."""
+    shown = show_fields(fact, EVIDENCE_FIELDS)
+    return {name: shown.get(name, fact.tier) for name in EVIDENCE_FIELDS if name in shown or name == "tier"}
+
+
+def show_rendering(rendering: Rendering) -> dict[str, str]:
+    """Return a rendering's fields as texts, without its text and evidence; its status is always said."""
+    return {"status": str(rendering.status)} | show_fields(rendering, RENDERING_FIELDS)

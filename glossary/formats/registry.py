@@ -1,0 +1,103 @@
+"""The one list of formats: a new one is a file beside this one and a line in it."""
+
+from pathlib import Path
+
+from glossary.errors import InvalidInput, UnknownName, UnreadableFile
+from glossary.formats import csv, omegat, toml
+from glossary.formats.declaration import Format
+from glossary.formats.tbx import version2 as tbx2
+from glossary.formats.tbx import version3 as tbx
+
+FORMATS: tuple[Format, ...] = (
+    csv.FORMAT,
+    tbx.FORMAT,
+    tbx2.FORMAT,
+    omegat.FORMAT,
+    toml.FORMAT,
+)
+HEAD_BYTES = 4096
+
+
+def find_format(name: str) -> Format:
+    """Return the format of this name; raises UnknownName, which lists those that exist."""
+    for candidate in FORMATS:
+        if candidate.name == name:
+            return candidate
+    raise UnknownName("format", name, [known.name for known in FORMATS])
+
+
+def tell_format(source: Path | bytes) -> Format:
+    """Return the format of a file, a folder or first bytes, by content.
+
+    A file whose content tells nothing goes by its extension, so that its reader says what is wrong with it.
+    Raises InvalidInput where neither tells, UnreadableFile where there is nothing to read.
+    """
+    if isinstance(source, bytes):
+        found = recognise(source)
+    elif source.is_dir():
+        found = next((known for known in readable_formats() if known.is_folder), None)
+    else:
+        found = recognise(read_head(source)) or find_by_extension(source)
+    if found is None:
+        names = ", ".join(known.name for known in readable_formats())
+        raise InvalidInput(f"the content does not tell its format; name it: {names}")
+    return found
+
+
+def recognise(head: bytes) -> Format | None:
+    """Return the readable format that knows these first bytes."""
+    return next((known for known in readable_formats() if known.recognises and known.recognises(head)), None)
+
+
+def find_by_extension(path: Path) -> Format | None:
+    """Return the first readable format whose files end like this one."""
+    return next((known for known in readable_formats() if path.suffix.lower() in known.extensions), None)
+
+
+def readable_formats() -> list[Format]:
+    """Return the formats that can be imported."""
+    return [known for known in FORMATS if known.read is not None]
+
+
+def read_head(path: Path) -> bytes:
+    """Return the first bytes of a file."""
+    if path.exists() and not path.is_file():
+        raise UnreadableFile(path, "it is no regular file")  # opening a named pipe would wait for ever
+    try:
+        with path.open("rb") as stream:
+            return stream.read(HEAD_BYTES)
+    except OSError as error:
+        raise UnreadableFile(path, error.strerror or "cannot be read") from None
+
+
+def describe_formats() -> list[dict[str, object]]:
+    """Return what each format says of itself, ready for JSON."""
+    return [
+        {
+            "name": known.name,
+            "title": known.title,
+            "extensions": list(known.extensions),
+            "media_type": known.media_type,
+            "folder": known.is_folder,
+            "writes": True,
+            "reads": known.read is not None,
+            "options": list(known.options),
+            "loses": list(known.loses),
+        }
+        for known in FORMATS
+    ]
+
+
+def show_formats() -> str:
+    """Return the formats as the table of docs/formats.md, and below it what each of them cannot carry."""
+    rows = [show_row(known) for known in FORMATS]
+    losses = [f"- `{known.name}`: {' '.join(known.loses)}" for known in FORMATS if known.loses]
+    head = ["| name | format | files | import | options |", "|---|---|---|---|---|"]
+    return "\n".join([*head, *rows, "", "What they cannot carry:", *losses])
+
+
+def show_row(known: Format) -> str:
+    """Return one format as a row of that table."""
+    files = ", ".join(known.extensions) + (" in a folder" if known.is_folder else "")
+    options = ", ".join(f"`{option}`" for option in known.options) or "none"
+    return f"| `{known.name}` | {known.title} | {files} | {'yes' if known.read else 'no'} | {options} |"

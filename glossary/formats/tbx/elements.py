@@ -1,0 +1,63 @@
+"""How TBX elements are named, placed and read, whatever their style."""
+
+from collections.abc import Iterator
+
+from glossary.files.xml import Element, local_name
+from glossary.formats.concepts import Dropped
+from glossary.formats.tbx.names import ENTRY_NAMES, XML_SPACE
+
+LANGUAGE_ATTRIBUTE = "{http://www.w3.org/XML/1998/namespace}lang"
+TYPED_ELEMENTS = frozenset({"admin", "descrip", "ref", "termNote", "xref"})
+TRANSPARENT_GROUPS = frozenset({"adminGrp", "termGrp", "termNoteGrp"})
+LONGEST_REMINDER_CHARS = 60
+
+
+def category(element: Element) -> str:
+    """Return an element's data category: its type in DCA style, its name in DCT style and elsewhere."""
+    name = local_name(element)
+    return str(element.get("type", name)) if name in TYPED_ELEMENTS else name
+
+
+def children(element: Element) -> Iterator[Element]:
+    """Yield what stands in an element, the members of groups that only hold together one by one."""
+    for child in element:
+        if local_name(child) in TRANSPARENT_GROUPS:
+            yield from children(child)
+        else:
+            yield child
+
+
+def language_of(element: Element) -> str:
+    """Return the language that an element itself names, or nothing."""
+    return str(element.get(LANGUAGE_ATTRIBUTE, ""))
+
+
+def text_of(element: Element, dropped: list[Dropped]) -> str:
+    """Return an element's text without the white space of XML at its ends; markup within is dropped."""
+    dropped.extend(
+        Dropped(where=place(inner), what=f"<{local_name(inner)}>", why="its text is kept")
+        for inner in element
+    )
+    return "".join(element.itertext()).strip(XML_SPACE)
+
+
+def drop(element: Element, dropped: list[Dropped], why: str) -> None:
+    """Drop an element."""
+    text = " ".join("".join(element.itertext()).split())
+    reminder = text if len(text) <= LONGEST_REMINDER_CHARS else text[:LONGEST_REMINDER_CHARS] + "…"
+    dropped.append(Dropped(where=place(element), what=f"{category(element)}: {reminder}", why=why))
+
+
+def place(element: Element) -> str:
+    """Return where an element stands: its line and the path from its entry."""
+    steps = [element]
+    while local_name(steps[-1]) not in ENTRY_NAMES and steps[-1].getparent() is not None:
+        steps.append(steps[-1].getparent())
+    path = "/".join(show_step(step) for step in reversed(steps))
+    return f"line {element.sourceline}, {path}"
+
+
+def show_step(element: Element) -> str:
+    """Return an element with what tells it from its neighbours: its id, language or type."""
+    mark = element.get("id") or language_of(element) or element.get("type")
+    return f"{local_name(element)}[{mark}]" if mark else local_name(element)

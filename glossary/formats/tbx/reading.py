@@ -1,0 +1,158 @@
+"""TBX back as concepts: v3 in both styles, martif with tig or ntig, and the names of TBX-Basic of 2025."""
+
+from collections.abc import Callable, Mapping
+from typing import BinaryIO
+
+from glossary.errors import InvalidInput
+from glossary.files.xml import Element, local_name, read_elements
+from glossary.formats.concepts import Dropped, ImportedFile, Parts, settle_all
+from glossary.formats.languages import guess_language, is_source, is_target, tag_from_file
+from glossary.formats.tbx.elements import category, children, drop, language_of, place, text_of
+from glossary.formats.tbx.names import (
+    CONCEPT_NOTE_FIELDS,
+    ENTRY_NAMES,
+    LANGUAGE_NAMES,
+    SNAPSHOT_LABEL,
+    TERM_NAMES,
+    read_label,
+)
+from glossary.formats.tbx.term import read_rendering, read_term
+from glossary.model import Definition, Relation, RelationKind
+from glossary.model.concept import CONCEPT_ID
+
+ROOTS = ("tbx", "martif")
+DOCTYPES = ("martif",)  # every file of 2008 has one
+PARAGRAPH = "p"
+Step = Callable[[Element, Parts, list[Dropped]], None]
+
+
+def read_tbx(source: BinaryIO) -> ImportedFile:
+    """Return what the file says; raises InvalidInput, with the line, for XML that is broken or hostile."""
+    dropped: list[Dropped] = []
+    entries: list[Parts] = []
+    ids: set[str] = set()
+    snapshot = ""
+    for element in read_elements(source, (PARAGRAPH, *ENTRY_NAMES), roots=ROOTS, doctypes=DOCTYPES):
+        if local_name(element) == PARAGRAPH:
+            snapshot = snapshot or read_snapshot(element)
+        elif element.get("id") in ids:
+            drop(element, dropped, "another entry has this id already")
+        else:
+            entries.append(read_entry(element, dropped))
+            ids |= {element.get("id", "")} - {""}
+    return settle_all(entries, dropped, snapshot=snapshot)
+
+
+def read_snapshot(paragraph: Element) -> str:
+    """Return the state of the base that a paragraph of the header names, or nothing."""
+    name, text = read_label("".join(paragraph.itertext()).strip(), (SNAPSHOT_LABEL,))
+    return text if name == SNAPSHOT_LABEL else ""
+
+
+def read_entry(entry: Element, dropped: list[Dropped]) -> Parts:
+    """Return what an entry says; an id that is none of ours is left to the base."""
+    identity = entry.get("id", "")
+    parts = Parts(where=place(entry), id=identity if CONCEPT_ID.fullmatch(identity) else "")
+    for child in children(entry):
+        CONCEPT_STEPS.get(category(child), drop_unknown)(child, parts, dropped)
+    return parts
+
+
+def drop_unknown(element: Element, _: Parts, dropped: list[Dropped]) -> None:
+    """Drop what the base has no place for."""
+    drop(element, dropped, "the base has no place for it here")
+
+
+def read_subject_field(element: Element, parts: Parts, dropped: list[Dropped]) -> None:
+    """Take the first subject field."""
+    if parts.subject_field:
+        drop(element, dropped, "a concept has one subject field")
+    else:
+        parts.subject_field = text_of(element, dropped)
+
+
+def read_definition(element: Element, parts: Parts, dropped: list[Dropped], source: str = "") -> None:
+    """Take a definition; its language is its own, else that of its section, else told by its script."""
+    text = text_of(element, dropped)
+    section = language_of(element.getparent()) or language_of(element.getparent().getparent())
+    language = language_of(element) or (tag_from_file(section) if section else guess_language(text))
+    try:
+        parts.definitions.append(Definition(text=text, language=language, source=source))
+    except InvalidInput as error:
+        drop(element, dropped, str(error))
+
+
+def read_described(group: Element, parts: Parts, dropped: list[Dropped]) -> None:
+    """Take a definition with its source out of a group."""
+    members = list(children(group))
+    definitions = [member for member in members if category(member) == "definition"]
+    sources = [member for member in members if category(member) == "source"]
+    if not definitions:
+        drop(group, dropped, "the base has no place for it here")
+        return
+    for member in members:
+        if member not in definitions and member not in sources:
+            drop(member, dropped, "a definition keeps its source alone")
+    source = "; ".join(text_of(member, dropped) for member in sources)
+    read_definition(definitions[0], parts, dropped, source)
+
+
+def read_note(element: Element, parts: Parts, dropped: list[Dropped]) -> None:
+    """Take a note of the concept; several become one."""
+    name, text = read_label(text_of(element, dropped), CONCEPT_NOTE_FIELDS)
+    if name == "note":
+        parts.note = "\n".join(filter(None, [parts.note, text]))
+    elif parts.scope:
+        drop(element, dropped, "a concept has one scope")
+    else:
+        parts.scope = text
+
+
+def read_relation(element: Element, parts: Parts, dropped: list[Dropped]) -> None:
+    """Take an arrow to another concept; one whose kind is unknown is ``related``."""
+    target, kind = element.get("target", ""), text_of(element, dropped)
+    if not CONCEPT_ID.fullmatch(target):
+        drop(element, dropped, f"it leads to {target!r}, which is no concept id of this base")
+        return
+    if kind not in set(RelationKind):
+        drop(element, dropped, f"{kind!r} is no kind of relation; read as related")
+        kind = RelationKind.RELATED
+    parts.relations.append(Relation(kind=RelationKind(kind), concept=target))
+
+
+def read_language(section: Element, parts: Parts, dropped: list[Dropped]) -> None:
+    """Take the terms of one language, if it is one of the two that the base holds."""
+    code = language_of(section)
+    if not (is_source(code) or is_target(code)):
+        drop(section, dropped, f"its language is {code!r}; the base holds Chinese and English")
+        return
+    for child in children(section):
+        LANGUAGE_STEPS.get(category(child), drop_unknown)(child, parts, dropped)
+
+
+def read_designation(section: Element, parts: Parts, dropped: list[Dropped]) -> None:
+    """Take one term or rendering."""
+    code = language_of(section.getparent())
+    try:
+        if is_source(code):
+            parts.terms.append(read_term(section, tag_from_file(code), dropped))
+        else:
+            parts.renderings.append(read_rendering(section, tag_from_file(code), dropped))
+    except InvalidInput as error:
+        drop(section, dropped, str(error))
+
+
+CONCEPT_STEPS: Mapping[str, Step] = {
+    "subjectField": read_subject_field,
+    "definition": read_definition,
+    "descripGrp": read_described,
+    "note": read_note,
+    "crossReference": read_relation,
+    **dict.fromkeys(LANGUAGE_NAMES, read_language),
+}
+LANGUAGE_STEPS: Mapping[str, Step] = {
+    "definition": read_definition,
+    "descripGrp": read_described,
+    "note": read_note,
+    **dict.fromkeys(TERM_NAMES, read_designation),
+}

@@ -1,0 +1,157 @@
+"""One term section of TBX as a term or a rendering."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from glossary.errors import InvalidInput
+from glossary.files.xml import Element
+from glossary.formats.concepts import Dropped
+from glossary.formats.fields import EVIDENCE_FIELDS, parse_field, parse_fields
+from glossary.formats.notation import read_details
+from glossary.formats.tbx.elements import category, children, drop, text_of
+from glossary.formats.tbx.names import (
+    INEXACT_VALUES,
+    STATUS_OF_VALUE,
+    TERM_NOTE_FIELDS,
+    TYPE_OF_VALUE,
+    read_label,
+)
+from glossary.model import Evidence, Rendering, Status, Term
+
+RENDERING_ALONE = ("serves", "instead")
+STATUS_NOTES: Mapping[str, Status] = {"forbidden": Status.FORBIDDEN, "proposed": Status.PROPOSED}
+
+
+@dataclass(slots=True)
+class Draft:
+    """What a term section has said so far."""
+
+    fields: dict[str, Any] = field(default_factory=dict)
+    evidence: list[Evidence] = field(default_factory=list)
+
+
+Step = Callable[[Element, Draft, list[Dropped]], None]
+
+
+def read_rendering(section: Element, language: str, dropped: list[Dropped]) -> Rendering:
+    """Return the rendering of a section; raises InvalidInput where there is none."""
+    draft = read_draft(section, dropped)
+    return Rendering(**{"text": ""} | draft.fields, language=language, evidence=tuple(draft.evidence))
+
+
+def read_term(section: Element, language: str, dropped: list[Dropped]) -> Term:
+    """Return the Chinese term of a section; it keeps no source and names no other term."""
+    draft = read_draft(section, dropped)
+    for name in RENDERING_ALONE:
+        if draft.fields.pop(name, ""):
+            drop(section, dropped, f"a Chinese term has no {name!r}")
+    if draft.evidence:
+        drop(section, dropped, "a Chinese term keeps no source")
+    return Term(**{"text": ""} | draft.fields, language=language)
+
+
+def read_draft(section: Element, dropped: list[Dropped]) -> Draft:
+    """Return what a section says."""
+    draft = Draft()
+    for child in children(section):
+        TERM_STEPS.get(category(child), drop_unknown)(child, draft, dropped)
+    return draft
+
+
+def drop_unknown(element: Element, _: Draft, dropped: list[Dropped]) -> None:
+    """Drop what a term has no place for."""
+    drop(element, dropped, "a term has no place for it")
+
+
+def read_text(element: Element, draft: Draft, dropped: list[Dropped]) -> None:
+    """Take the term itself."""
+    draft.fields["text"] = text_of(element, dropped)
+
+
+def read_part_of_speech(element: Element, draft: Draft, dropped: list[Dropped]) -> None:
+    """Take the part of speech."""
+    draft.fields["part_of_speech"] = text_of(element, dropped)
+
+
+def read_status(element: Element, draft: Draft, dropped: list[Dropped]) -> None:
+    """Take the status, unless a note has said it more exactly."""
+    read_listed(element, "status", STATUS_OF_VALUE, draft, dropped)
+
+
+def read_term_type(element: Element, draft: Draft, dropped: list[Dropped]) -> None:
+    """Take the type of the term."""
+    read_listed(element, "term_type", TYPE_OF_VALUE, draft, dropped)
+
+
+def read_listed(
+    element: Element, name: str, values: Mapping[str, Any], draft: Draft, dropped: list[Dropped]
+) -> None:
+    """Take a value of a list, telling where ours is not quite the same."""
+    text = text_of(element, dropped)
+    if text not in values:
+        drop(element, dropped, f"{name} {text!r} is none that the base knows")
+        return
+    draft.fields.setdefault(name, values[text])
+    if text in INEXACT_VALUES:
+        drop(element, dropped, f"read as {name} {values[text]}")
+
+
+def read_note(element: Element, draft: Draft, dropped: list[Dropped]) -> None:
+    """Take a note, or the field that it holds; several plain notes become one."""
+    name, text = read_label(text_of(element, dropped), TERM_NOTE_FIELDS)
+    if name in STATUS_NOTES:
+        draft.fields["status"] = STATUS_NOTES[name]
+    elif name == "note":
+        draft.fields["note"] = "\n".join(filter(None, [draft.fields.get("note", ""), text]))
+    else:
+        take_labelled(element, name, text, draft, dropped)
+
+
+def take_labelled(element: Element, name: str, text: str, draft: Draft, dropped: list[Dropped]) -> None:
+    """Take the field that a note holds."""
+    try:
+        draft.fields[name] = parse_field(name, text)
+    except InvalidInput as error:
+        drop(element, dropped, str(error))
+
+
+def read_source(element: Element, draft: Draft, dropped: list[Dropped]) -> None:
+    """Take a fact of evidence; a source in other words than ours becomes its title."""
+    text = text_of(element, dropped)
+    if not text:
+        return
+    try:
+        draft.evidence.append(Evidence(**parse_fields(read_details(text), EVIDENCE_FIELDS, "evidence")))
+    except InvalidInput:
+        draft.evidence.append(Evidence(title=text))
+        drop(
+            element, dropped, "kept as a title; who used the rendering is not known, so the tier is composed"
+        )
+
+
+def read_address(element: Element, draft: Draft, dropped: list[Dropped]) -> None:
+    """Take the address of the source before it, or a fact of which the address alone is known."""
+    target, text = element.get("target", ""), text_of(element, dropped)
+    if not target:
+        drop(element, dropped, "it has no target")
+        return
+    if not draft.evidence or draft.evidence[-1].url:
+        draft.evidence.append(Evidence(title=text, url=target))
+        return
+    fact = draft.evidence[-1]
+    if text not in (fact.title.strip(), fact.publisher.strip(), target, ""):
+        drop(element, dropped, "the source before it has a title already; its address is kept")
+    draft.evidence[-1] = replace(fact, url=target)
+
+
+TERM_STEPS: Mapping[str, Step] = {
+    "term": read_text,
+    "partOfSpeech": read_part_of_speech,
+    "administrativeStatus": read_status,
+    "usageStatus": read_status,
+    "termType": read_term_type,
+    "note": read_note,
+    "source": read_source,
+    "externalCrossReference": read_address,
+}

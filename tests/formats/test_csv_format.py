@@ -1,0 +1,269 @@
+"""The curator's spreadsheet: what a person may do to it, and what is said of what cannot be kept."""
+
+from io import BytesIO
+
+import pytest
+from format_samples import CASES, PLATFORM, exported_bytes
+
+from glossary.errors import InvalidInput
+from glossary.formats.concepts import Addition, Dropped, ImportedFile
+from glossary.formats.csv import FORMAT
+from glossary.model import Definition, Evidence, Rendering, Status, Term, Tier
+
+
+def read(text: str | bytes) -> ImportedFile:
+    return FORMAT.read(BytesIO(text if isinstance(text, bytes) else text.encode()))
+
+
+def lines(text: bytes) -> list[str]:
+    return text.decode().splitlines()
+
+
+def dropped_at(imported: ImportedFile) -> list[tuple[str, str]]:
+    return [(line.where, line.what) for line in imported.dropped]
+
+
+def test_a_rendering_with_three_facts_takes_three_rows() -> None:
+    table = lines(exported_bytes(FORMAT, [PLATFORM]))
+
+    assert sum("social management information platform,preferred" in line for line in table) == 1
+    assert (
+        sum("c7k2m4qa,社会管理信息化平台,social management information platform" in line for line in table)
+        == 3
+    )
+
+
+def test_a_concept_without_rendering_takes_one_row() -> None:
+    table = lines(exported_bytes(FORMAT, CASES["no rendering"]))
+
+    assert table[1].startswith("caaaaaab,综治中心,,")
+    assert len(table) == 2
+
+
+def test_a_cell_that_looks_like_a_formula_is_written_as_it_is() -> None:
+    table = lines(exported_bytes(FORMAT, CASES["a formula and a comment mark"]))
+
+    assert table[1].startswith("caaaaaab,=网格,=1+1,")
+
+
+def test_a_row_of_chinese_and_english_alone_is_an_addition() -> None:
+    imported = read("id,zh,en\n,网格员,grid worker\n")
+
+    assert imported.concepts == ()
+    assert imported.additions == (
+        Addition(where="line 2", terms=(Term(text="网格员"),), renderings=(Rendering(text="grid worker"),)),
+    )
+
+
+def test_additions_of_one_term_stand_together() -> None:
+    imported = read("zh,en\n网格员,grid worker\n综治中心,\n网格员,grid officer\n")
+
+    assert [len(addition.renderings) for addition in imported.additions] == [2, 0]
+
+
+def test_additions_of_one_term_in_two_scopes_stand_apart() -> None:
+    imported = read("zh,en,scope\n一号工程,No. 1 project,Hainan\n一号工程,Project One,Nanning\n")
+
+    assert [addition.scope for addition in imported.additions] == ["Hainan", "Nanning"]
+
+
+def test_an_addition_becomes_a_concept_under_an_id() -> None:
+    addition = read("zh,en\n网格员,grid worker\n").additions[0]
+
+    assert addition.concept_with("c7k2m4qa").head.text == "网格员"
+
+
+def test_rows_of_one_concept_need_not_be_neighbours() -> None:
+    imported = read(
+        "id,zh,en,publisher,tier\n"
+        "cgridman,网格员,grid worker,Xinhua,media\n"
+        "c7k2m4qa,社管平台,platform,,\n"
+        "cgridman,网格员,grid officer,,\n"
+        "cgridman,网格员,grid worker,CGTN,media\n"
+    )
+
+    worker, officer = imported.concepts[0].renderings
+    assert [concept.id for concept in imported.concepts] == ["cgridman", "c7k2m4qa"]
+    assert [fact.publisher for fact in worker.evidence] == ["Xinhua", "CGTN"]
+    assert officer.text == "grid officer"
+    assert imported.dropped == ()
+
+
+def test_a_repeated_row_is_dropped_with_its_line() -> None:
+    imported = read("id,zh,en,tier,publisher\n" + "cgridman,网格员,grid worker,media,Xinhua\n" * 2)
+
+    assert dropped_at(imported) == [("line 3", "the row")]
+    assert len(imported.concepts[0].renderings[0].evidence) == 1
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "reason"),
+    [
+        ("status", "recommended", "there is no status 'recommended'"),
+        ("tier", "gossip", "there is no tier 'gossip'"),
+        ("date", "last year", "'last year' is no date"),
+        ("language", "english!", "'english!' is no language tag"),
+        ("relations", "has-member 12", "names no concept"),
+        ("other_zh", "社管平台 | kind=short", "there is no term detail 'kind'"),
+        ("definitions", "text | source", "is no detail"),
+        ("note", "a\x00b", "control character"),
+    ],
+)
+def test_a_row_with_a_bad_value_is_dropped_and_the_rest_is_read(column: str, value: str, reason: str) -> None:
+    imported = read(f"id,zh,en,{column}\ncgridman,网格员,grid worker,{value}\nc7k2m4qa,社管平台,platform,\n")
+
+    assert [concept.id for concept in imported.concepts] == ["c7k2m4qa"]
+    assert [(line.where, line.what) for line in imported.dropped] == [("line 2", "the row")]
+    assert reason in imported.dropped[0].why
+
+
+@pytest.mark.parametrize(
+    ("row", "reason"),
+    [
+        ("12,网格员,grid worker", "'12' is no concept id; leave the cell empty"),
+        (",,grid worker", "neither an id nor a Chinese term"),
+    ],
+)
+def test_a_row_that_names_no_concept_is_dropped(row: str, reason: str) -> None:
+    imported = read(f"id,zh,en\n{row}\n")
+
+    assert (imported.concepts, imported.additions) == ((), ())
+    assert reason in imported.dropped[0].why
+
+
+def test_a_bad_status_does_not_let_the_renderings_other_rows_in_as_admitted() -> None:
+    imported = read(
+        "id,zh,en,status,publisher,tier\n"
+        "cgridman,网格员,grid attendant,forbiden,Xinhua,media\n"
+        "cgridman,网格员,grid attendant,,CGTN,media\n"
+    )
+
+    assert imported.concepts == ()
+    assert [line.where for line in imported.dropped] == ["line 2", "line 3"]
+
+
+def test_a_bad_date_costs_its_own_row_alone() -> None:
+    imported = read(
+        "id,zh,en,status,publisher,tier,date\n"
+        "cgridman,网格员,grid worker,preferred,Xinhua,media,2020\n"
+        "cgridman,网格员,grid worker,,CGTN,media,yesterday\n"
+    )
+
+    assert [fact.publisher for fact in imported.concepts[0].renderings[0].evidence] == ["Xinhua"]
+    assert [line.where for line in imported.dropped] == ["line 3"]
+
+
+def test_two_rows_that_disagree_leave_the_first_word_standing() -> None:
+    imported = read("id,zh,en,note\ncgridman,网格员,grid worker,one\ncgridman,网格员,grid officer,two\n")
+
+    assert imported.concepts[0].note == "one"
+    assert imported.dropped == (
+        Dropped(where="line 3", what="note 'two'", why="line 2 says otherwise, and is kept"),
+    )
+
+
+def test_instead_of_a_rendering_that_is_not_there_is_dropped_alone() -> None:
+    imported = read("id,zh,en,status,instead\ncgridman,网格员,grid man,deprecated,grid worker\n")
+
+    assert imported.concepts[0].renderings == (Rendering(text="grid man", status=Status.DEPRECATED),)
+    assert "no other rendering" in imported.dropped[0].why
+
+
+def test_a_missing_required_column_is_named_with_those_that_exist() -> None:
+    with pytest.raises(InvalidInput, match=r"no column en; its first line names: id, zh, English term"):
+        read("id,zh,English term\n,网格员,grid worker\n")
+
+
+def test_an_empty_file_has_no_columns() -> None:
+    with pytest.raises(InvalidInput, match="no column zh and no column en; its first line names: none"):
+        read("")
+
+
+def test_the_language_of_a_rendering_is_said_in_its_column_alone() -> None:
+    imported = read("zh,en,language,en_details\n网格员,grid worker,en-GB,\n综治,centre,,language=en-GB\n")
+
+    assert imported.additions[0].renderings[0].language == "en-GB"
+    assert "there is no rendering detail 'language'" in imported.dropped[0].why
+
+
+def test_an_unknown_column_is_dropped_by_name() -> None:
+    imported = read("zh,en,Owner\n网格员,grid worker,Li\n")
+
+    assert dropped_at(imported) == [("line 1", "column 'Owner'")]
+    assert len(imported.additions) == 1
+
+
+def test_a_cell_beyond_the_header_is_dropped() -> None:
+    assert dropped_at(read("zh,en\n网格员,grid worker,more\n")) == [("line 2", "cell 'more'")]
+
+
+@pytest.mark.parametrize("header", ["zh", "zh-CN", "zh-Hans", "ZH", " zh "])
+def test_the_chinese_column_may_be_named_by_its_code(header: str) -> None:
+    assert read(f"{header},en-US\n网格员,grid worker\n").additions[0].terms[0].text == "网格员"
+
+
+def test_columns_that_are_absent_are_told_so_that_an_import_leaves_their_fields() -> None:
+    absent = read("id,zh,en,status,note\ncgridman,网格员,grid worker,,\n").absent
+
+    assert {"definitions", "evidence.url", "rendering.note"} <= set(absent)
+    assert not {"note", "rendering.status"} & set(absent)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "gb18030"])
+def test_what_a_spreadsheet_saves_is_read(encoding: str) -> None:
+    assert read("zh,en\n网格员,grid worker\n".encode(encoding)).additions[0].terms[0].text == "网格员"
+
+
+@pytest.mark.parametrize("delimiter", ["\t", ";"])
+def test_a_table_may_have_other_delimiters(delimiter: str) -> None:
+    assert len(read(f"zh{delimiter}en\n网格员{delimiter}grid worker\n").additions) == 1
+
+
+def test_line_breaks_of_windows_are_read() -> None:
+    imported = read('zh,en,note\r\n网格员,grid worker,"one\r\ntwo"\r\n')
+
+    assert imported.additions[0].note == "one\ntwo"
+
+
+def test_a_line_number_counts_the_lines_of_the_file_not_the_rows() -> None:
+    imported = read('id,zh,en,note\n,网格员,a,"one\ntwo"\n12,网格员,b,\n')
+
+    assert imported.dropped[0].where == "line 4"
+
+
+def test_a_quotation_mark_that_never_closes_is_refused_by_line() -> None:
+    with pytest.raises(InvalidInput, match="line 3: a quotation mark opens here and never closes"):
+        read('zh,en\n网格员,grid worker\n综治,"centre\n平台,platform\n')
+
+
+def test_bytes_in_no_known_encoding_are_refused_by_line() -> None:
+    with pytest.raises(InvalidInput, match="line 2: the bytes are neither UTF-8"):
+        read(b"zh,en\n\xff\xff\xff,x\n")
+
+
+def test_a_date_that_a_spreadsheet_respelled_is_understood() -> None:
+    imported = read("zh,en,date,publisher,tier\n网格员,grid worker,2020/11/2,Xinhua,media\n")
+
+    assert imported.additions[0].renderings[0].evidence[0].date == "2020-11-02"
+
+
+def test_a_publisher_without_a_tier_is_kept_and_said_to_prove_nothing() -> None:
+    imported = read("zh,en,publisher\n网格员,grid worker,Xinhua\n")
+
+    assert imported.additions[0].renderings[0].evidence == (Evidence(publisher="Xinhua", tier=Tier.COMPOSED),)
+    assert "read as composed" in imported.dropped[0].why
+
+
+def test_a_definition_typed_without_its_language_is_told_by_its_script() -> None:
+    imported = read('zh,en,definitions\n网格员,grid worker,"管网格的人\nwho minds a grid | source=Xinhua"\n')
+
+    assert imported.additions[0].definitions == (
+        Definition(text="管网格的人", language="zh"),
+        Definition(text="who minds a grid", language="en", source="Xinhua"),
+    )
+
+
+def test_other_chinese_terms_may_be_typed_one_a_line() -> None:
+    imported = read('zh,en,other_zh\n社会管理信息化平台,platform,"社管平台 | term_type=short-form\n平台"\n')
+
+    assert [term.text for term in imported.additions[0].terms] == ["社会管理信息化平台", "社管平台", "平台"]

@@ -1,0 +1,85 @@
+"""XML that is broken or means harm is refused, with the place, before anything of it is used."""
+
+from io import BytesIO
+
+import pytest
+
+from glossary.errors import InvalidInput
+from glossary.formats.tbx.version2 import FORMAT as MARTIF
+from glossary.formats.tbx.version3 import FORMAT
+
+ENTRY = '<termEntry id="caaaaaab"><langSet xml:lang="zh"><tig><term>{term}</term></tig></langSet></termEntry>'
+
+
+def martif(doctype: str = "", term: str = "网格员") -> bytes:
+    body = ENTRY.format(term=term)
+    return f"{doctype}<martif type='TBX-Basic'><text><body>{body}</body></text></martif>".encode()
+
+
+def refuse(data: bytes, match: str) -> None:
+    with pytest.raises(InvalidInput, match=match):
+        FORMAT.read(BytesIO(data))
+
+
+def test_an_entity_of_the_file_is_refused() -> None:
+    refuse(
+        martif('<!DOCTYPE martif [<!ENTITY x "y">]>', "&x;"), "line 1: the DOCTYPE declares the entity 'x'"
+    )
+
+
+def test_an_entity_that_would_read_a_file_is_refused() -> None:
+    refuse(martif('<!DOCTYPE martif [<!ENTITY x SYSTEM "file:///etc/passwd">]>', "&x;"), "the entity 'x'")
+
+
+def test_a_parameter_entity_that_would_fetch_an_address_is_refused() -> None:
+    refuse(martif('<!DOCTYPE martif [<!ENTITY % x SYSTEM "http://example.org/x">%x;]>'), "the entity 'x'")
+
+
+def test_an_entity_that_nobody_declared_is_refused_by_line() -> None:
+    refuse(b"<tbx>\n<text>&x;</text></tbx>", "line 2: Entity 'x' not defined")
+
+
+def test_a_billion_laughs_are_refused() -> None:
+    tenfold = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 12))
+    doctype = f'<!DOCTYPE martif [<!ENTITY a0 "ha">{tenfold}]>'
+
+    refuse(martif(doctype, "&a11;"), "line 1")
+    refuse(f'{doctype}<martif type="&a11;"/>'.encode(), "line 1")
+
+
+def test_a_doctype_is_refused_where_the_format_has_none() -> None:
+    refuse(b'<!DOCTYPE tbx SYSTEM "http://example.org/evil.dtd"><tbx/>', "line 1: <tbx> may have no DOCTYPE")
+
+
+def test_the_doctype_line_of_2008_is_read_and_never_loaded() -> None:
+    imported = MARTIF.read(BytesIO(martif('<!DOCTYPE martif SYSTEM "http://example.org/evil.dtd">')))
+
+    assert [concept.head.text for concept in imported.concepts] == ["网格员"]
+
+
+def test_a_truncated_file_is_refused_by_line() -> None:
+    refuse(b"<tbx>\n<text>\n<body>", "line 3: Premature end")
+
+
+def test_a_crossed_tag_is_refused_by_line() -> None:
+    refuse(b"<tbx>\n<text></body></tbx>", "line 2: Opening and ending tag mismatch")
+
+
+def test_bytes_of_another_encoding_are_refused_by_line() -> None:
+    refuse("<tbx>\n<text>网</text></tbx>".encode("gbk"), "line 2: ")
+
+
+def test_an_empty_file_is_refused() -> None:
+    refuse(b"", "line 1: the file is empty")
+
+
+def test_what_is_no_xml_is_refused() -> None:
+    refuse(b"zh,en\n", "line 1: Start tag expected")
+
+
+def test_xml_of_another_kind_is_refused_by_its_root() -> None:
+    refuse(b"<html><body/></html>", "line 1: the root is <html>, not <tbx> or <martif>")
+
+
+def test_nesting_without_end_is_refused() -> None:
+    refuse(b"<tbx>" + b"<hi>" * 100_000, "line 1: Excessive depth")

@@ -1,0 +1,84 @@
+"""Whatever a concept holds comes back: hypothesis looks for one that does not."""
+
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from format_samples import concept_lists, export, exported_bytes, import_back, without_proposed
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from glossary.formats import csv, notation, toml
+from glossary.formats.tbx import version3 as tbx
+from glossary.model import Concept, Term
+
+XML_SPACE = " \t\n"
+PLAIN = settings(max_examples=60, deadline=None)
+
+
+def as_tbx_carries(concept: Concept) -> Concept:
+    """Terms by language in the order in which each is first named; notes without blanks at their ends."""
+    kept = without_proposed(concept)
+    return replace(
+        kept,
+        subject_field=kept.subject_field.strip(XML_SPACE),
+        scope=kept.scope.strip(XML_SPACE),
+        note=kept.note.strip(XML_SPACE),
+        definitions=tuple(replace(d, source=d.source.strip(XML_SPACE)) for d in kept.definitions),
+        terms=by_language(kept.terms),
+        renderings=by_language(kept.renderings),
+    )
+
+
+def by_language(terms: tuple[Term, ...]) -> tuple[Term, ...]:
+    languages = list(dict.fromkeys(term.language for term in terms))
+    return tuple(trim(term) for term in sorted(terms, key=lambda term: languages.index(term.language)))
+
+
+def trim(term: Term) -> Term:
+    return replace(
+        term,
+        note=term.note.strip(XML_SPACE),
+        reading=term.reading.strip(XML_SPACE),
+        part_of_speech=term.part_of_speech.strip(XML_SPACE),
+    )
+
+
+@PLAIN
+@given(concept_lists())
+def test_csv_gives_back_every_concept(concepts: list[Concept]) -> None:
+    imported = csv.FORMAT.read(BytesIO(exported_bytes(csv.FORMAT, concepts)))
+
+    assert list(imported.concepts) == concepts
+    assert imported.dropped == ()
+
+
+@PLAIN
+@given(concept_lists())
+def test_toml_gives_back_every_concept(concepts: list[Concept]) -> None:
+    with TemporaryDirectory() as folder:
+        export(toml.FORMAT, concepts, Path(folder))
+        assert sorted(import_back(toml.FORMAT, Path(folder)).concepts, key=id_of) == sorted(
+            concepts, key=id_of
+        )
+
+
+@PLAIN
+@given(concept_lists())
+def test_tbx_gives_back_all_that_it_can_carry(concepts: list[Concept]) -> None:
+    imported = tbx.FORMAT.read(BytesIO(exported_bytes(tbx.FORMAT, concepts)))
+
+    assert list(imported.concepts) == [as_tbx_carries(concept) for concept in concepts]
+
+
+@PLAIN
+@given(st.text(), st.dictionaries(st.sampled_from(["note", "language", "x"]), st.text()))
+def test_an_item_of_a_cell_gives_back_its_text_and_details(text: str, details: dict[str, str]) -> None:
+    clean = {name: value.replace("\r", "") for name, value in details.items()}
+
+    assert notation.read_item(notation.write_item(text or "x", clean)) == (text or "x", clean)
+
+
+def id_of(concept: Concept) -> str:
+    return concept.id
