@@ -1,0 +1,172 @@
+"""Tell a document's own matter from what its page put around it.
+
+A page is read as head, body and tail: the body runs from the first to the last line of prose. Only what shows
+by its shape that it is furniture is set aside, and only near the body's edges what could be matter elsewhere,
+so that a law, a report, a list of terms or a short notice stays whole.
+"""
+
+import re
+from bisect import bisect
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import accumulate
+from statistics import fmean
+
+from glossary.documents import page_words as words
+from glossary.documents.front_matter import read_front_matter
+from glossary.documents.lines import Line, is_prose, split_lines
+from glossary.documents.page_parts import (
+    is_breadcrumb,
+    is_certain_furniture,
+    is_credits,
+    is_disclaimer,
+    is_head_furniture,
+    is_marker,
+    is_menu,
+    is_page_furniture,
+    is_tail_furniture,
+    is_time,
+)
+from glossary.documents.topic import Topic
+from glossary.model import CleanText, Span
+from glossary.text.folding import fold
+
+MIN_PROSE_CHARS = 40
+"""A list of words with a sentence above it is no article, and 相关推荐 one of its words."""
+MIN_TOPIC_PARAGRAPHS = 3
+MIN_OWN_SHARE = 0.1
+OWN_SHARE_OF_MEAN = 0.6
+MAX_STRANGER_SHARE = 0.1
+MIN_SPAM_PARTS = 3
+MIN_LISTED_TIMES = 3
+MIN_REPEATED_CHARS = 8
+LIST_GAP = re.compile(r"[,，、|｜;；]")
+
+
+def keep_matter(clean: CleanText) -> CleanText:
+    """Return ``clean`` with ``kept`` filled: one span for each line of the document's own matter.
+
+    Front matter, what stands above and below an article on its page, other articles' headlines and the names
+    of reporters and photographers are left out.
+    """
+    lines = split_lines(clean.text, read_front_matter(clean.text).end)
+    spans = (Span(start=line.start, end=_end_without_credit(line)) for line in own_lines(lines))
+    return replace(clean, kept=tuple(span for span in spans if span.start < span.end))
+
+
+def own_lines(lines: Sequence[Line]) -> list[Line]:
+    """Return those of ``lines`` that are the document's own matter, in order."""
+    prose = _find_prose(lines)
+    if not prose:
+        return [line for line in lines if not _is(is_certain_furniture, line)]
+    others = find_other_matter(lines, prose)
+    prose = [at for at in prose if at not in others]
+    first, last = prose[0], prose[-1]
+    head = own_head(lines[:first], [lines[at].text for at in prose])
+    body = [line for at, line in enumerate(lines[first : last + 1], first) if at not in others]
+    tail = [line for at, line in enumerate(lines[last + 1 :], last + 1) if at not in others]
+    return _once([*head, *(line for line in body if not _is(is_page_furniture, line)), *_own_tail(tail)])
+
+
+def _find_prose(lines: Sequence[Line]) -> list[int]:
+    """Where the prose stands, without the publisher's disclaimers that may end the page."""
+    prose = [at for at, line in enumerate(lines) if is_prose(line.text)]
+    while prose and _disclaims(lines[prose[-1]]):
+        prose.pop()
+    return prose
+
+
+def _disclaims(line: Line) -> bool:
+    return len(line.text) <= words.MAX_DISCLAIMER_CHARS and is_disclaimer(fold(line.text))
+
+
+def _is(question: Callable[[str], bool], line: Line) -> bool:
+    """Ask a question about a line, folded; a long line and one written in sentences is never furniture."""
+    return len(line.text) <= words.SHORT_CHARS and not is_prose(line.text) and question(fold(line.text))
+
+
+def find_other_matter(lines: Sequence[Line], prose: Sequence[int]) -> set[int]:
+    """Return the places of lines that stand behind a marker such as 相关推荐 and are not the document's.
+
+    A marker in the middle, such as a box of links, ends where the document's own paragraphs go on: they share
+    more with the other paragraphs than teasers do, and outnumber them.
+    """
+    others: set[int] = set()
+    markers = _find_markers(lines, prose)
+    own = _find_own_paragraphs(lines, prose, markers[0]) if markers else []
+    for marker in markers:
+        if marker in others:
+            continue
+        next_own = bisect(own, marker)
+        goes_on = 2 * (len(own) - next_own) > len(prose) - bisect(prose, marker)
+        others.update(range(marker, own[next_own] if goes_on else len(lines)))
+    return others
+
+
+def _find_markers(lines: Sequence[Line], prose: Sequence[int]) -> list[int]:
+    """Markers below the first prose; the editors' names are one where they follow most of the prose."""
+    lengths = accumulate(len(lines[at].text) for at in prose)
+    begun = next((at for at, length in zip(prose, lengths, strict=True) if length >= MIN_PROSE_CHARS), None)
+    if begun is None:
+        return []
+    most = prose[len(prose) // 2]
+    return [
+        at
+        for at, line in enumerate(lines[begun + 1 :], begun + 1)
+        if _is(is_marker, line) or (at > most and _is(is_credits, line))
+    ]
+
+
+def _find_own_paragraphs(lines: Sequence[Line], prose: Sequence[int], marker: int) -> list[int]:
+    """Those paragraphs behind the first marker that share nearly as much as the ones before it do."""
+    topic = Topic(lines[at].text for at in prose)
+    shares = {at: topic.share_of_own(lines[at].text) for at in prose}
+    least = max(MIN_OWN_SHARE, OWN_SHARE_OF_MEAN * fmean(shares[at] for at in prose if at < marker))
+    return [at for at in prose if at > marker and shares[at] >= least]
+
+
+def own_head(head: Sequence[Line], paragraphs: Sequence[str]) -> list[Line]:
+    """Return the lines above the first of ``paragraphs`` that are the document's: headlines and notes.
+
+    Above the headline, what shares nothing with the text is set aside where it is a list with commas, as spam
+    is, or where the page shows its menus. The headline is the line that shares most with the text.
+    """
+    own = [line for line in head if not _is(is_head_furniture, line)]
+    has_menus = any(_is(is_menu, line) or _is(is_breadcrumb, line) for line in head)
+    suspects = [line for line in own if has_menus or _is_list(line.text)]
+    if not suspects or len(paragraphs) < MIN_TOPIC_PARAGRAPHS:
+        return own
+    topic = Topic(paragraphs)
+    headline = max(own, key=lambda line: topic.share_of(line.text))
+    strangers = {line.start for line in suspects if topic.share_of(line.text) <= MAX_STRANGER_SHARE}
+    return [line for line in own if line.start not in strangers or line.start >= headline.start]
+
+
+def _is_list(line: str) -> bool:
+    return len(LIST_GAP.split(line)) >= MIN_SPAM_PARTS and not is_prose(line)
+
+
+def _own_tail(tail: Sequence[Line]) -> list[Line]:
+    """What stands below the last paragraph, without furniture; headlines with times are none of its own."""
+    if sum(_is(is_time, line) for line in tail) >= MIN_LISTED_TIMES:
+        return []
+    return [line for line in tail if not (_is(is_tail_furniture, line) or _disclaims(line))]
+
+
+def _once(lines: Sequence[Line]) -> list[Line]:
+    """Leave out a line that repeats the one before it, as the captions of a page's pictures do."""
+    befores = ["", *(line.text for line in lines[:-1])]
+    return [
+        line
+        for line, before in zip(lines, befores, strict=True)
+        if line.text != before or len(line.text) < MIN_REPEATED_CHARS
+    ]
+
+
+def _end_without_credit(line: Line) -> int:
+    """Where the line ends without the name of the photographer or reporter that closes it."""
+    if not line.text.endswith(words.MAY_END_IN_CREDIT):
+        return line.end
+    credit = words.TRAILING_CREDIT.search(fold(line.text[-words.TRAILING_CHARS :]))
+    length = len(credit.group()) if credit else 0
+    return line.start + len(line.text[: len(line.text) - length].rstrip())

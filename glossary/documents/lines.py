@@ -1,0 +1,43 @@
+"""Lines of a text, and which of them are written prose."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+MIN_SENTENCE_CHARS = 15
+MIN_PARAGRAPH_CHARS = 40
+SENTENCE_ENDS = tuple(".。!！?？;；…")
+CLOSERS = tuple("”’\"'）)】:：")
+COMMA = re.compile("[,，]")
+TEASER_ENDS = ("...", "[详细]", "[更多]")
+
+NOT_BLANK = re.compile(r"\S[^\r\n\u2028\u2029]*")
+
+
+class Line(NamedTuple):
+    """A line without the blanks at its ends, and where it stands in the text."""
+
+    start: int
+    end: int
+    text: str
+
+
+def split_lines(text: str, start: int = 0) -> list[Line]:
+    """Return the lines of ``text`` from ``start`` on that are not blank."""
+    return list(_iterate_lines(text, start))
+
+
+def _iterate_lines(text: str, start: int) -> Iterator[Line]:
+    for found in NOT_BLANK.finditer(text, start):
+        line = found.group().rstrip()
+        yield Line(found.start(), found.start() + len(line), line)
+
+
+def is_prose(line: str) -> bool:
+    """Whether a line is written in sentences, unlike a headline, a label or an item of a menu."""
+    length = len(line)
+    if length < MIN_SENTENCE_CHARS or line.endswith(TEASER_ENDS):
+        return False
+    if "。" in line or length < MIN_PARAGRAPH_CHARS:
+        return "。" in line
+    return line.endswith(SENTENCE_ENDS) or (line.endswith(CLOSERS) and bool(COMMA.search(line)))

@@ -1,0 +1,94 @@
+"""Questions about one line of a page: is it a menu, a breadcrumb, a credit, a marker of other matter?
+
+Every function takes a folded line; see ``page_words`` for what that is.
+"""
+
+from collections import Counter
+
+from glossary.documents import page_words as words
+
+
+def is_page_furniture(line: str) -> bool:
+    """Whether a line belongs to the page wherever it stands: template code, credits, times, buttons."""
+    return bool(
+        words.TEMPLATE.fullmatch(line)
+        or words.TIMESTAMP.fullmatch(line)
+        or words.SOURCE.fullmatch(line)
+        or words.REPORTERS.fullmatch(line)
+        or words.PICTURE.fullmatch(line)
+        or is_credits(line)
+        or is_breadcrumb(line)
+        or is_buttons(line)
+    )
+
+
+def is_head_furniture(line: str) -> bool:
+    """Whether a line above an article is furniture: what is so anywhere, menus, counters, bare dates."""
+    return bool(
+        is_page_furniture(line)
+        or is_menu(line)
+        or words.ONLY_FIGURES.fullmatch(line)
+        or words.BARE_DATE.fullmatch(line)
+    )
+
+
+def is_tail_furniture(line: str) -> bool:
+    """Whether a line below an article is furniture: what is so anywhere, menus, pagers, licences."""
+    return bool(
+        is_page_furniture(line) or is_menu(line) or words.LICENCE.search(line) or words.PAGER.fullmatch(line)
+    )
+
+
+def is_certain_furniture(line: str) -> bool:
+    """Whether a line is furniture even in a document that is no more than a list of short lines."""
+    return bool(
+        words.TEMPLATE.fullmatch(line)
+        or words.TIMESTAMP.fullmatch(line)
+        or words.LICENCE.search(line)
+        or is_breadcrumb(line)
+    )
+
+
+def is_disclaimer(line: str) -> bool:
+    """Whether a line says what the publisher of the page does not answer for."""
+    return bool(words.DISCLAIMER.search(line))
+
+
+def is_time(line: str) -> bool:
+    """Whether a line is a date with a time of day and no more, as it stands under a headline in a list."""
+    return bool(words.BARE_TIMESTAMP.fullmatch(line))
+
+
+def is_marker(line: str) -> bool:
+    """Whether what follows a line is other matter: recommended articles, disclaimers, comments."""
+    return bool(words.MARKER.fullmatch(line))
+
+
+def is_credits(line: str) -> bool:
+    """Whether a line only names who wrote, edited or took pictures: ``责编:某某 校对:某某``."""
+    if not words.CREDITS.fullmatch(line) or words.NOT_A_NAME.search(line):
+        return False
+    return all(words.ENDS_IN_CREDIT.fullmatch(label) for label in words.LABEL_BEFORE_COLON.findall(line))
+
+
+def is_breadcrumb(line: str) -> bool:
+    """Whether a line is a path through a site: ``首页 > 新闻 > 正文``."""
+    crumbs = words.CRUMB_MARK.split(line)
+    is_path = len(crumbs) > 1 and all(len(crumb) <= words.MAX_CRUMB_CHARS for crumb in crumbs)
+    return is_path and bool(words.CRUMB_WORD.search(line))
+
+
+def is_menu(line: str) -> bool:
+    """Whether a line is a row of links: short entries with the same ending, or with words of a menu."""
+    entries = [entry for entry in words.MENU_GAP.split(line) if entry]
+    if len(entries) < words.MIN_MENU_ENTRIES or max(map(len, entries)) > words.MAX_MENU_ENTRY_CHARS:
+        return False
+    _, alike = Counter(entry[-2:] for entry in entries).most_common(1)[0]
+    return 2 * alike >= len(entries) or len(words.MENU_WORD.findall(line)) > 1
+
+
+def is_buttons(line: str) -> bool:
+    """Whether a line holds nothing but buttons and counters: ``分享至``, ``打印 收藏``, ``阅读 1024``."""
+    labels = (label.strip("()[]【】+:") for label in words.MENU_GAP.split(line.replace(":", " ")))
+    named = [label for label in labels if label and not label.isdigit()]
+    return bool(named) and all(label in words.BUTTONS for label in named)

@@ -1,0 +1,123 @@
+"""Who published a text, when, and under what headline: only what its first lines plainly say."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from glossary.documents import page_words as words
+from glossary.documents.boilerplate import own_lines
+from glossary.documents.kinds import DocumentKind
+from glossary.documents.lines import Line, is_prose, split_lines
+from glossary.documents.page_parts import is_breadcrumb
+from glossary.documents.repair import find_markup, repair_text
+from glossary.text.folding import fold
+
+HEAD_CHARS = 20_000
+HEAD_LINES = 30
+MAX_TITLE_CHARS = 100
+MIN_TITLE_CHARS = 4
+
+HAN = re.compile("[\u3400-\u9fff]")
+NO_TITLE_ENDS = tuple("。，,；;：:、！？!?")
+LABELLED_SOURCE = re.compile(
+    r"(?:^|[\s|｜（(【\d])(?:信息|文章|新闻|稿件|本文|内容)?(?:来源|稿源|出处|转自|发布单位|发布机构)"
+    r"[ \t]*[:：][ \t]*"
+    r"([^\s|｜:：，。,（(]{2,20}?)(?=\s|[|｜（()）【】]|(?:19|20)\d\d[-年/.]|$)"
+)
+REPORTER_OF = re.compile(r"([^\s，。,:：本]{2,10}[报网社台刊])(?:首席|特约|见习|实习)?记者[\s:：]")
+NO_PUBLISHER = re.compile(
+    r"网络|互联网|未知|原创|综合|本站|本网|转载|其他|其它|不详|https?:.*|.*\.(?:com|cn|net)\b.*"
+)
+FIRST_CRUMB = re.compile(r"\s*([^\s>»›→:：]{2,12}?)(?:首页|主页)?\s*[>»›→]")
+SITE_ENDS = tuple("网报台社")
+DAY = re.compile(r"((?:19|20)\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Empty where the text does not say; ``date`` is YYYY-MM-DD."""
+
+    title: str = ""
+    publisher: str = ""
+    date: str = ""
+
+
+def read_provenance(text: str, *, kind: DocumentKind = DocumentKind.TEXT) -> Provenance:
+    """Return what the lines above the first paragraph of ``text`` (front matter left out) say."""
+    text = text[:HEAD_CHARS]
+    lines = split_lines(repair_text(text, find_markup(text, kind)).text)
+    head = _above_prose(lines)
+    return Provenance(_find_title(lines, head), _find_publisher(head), _find_date(head))
+
+
+def _above_prose(lines: Sequence[Line]) -> list[Line]:
+    first = next((at for at, line in enumerate(lines) if is_prose(line.text)), len(lines))
+    return list(lines[: min(first, HEAD_LINES)])
+
+
+def _find_title(lines: Sequence[Line], head: Sequence[Line]) -> str:
+    """The first line of the document's own, where it looks like a headline and something follows."""
+    own = own_lines(lines)
+    if len(own) < 2 or own[0] not in head:
+        return ""
+    title = own[0].text.lstrip("# ")
+    return title if _is_headline(title) else ""
+
+
+def _is_headline(line: str) -> bool:
+    fits = MIN_TITLE_CHARS <= len(line) <= MAX_TITLE_CHARS
+    return fits and bool(HAN.search(line)) and not line.endswith(NO_TITLE_ENDS)
+
+
+def _find_publisher(head: Sequence[Line]) -> str:
+    """The source that a line names, else the paper whose reporter it was, else the site."""
+    for find in (_labelled_source, _paper_of_reporter, _site_of_breadcrumb):
+        for line in head:
+            publisher = find(line.text).strip('《》“”"[]【】')
+            if publisher and not NO_PUBLISHER.fullmatch(publisher):
+                return publisher
+    return ""
+
+
+def _labelled_source(line: str) -> str:
+    return _group_as_written(LABELLED_SOURCE, line)
+
+
+def _paper_of_reporter(line: str) -> str:
+    is_reporters = len(line) <= words.SHORT_CHARS and words.REPORTERS.fullmatch(fold(line))
+    return _group_as_written(REPORTER_OF, line) if is_reporters else ""
+
+
+def _site_of_breadcrumb(line: str) -> str:
+    if not is_breadcrumb(fold(line)):
+        return ""
+    site = _group_as_written(FIRST_CRUMB, line)
+    return site if line.lstrip()[len(site) :].startswith(("首页", "首頁")) or site.endswith(SITE_ENDS) else ""
+
+
+def _group_as_written(pattern: re.Pattern[str], line: str) -> str:
+    """Match the line folded, and return the first group as the line has it."""
+    found = pattern.search(fold(line))
+    return line[found.start(1) : found.end(1)] if found else ""
+
+
+def _find_date(head: Sequence[Line]) -> str:
+    """The day in the first line that gives no more than a date, a time, a source and the like."""
+    for line in head:
+        folded = fold(line.text)
+        shapes = (words.TIMESTAMP, words.SOURCE, words.BARE_DATE)
+        day = normalise_date(folded) if any(shape.fullmatch(folded) for shape in shapes) else ""
+        if day:
+            return day
+    return ""
+
+
+def normalise_date(text: str) -> str:
+    """Return the first day that ``text`` names, as YYYY-MM-DD, or nothing."""
+    for year, month, day in DAY.findall(text):
+        try:
+            return date(int(year), int(month), int(day)).isoformat()
+        except ValueError:
+            continue
+    return ""

@@ -1,0 +1,121 @@
+"""Mend what conversion broke in a text, and keep the way back: ``CleanText.cuts`` lead to where all stood.
+
+Characters are dropped, or replaced by one other; nothing is guessed and nothing added.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import chain
+
+from glossary.documents.front_matter import read_front_matter
+from glossary.documents.kinds import DocumentKind
+from glossary.documents.lost import HAN, find_lost
+from glossary.documents.markdown import markup_spans
+from glossary.model import CleanText, Document
+from glossary.text.readings import is_reading
+
+Cut = tuple[int, int, str]
+
+MAX_READING_SYLLABLES = 8
+MAX_JOINED_SYLLABLES = 4
+
+WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ\u3000]")
+FULL_TO_HALF_WIDTH = 0xFEE0
+WIDE_BLOCKS = (range(0xFF10, 0xFF1A), range(0xFF21, 0xFF3B), range(0xFF41, 0xFF5B))
+NARROWED = {0x3000: 0x20, **{code: code - FULL_TO_HALF_WIDTH for block in WIDE_BLOCKS for code in block}}
+LINE_SEPARATORS = re.compile("[\x0b\x0c\x85]")
+LONE_SURROGATES = re.compile("[\ud800-\udfff]")
+CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]+")
+INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb"
+    "\U000e0000-\U000e01ef]+"
+)
+SYLLABLE = "[a-zāáǎàēéěèêīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿɡɑ\u0300\u0301\u0304\u0308\u030c]{1,12}[1-5]?"
+BRACKETED = re.compile(
+    rf"(?<=[{HAN}])[(（] ?({SYLLABLE}(?:[ '’]{SYLLABLE}){{0,{MAX_READING_SYLLABLES - 1}}}) ?[)）]"
+)
+
+
+def repair(document: Document) -> CleanText:
+    """Return the text of ``document`` repaired; nothing is set aside yet: ``kept`` is empty."""
+    start = read_front_matter(document.text).end
+    clean = repair_text(document.text, find_markup(document.text, document.kind, start=start))
+    repairs = Counter(document.repairs) + Counter(clean.repairs)
+    return replace(clean, document=document.id, repairs=dict(sorted(repairs.items())))
+
+
+def find_markup(text: str, kind: str, *, start: int = 0) -> Iterator[tuple[int, int]]:
+    """Return where the markup of a text of this kind stands, from ``start`` on."""
+    return markup_spans(text, start) if kind == DocumentKind.MARKDOWN else iter(())
+
+
+def repair_text(text: str, markup: Iterable[tuple[int, int]] = ()) -> CleanText:
+    """Return ``text`` repaired, as the text of no document; ``markup`` are stretches of it to drop."""
+    repairs: Counter[str] = Counter()
+    text = _replace_one_by_one(text, repairs)
+    cuts = sorted(chain(((start, end, "markup") for start, end in markup), _find_cuts(text)))
+    repairs.update(_count_cuts(cuts))
+    mended, offsets = _cut_out(text, cuts)
+    lost = find_lost(mended)
+    repairs["lost-character"] += len(lost)
+    counts = {kind: count for kind, count in sorted(repairs.items()) if count}
+    return CleanText(document="", text=mended, cuts=offsets, repairs=counts, lost=lost)
+
+
+def _replace_one_by_one(text: str, repairs: Counter[str]) -> str:
+    if text.isascii() and not LINE_SEPARATORS.search(text):
+        return text
+    text, repairs["lone-surrogate"] = LONE_SURROGATES.subn("\ufffd", text)
+    text, repairs["control-character"] = LINE_SEPARATORS.subn("\n", text)
+    repairs["width"] = sum(1 for _ in WIDE.finditer(text))
+    return text.translate(NARROWED) if repairs["width"] else text
+
+
+def _find_cuts(text: str) -> Iterator[Cut]:
+    yield from ((*found.span(), "control-character") for found in CONTROL.finditer(text))
+    if not text.isascii():
+        yield from ((*found.span(), "invisible-character") for found in INVISIBLE.finditer(text))
+        yield from _find_bracketed_readings(text)
+
+
+def _find_bracketed_readings(text: str) -> Iterator[Cut]:
+    known: dict[tuple[str, str], bool] = {}
+    for found in BRACKETED.finditer(text):
+        before, reading = text[max(0, found.start() - MAX_READING_SYLLABLES) : found.start()], found.group(1)
+        if (before, reading) not in known:
+            known[before, reading] = _ends_in_reading(before, reading)
+        if known[before, reading]:
+            yield (*found.span(), "bracketed-reading")
+
+
+def _ends_in_reading(before: str, reading: str) -> bool:
+    """Whether the last characters of ``before`` are read so: one a syllable, where these stand apart."""
+    apart = len(re.split("[ '’]", reading))
+    lengths = (apart,) if apart > 1 else range(1, MAX_JOINED_SYLLABLES + 1)
+    return any(is_reading(before[-length:], reading) for length in lengths if length <= len(before))
+
+
+def _count_cuts(cuts: Iterable[Cut]) -> Iterator[str]:
+    """The kind of every cut: brackets and markup count once each, other kinds by the character."""
+    for start, end, kind in cuts:
+        if kind in ("bracketed-reading", "markup"):
+            yield kind
+        else:
+            yield from (kind for _ in range(end - start))
+
+
+def _cut_out(text: str, cuts: Iterable[Cut]) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Return ``text`` without ``cuts``, and (position in it, characters dropped before it) for each."""
+    pieces: list[str] = []
+    offsets: dict[int, int] = {}
+    done = dropped = 0
+    for start, end, _ in cuts:
+        if end > done:
+            pieces.append(text[done:start])
+            dropped += end - max(start, done)
+            done = end
+            offsets[done - dropped] = dropped
+    pieces.append(text[done:])
+    return "".join(pieces), tuple(offsets.items())

@@ -1,0 +1,46 @@
+"""One endless line, and openings that tempt a pattern to look again and again, cost time in proportion."""
+
+from pathlib import Path
+from time import perf_counter
+
+import pytest
+
+from glossary.documents import clean, cluster, parse_document, read_documents
+from glossary.model import Document
+
+SENTENCE = "网格员上门采集信息"
+SHORT_LINE_BYTES = 300_000
+LONG_LINE_BYTES = 100_000_000
+MAX_SECONDS_FOR_SHORT = 2.0
+MAX_SECONDS_FOR_LONG = 60.0
+UNITS = [
+    *(SENTENCE, "a", "?", "网?", "网(a", "(", " x" + " " * 500, "*a", "[a](", "![", "<a", "<!--", "`"),
+    *("---x", "_a", "首页 > ", "编辑:", "分享 ", " 来源:", "1 ", "网,"),
+]
+
+
+def seconds_for(data: bytes, name: str) -> float:
+    start = perf_counter()
+    cluster([clean(parse_document(data, [name]))])
+    return perf_counter() - start
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+@pytest.mark.parametrize("unit", UNITS)
+def test_a_long_line_takes_time_in_proportion(unit: str, name: str) -> None:
+    data = ("甲" + unit * (SHORT_LINE_BYTES // len(unit.encode()))).encode()
+    assert seconds_for(data, name) < MAX_SECONDS_FOR_SHORT
+
+
+def test_a_front_matter_that_never_ends_is_given_up() -> None:
+    assert seconds_for(b"---\n" + b"a: b\n" * 20_000, "a.txt") < MAX_SECONDS_FOR_SHORT
+
+
+@pytest.mark.slow
+def test_one_line_of_100_megabytes_is_read_in_seconds(tmp_path: Path) -> None:
+    path = tmp_path / "line.txt"
+    path.write_bytes(SENTENCE.encode() * (LONG_LINE_BYTES // len(SENTENCE.encode())))
+    start = perf_counter()
+    (document,) = (one for one in read_documents([path]) if isinstance(one, Document))
+    assert cluster([clean(document)]) == [0]
+    assert perf_counter() - start < MAX_SECONDS_FOR_LONG
