@@ -1,0 +1,136 @@
+"""Mined candidates, and what people decided about them."""
+
+import json
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, delete, func, or_, select
+
+from glossary.model import (
+    NAME_KINDS,
+    Candidate,
+    CandidateKind,
+    CandidateState,
+    Decision,
+    KeyKind,
+    RankedCandidate,
+)
+from glossary.store.mined_tables import candidate, candidate_decision
+from glossary.store.rows import batches, insert_rows
+from glossary.store.tables import term, term_key
+
+BATCH_CANDIDATES = 1_000
+GLOSSARY_KINDS = frozenset(CandidateKind) - NAME_KINDS
+STATE = func.coalesce(candidate_decision.c.state, CandidateState.NEW.value)
+
+
+def _concept_of_key() -> Any:
+    holders = select(func.min(term.c.concept_id)).join(term_key, term_key.c.term_id == term.c.id)
+    same_key = (term_key.c.kind == KeyKind.FOLDED.value, term_key.c.key == candidate.c.key)
+    return holders.where(*same_key, ~term.c.is_rendering).scalar_subquery().label("concept_now")
+
+
+RANKED = (
+    select(
+        candidate,
+        STATE.label("state"),
+        *(candidate_decision.c[name] for name in ("reason", "who", "when", "concept_id")),
+        _concept_of_key(),
+    )
+    .outerjoin(candidate_decision, candidate_decision.c.key == candidate.c.key)
+    .order_by(candidate.c.rank)
+)
+
+
+def replace_candidates(connection: Connection, candidates: Iterable[Candidate]) -> int:
+    """Write candidates, best first, in the place of all before; return how many. Decisions stay.
+
+    Contexts are written apart, with ``replace_contexts``.
+    """
+    connection.execute(delete(candidate))
+    written = 0
+    for batch in batches(candidates, BATCH_CANDIDATES):
+        insert_rows(
+            connection, candidate, [_row(value, rank) for rank, value in enumerate(batch, written + 1)]
+        )
+        written += len(batch)
+    return written
+
+
+def list_candidates(
+    connection: Connection,
+    *,
+    state: CandidateState | None = None,
+    kinds: Collection[CandidateKind] = GLOSSARY_KINDS,
+    top: int | None = None,
+) -> list[RankedCandidate]:
+    """Return the best ``top`` candidates of a state and of some kinds, best first; all where not limited.
+
+    Without ``kinds`` persons and places, which are names, are left out.
+    """
+    statement = RANKED.where(candidate.c.kind.in_([kind.value for kind in kinds])).limit(top)
+    if state is not None:
+        statement = statement.where(STATE.in_([state.value]))
+    return _ranked(connection, statement)
+
+
+def find_candidate(connection: Connection, id_or_key: str) -> RankedCandidate | None:
+    """Return the candidate of this id or folded key, if there is one."""
+    named = or_(candidate.c.id == id_or_key, candidate.c.key == id_or_key)
+    return next(iter(_ranked(connection, RANKED.where(named))), None)
+
+
+def decide(connection: Connection, key: str, decision: Decision) -> None:
+    """Write what was decided about the candidate of this folded key; the state new takes a decision back."""
+    connection.execute(delete(candidate_decision).where(candidate_decision.c.key == key))
+    if decision.state is not CandidateState.NEW:
+        who_and_when = (decision.reason, decision.who, decision.when, decision.concept)
+        insert_rows(connection, candidate_decision, [(key, decision.state.value, *who_and_when)])
+
+
+def _ranked(connection: Connection, statement: Select[Any]) -> list[RankedCandidate]:
+    return [_value(row) for row in connection.execute(statement)]
+
+
+def _row(value: Candidate, rank: int) -> tuple[object, ...]:
+    counts = (value.count, value.documents, value.clusters)
+    features = json.dumps(dict(value.features))
+    lists = (_json_list(value.variants), _json_list(value.short_forms))
+    return (value.id, value.key, value.term, value.kind.value, value.score, *counts, features, *lists, rank)
+
+
+def _json_list(texts: Sequence[str]) -> str:
+    return json.dumps(list(texts), ensure_ascii=False)
+
+
+def _value(row: Row[Any]) -> RankedCandidate:
+    return RankedCandidate(
+        candidate=_candidate(row), rank=row.rank, decision=_decision(row), concept=row.concept_now
+    )
+
+
+def _candidate(row: Row[Any]) -> Candidate:
+    return Candidate(
+        key=row.key,
+        term=row.term,
+        kind=CandidateKind(row.kind),
+        score=row.score,
+        count=row._mapping["count"],
+        documents=row.documents,
+        clusters=row.clusters,
+        features=json.loads(row.features),
+        variants=tuple(json.loads(row.variants)),
+        short_forms=tuple(json.loads(row.short_forms)),
+    )
+
+
+def _decision(row: Row[Any]) -> Decision | None:
+    if row.state == CandidateState.NEW:
+        return None
+    return Decision(
+        state=CandidateState(row.state),
+        who=row.who,
+        when=row.when,
+        reason=row.reason,
+        concept=row.concept_id,
+    )

@@ -1,0 +1,167 @@
+"""Concepts in and out of the base."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    bindparam,
+    delete,
+    func,
+    select,
+    update,
+)
+
+from glossary.errors import NotFound
+from glossary.model import Concept, KeyedConcept, KeyKind
+from glossary.store.concept_rows import child_rows, concept_row
+from glossary.store.concept_values import ConceptRows, assemble
+from glossary.store.rows import batches, insert_rows
+from glossary.store.tables import concept, definition, evidence, relation, term, term_key
+
+BATCH_CONCEPTS = 1_000
+MOST_IDS_A_STATEMENT = 10_000
+Statements = tuple[Select[Any], ...]
+
+
+def _all_rows_where(condition: Callable[[ColumnElement[str]], ColumnElement[bool]]) -> Statements:
+    """Return one statement a table for the rows of the concepts whose ids meet the condition."""
+    facts = select(evidence).join(term, term.c.id == evidence.c.term_id)
+    return (
+        select(concept).where(condition(concept.c.id)).order_by(concept.c.id),
+        select(definition).where(condition(definition.c.concept_id)).order_by(definition.c.position),
+        select(term).where(condition(term.c.concept_id)).order_by(term.c.position),
+        facts.where(condition(term.c.concept_id)).order_by(evidence.c.position),
+        select(relation).where(condition(relation.c.concept_id)).order_by(relation.c.position),
+    )
+
+
+ROWS_OF_IDS = _all_rows_where(lambda id: id.in_(bindparam("ids", expanding=True)))
+ROWS_OF_RANGE = _all_rows_where(lambda id: id.between(bindparam("first"), bindparam("last")))
+FOLLOWING_IDS = (
+    select(concept.c.id)
+    .where(concept.c.id > bindparam("after"))
+    .order_by(concept.c.id)
+    .limit(bindparam("size"))
+)
+HOLDERS_OF_FOLDED = (
+    select(concept.c.id)
+    .distinct()
+    .add_columns(concept.c.scope)
+    .join(term, term.c.concept_id == concept.c.id)
+    .join(term_key, term_key.c.term_id == term.c.id)
+    .where(term_key.c.kind == KeyKind.FOLDED.value, term_key.c.key == bindparam("key"), ~term.c.is_rendering)
+    .order_by(concept.c.scope, concept.c.id)
+)
+DANGLING = (
+    select(relation.c.concept_id, relation.c.target_id)
+    .outerjoin(concept, concept.c.id == relation.c.target_id)
+    .where(concept.c.id.is_(None))
+    .order_by(relation.c.concept_id, relation.c.position)
+)
+
+
+def insert_concept(connection: Connection, keyed: KeyedConcept) -> None:
+    """Write a new concept with its keys; an id that is there already breaks a rule of the base."""
+    insert_concepts(connection, [keyed])
+
+
+def insert_concepts(connection: Connection, keyed_concepts: Iterable[KeyedConcept]) -> int:
+    """Write a stream of new concepts and return how many; the target of a relation may come later in it."""
+    written = 0
+    for batch in batches(keyed_concepts, BATCH_CONCEPTS):
+        insert_rows(connection, concept, [concept_row(keyed.concept) for keyed in batch])
+        _insert_children(connection, batch)
+        written += len(batch)
+    return written
+
+
+def replace_concept(connection: Connection, keyed: KeyedConcept) -> None:
+    """Write a concept over the one of the same id; relations that lead to it stay. Raises NotFound."""
+    value = keyed.concept
+    overwrite = update(concept).where(concept.c.id == value.id)
+    fields = {"subject_field": value.subject_field, "scope": value.scope, "note": value.note}
+    if not connection.execute(overwrite.values(fields)).rowcount:
+        raise NotFound(f"there is no concept {value.id}")
+    for children in (definition, relation, term):
+        connection.execute(delete(children).where(children.c.concept_id == value.id))
+    _insert_children(connection, [keyed])
+
+
+def find_concept(connection: Connection, id: str) -> Concept | None:
+    """Return the concept of this id, if there is one."""
+    return next(iter(find_concepts(connection, [id])), None)
+
+
+def find_concepts(connection: Connection, ids: Sequence[str]) -> list[Concept]:
+    """Return the concepts in the order of ``ids``, without those that are not there.
+
+    It takes five statements, however many ids there are (five for each ten thousand).
+    """
+    found = {
+        value.id: value
+        for some in batches(ids, MOST_IDS_A_STATEMENT)
+        for value in _read(connection, ROWS_OF_IDS, {"ids": some})
+    }
+    return [found[id] for id in ids if id in found]
+
+
+def iterate_concepts(connection: Connection, *, batch: int = BATCH_CONCEPTS) -> Iterator[Concept]:
+    """Yield every concept in the order of ids, ``batch`` of them in memory at a time."""
+    after = ""
+    while ids := connection.execute(FOLLOWING_IDS, {"after": after, "size": batch}).scalars().all():
+        after = ids[-1]
+        yield from _read(connection, ROWS_OF_RANGE, {"first": ids[0], "last": after})
+
+
+def concepts_with_folded(connection: Connection, key: str) -> list[str]:
+    """Return the ids of the concepts that have a Chinese term of this folded spelling.
+
+    Homographs come in the order in which they are shown: by scope, the empty one first, then by id.
+    """
+    return list(connection.execute(HOLDERS_OF_FOLDED, {"key": key}).scalars())
+
+
+def shown_readings(connection: Connection, ids: Sequence[str]) -> dict[tuple[str, str], str]:
+    """Return the reading of each Chinese term of the concepts, by concept and text."""
+    columns = (term.c.concept_id, term.c.text, term.c.shown_reading)
+    statement = select(*columns).where(
+        term.c.concept_id.in_(bindparam("ids", expanding=True)), ~term.c.is_rendering
+    )
+    found = (
+        row
+        for some in batches(ids, MOST_IDS_A_STATEMENT)
+        for row in connection.execute(statement, {"ids": some})
+    )
+    return {(row.concept_id, row.text): row.shown_reading for row in found}
+
+
+def count_concepts(connection: Connection) -> int:
+    """Return how many concepts there are."""
+    return connection.execute(select(func.count()).select_from(concept)).scalar_one()
+
+
+def find_dangling_relations(connection: Connection) -> list[tuple[str, str]]:
+    """Return (concept, missing target) for each relation whose target is not there yet.
+
+    Such a transaction cannot be committed; this is how to say why.
+    """
+    return [(row.concept_id, row.target_id) for row in connection.execute(DANGLING)]
+
+
+def _read(connection: Connection, statements: Statements, parameters: dict[str, Any]) -> list[Concept]:
+    rows = [connection.execute(statement, parameters).all() for statement in statements]
+    concepts, definitions, terms, facts, relations = rows
+    return assemble(
+        ConceptRows(
+            concepts=concepts, definitions=definitions, terms=terms, evidence=facts, relations=relations
+        )
+    )
+
+
+def _insert_children(connection: Connection, keyed_concepts: Sequence[KeyedConcept]) -> None:
+    first_term_id = connection.execute(select(func.coalesce(func.max(term.c.id), 0))).scalar_one() + 1
+    for table, rows in child_rows(keyed_concepts, first_term_id=first_term_id).items():
+        insert_rows(connection, table, rows)

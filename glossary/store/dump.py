@@ -1,0 +1,80 @@
+"""Every row as a line: two bases whose dumps are equal hold the same.
+
+Left out is what is derived or may differ from one making to the next: keys, shown readings, ranks, internal
+numbers, the revision and the snapshot. A stored text is given by its digest, since compression may differ,
+and a score to six digits, since the last ones may.
+"""
+
+import json
+from collections.abc import Iterator
+from hashlib import sha256
+from typing import Any
+
+from sqlalchemy import Column, Connection, Select, Table, select
+
+from glossary.store.documents import decompress
+from glossary.store.meta import SNAPSHOT
+from glossary.store.mined_tables import (
+    candidate,
+    candidate_decision,
+    change,
+    context,
+    document,
+    document_path,
+    meta,
+)
+from glossary.store.schema import REVISION
+from glossary.store.tables import concept, definition, evidence, relation, term
+
+
+def dump_rows(connection: Connection) -> Iterator[str]:
+    """Yield one JSON list a row, its table first; sorted by table and by what names the row."""
+    for table, statement in STATEMENTS.items():
+        for row in connection.execute(statement):
+            values = [_plain(name, value) for name, value in row._mapping.items()]
+            yield json.dumps([table, *values], ensure_ascii=False)
+
+
+def _without(table: Table, *left_out: str) -> list[Column[Any]]:
+    return [column for column in table.c if column.name not in left_out]
+
+
+def _whole(table: Table) -> Select[Any]:
+    return select(table).order_by(*table.primary_key)
+
+
+TERM_NAME = (term.c.concept_id, term.c.language, term.c.text)
+STATEMENTS: dict[str, Select[Any]] = {
+    "candidate": select(*_without(candidate, "rank")).order_by(candidate.c.key),
+    "candidate_decision": _whole(candidate_decision),
+    "change": select(*_without(change, "id")).order_by(change.c.id),
+    "concept": _whole(concept),
+    "context": _whole(context),
+    "definition": _whole(definition),
+    "document": _whole(document),
+    "document_path": _whole(document_path),
+    "evidence": select(*TERM_NAME, *_without(evidence, "term_id"))
+    .join(term, term.c.id == evidence.c.term_id)
+    .order_by(*TERM_NAME, evidence.c.position),
+    "meta": _whole(meta).where(meta.c.name.not_in([REVISION, SNAPSHOT])),
+    "relation": _whole(relation),
+    "term": select(*_without(term, "id", "shown_reading")).order_by(*TERM_NAME),
+}
+
+
+def _digest(compressed: bytes) -> str:
+    return sha256(decompress(compressed).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _rounded(score: float) -> float:
+    return float(f"{score:.6g}")
+
+
+def _plain(name: str, value: Any) -> Any:
+    if isinstance(value, bytes):
+        return _digest(value)
+    if isinstance(value, float):
+        return _rounded(value)
+    if name == candidate.c.features.name:
+        return {feature: _rounded(score) for feature, score in sorted(json.loads(value).items())}
+    return value

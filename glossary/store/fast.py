@@ -1,0 +1,185 @@
+"""The shortest way to an exact hit: one file, `_sqlite3` alone, rows in and tuples out.
+
+A cold terminal lookup is mostly start-up, so this module imports next to nothing: `sqlite3`, `re`, `enum` and
+their like would double the time. Whatever is not a plain hit gives None, and the full command explains.
+
+`find_exact` returns ``(concepts, see_also)``::
+
+    concept   = (id, term, reading, subject_field, scope, definition, note,
+                 other_terms, renderings, gap, context)
+    rendering = (text, status, instead, term_type, note, evidence)
+    evidence  = (publisher, title, date, tier, basis, url)
+    context   = (left, keyword, right, source, sample) or None
+    see_also  = (term, reading, rendering)
+
+All are texts but ``gap`` and ``sample`` (bool) and the tuples ``other_terms``, ``renderings``, ``evidence``.
+``basis`` is empty where it is not known, ``source`` is the publisher of the document, else its title.
+
+What is chosen, and the order:
+
+- concepts: those with a Chinese term whose folded spelling is the query as typed; first those with a term
+  spelled as the query, then the shorter term, then by text, scope (the empty one first) and id. ``term`` is
+  the first of the concept's terms in this order.
+- ``definition``: the first English one, else the first Chinese one, else empty.
+- ``other_terms``: the concept's other Chinese terms by position.
+- ``renderings``: preferred and admitted ones first; among them those that suit ``term``: that serve it, or
+  that serve no other and are as short (short form, acronym) or as full as it is; then by status (preferred,
+  admitted, proposed, deprecated, forbidden), then by position. Evidence by position.
+- ``context``: one of the query, else of the concept's other terms by position; real documents before samples,
+  trusted ones before those near lost characters, then by position, document, start.
+- ``see_also``: at most eight, one a concept, none of the concepts above. First the Chinese terms whose folded
+  spelling starts with the query, then those that hold it further in; each group by length of the text, then
+  by text, scope and id of the concept. For a query of one character the second group is empty. Each group
+  looks at no more than the first 2,000 terms: by key for the first one, by number among those with the
+  query's first bigram for the second. ``rendering`` is the first one, in the order above, that is not
+  deprecated or forbidden; else empty.
+"""
+
+from _sqlite3 import Cursor, Error, connect
+from os.path import isfile
+
+from glossary.store.version import SCHEMA_VERSION
+
+# typing.TYPE_CHECKING without the import of typing; type checkers know the name.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    Row = tuple[Any, ...]
+    Answer = tuple[tuple[Row, ...], tuple[Any, ...]]
+
+MOST_SEE_ALSO = 8
+MOST_TERMS_READ = 2_000
+LAST_CHARACTER = "\U0010ffff"
+FIRST_HAN, LAST_HAN = "\u3400", "\u9fff"
+BIGRAM = 2
+
+RANKED = """
+    status NOT IN ('preferred', 'admitted'),
+    serves <> :term AND NOT (serves = '' AND
+        (term_type IN ('short-form', 'acronym')) = (:term_type IN ('short-form', 'acronym'))),
+    CASE status WHEN 'preferred' THEN 0 WHEN 'admitted' THEN 1 WHEN 'proposed' THEN 2
+                WHEN 'deprecated' THEN 3 ELSE 4 END,
+    position"""
+MATCHED = """
+    SELECT c.id, t.id, t.text, t.term_type, t.shown_reading, c.subject_field, c.scope, c.note
+    FROM term_key AS k CROSS JOIN term AS t ON t.id = k.term_id CROSS JOIN concept AS c ON c.id = t.concept_id
+    WHERE k.kind = 'folded' AND k.key = ?1 AND NOT t.is_rendering
+    ORDER BY t.text <> ?1, length(t.text), t.text, c.scope, c.id, t.position"""
+DEFINITION = """
+    SELECT text FROM definition
+    WHERE concept_id = ? AND (language || '-' LIKE 'en-%' OR language || '-' LIKE 'zh-%')
+    ORDER BY language || '-' NOT LIKE 'en-%', position LIMIT 1"""
+OTHER_TERMS = """
+    SELECT text FROM term WHERE concept_id = ? AND id <> ? AND NOT is_rendering ORDER BY position"""
+RENDERINGS = f"""
+    SELECT id, text, status, instead, term_type, note FROM term
+    WHERE concept_id = :concept AND is_rendering ORDER BY {RANKED}"""
+EVIDENCE = """
+    SELECT e.tier IN ('composed', 'machine'), e.term_id, e.publisher, e.title, e.date, e.tier, e.basis, e.url
+    FROM term AS t CROSS JOIN evidence AS e ON e.term_id = t.id
+    WHERE t.concept_id = ? AND t.is_rendering ORDER BY e.term_id, e.position"""
+CONTEXT = """
+    SELECT x."left", x.keyword, x."right", coalesce(nullif(d.publisher, ''), d.title), d.sample
+    FROM term AS t
+    CROSS JOIN context AS x ON x.key = t.folded CROSS JOIN document AS d ON d.id = x.document_id
+    WHERE t.concept_id = ?1 AND NOT t.is_rendering
+    ORDER BY t.folded <> ?2, t.position, d.sample, x.low_trust, x.position, x.document_id, x.start LIMIT 1"""
+NEIGHBOURS = """
+    SELECT t.concept_id, t.text, t.term_type, t.shown_reading
+    FROM (SELECT term_id FROM term_key WHERE {keys} LIMIT {limit}) AS k
+    CROSS JOIN term AS t ON t.id = k.term_id CROSS JOIN concept AS c ON c.id = t.concept_id
+    WHERE NOT t.is_rendering AND {spelling} ORDER BY length(t.text), t.text, c.scope, c.id"""
+STARTING = NEIGHBOURS.format(
+    keys="kind = 'folded' AND key > ?1 AND key < ?2 ORDER BY key, term_id",
+    limit=MOST_TERMS_READ,
+    spelling="1",
+)
+HOLDING = NEIGHBOURS.format(
+    keys="kind = 'bigram' AND key = ?1 ORDER BY term_id",
+    limit=MOST_TERMS_READ,
+    spelling="instr(t.folded, ?2) > 1",
+)
+RECOMMENDED = f"""
+    SELECT text FROM term
+    WHERE concept_id = :concept AND is_rendering AND status IN ('preferred', 'admitted', 'proposed')
+    ORDER BY {RANKED} LIMIT 1"""
+
+
+def find_exact(path: str, query: str) -> "Answer | None":
+    """Return the concepts that a query names exactly, with what to see also; None where it is not that plain.
+
+    None for a query without a Chinese character (it may be pinyin or English as well), for a miss, and for a
+    file that is missing, locked, of another schema, damaged or no termbase.
+    """
+    connection = None
+    try:
+        # SQLite would wait for ever for somebody to write into a named pipe; pathlib would take longer.
+        if isfile(path) and any(FIRST_HAN <= character <= LAST_HAN for character in query):  # noqa: PTH113
+            connection = connect(_address(path), timeout=0, isolation_level=None, uri=True)
+            return _find(connection.cursor(), query)
+    except (Error, ValueError):
+        return None
+    finally:
+        if connection:
+            connection.close()
+    return None
+
+
+def _address(path: str) -> str:
+    return "file:" + path.replace("%", "%25").replace("?", "%3f").replace("#", "%23") + "?mode=ro"
+
+
+def _find(cursor: Cursor, query: str) -> "Answer | None":
+    cursor.execute("BEGIN")
+    if cursor.execute("PRAGMA user_version").fetchone() != (SCHEMA_VERSION,):
+        return None
+    matched: dict[str, Row] = {}
+    for row in cursor.execute(MATCHED, (query,)):
+        matched.setdefault(row[0], row)
+    if not matched:
+        return None
+    concepts = tuple([_concept(cursor, row, query) for row in matched.values()])
+    return concepts, _see_also(cursor, query, set(matched))
+
+
+def _concept(cursor: Cursor, row: "Row", query: str) -> "Row":
+    concept_id, term_id, term, term_type, reading, subject_field, scope, note = row
+    definition = cursor.execute(DEFINITION, (concept_id,)).fetchone() or ("",)
+    others = cursor.execute(OTHER_TERMS, (concept_id, term_id)).fetchall()
+    facts: dict[int, list[Row]] = {}
+    gap = True
+    for is_ours, rendering, *fact in cursor.execute(EVIDENCE, (concept_id,)):
+        facts.setdefault(rendering, []).append(tuple(fact))
+        gap = gap and bool(is_ours)
+    asked = {"concept": concept_id, "term": term, "term_type": term_type}
+    renderings = [
+        (*rendering, tuple(facts.get(id, ()))) for id, *rendering in cursor.execute(RENDERINGS, asked)
+    ]
+    described = (concept_id, term, reading, subject_field, scope, definition[0], note)
+    spelled = tuple([text for (text,) in others])
+    return (*described, spelled, tuple(renderings), gap, _context(cursor, concept_id, query))
+
+
+def _context(cursor: Cursor, concept_id: str, query: str) -> "Row | None":
+    row = cursor.execute(CONTEXT, (concept_id, query)).fetchone()
+    return (*row[:-1], bool(row[-1])) if row else None
+
+
+def _see_also(cursor: Cursor, query: str, shown: set[str]) -> tuple["Row", ...]:
+    """Take the terms around the query in order, one a concept, and leave out the concepts already shown."""
+    rows = cursor.execute(STARTING, (query, query + LAST_CHARACTER)).fetchall()
+    if len(query) >= BIGRAM:
+        rows += cursor.execute(HOLDING, (query[:BIGRAM], query)).fetchall()
+    found: list[Row] = []
+    for concept_id, term, term_type, reading in rows:
+        if concept_id not in shown and len(found) < MOST_SEE_ALSO:
+            shown.add(concept_id)
+            found.append((term, reading, _recommended(cursor, concept_id, term, term_type)))
+    return tuple(found)
+
+
+def _recommended(cursor: Cursor, concept_id: str, term: str, term_type: str) -> str:
+    asked = {"concept": concept_id, "term": term, "term_type": term_type}
+    (text,) = cursor.execute(RECOMMENDED, asked).fetchone() or ("",)
+    return str(text)

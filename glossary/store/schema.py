@@ -1,0 +1,90 @@
+"""The schema of a termbase: making it, and telling whether a file has it."""
+
+import sqlite3
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from glossary.errors import BaseError
+from glossary.store.columns import Row
+from glossary.store.mined_tables import (
+    candidate,
+    candidate_decision,
+    change,
+    context,
+    document,
+    document_path,
+    meta,
+)
+from glossary.store.rows import insert_rows
+from glossary.store.tables import concept, definition, evidence, relation, term, term_key
+from glossary.store.version import SCHEMA_VERSION
+
+APPLICATION_ID = 0x476C6F73
+FIRST_REVISION = 0
+REVISION = "revision"
+TABLES = (
+    concept,
+    definition,
+    term,
+    evidence,
+    relation,
+    term_key,
+    document,
+    document_path,
+    candidate,
+    candidate_decision,
+    context,
+    change,
+    meta,
+)
+
+
+def create_schema(connection: Connection) -> None:
+    """Make every table in an empty database and mark it as a termbase."""
+    Row.metadata.create_all(connection)
+    insert_rows(connection, meta, [(REVISION, str(FIRST_REVISION))])
+    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+def read_version(connection: sqlite3.Connection, path: Path) -> int:
+    """Return the schema version of a termbase; refuse a database that belongs to another program."""
+    if _pragma(connection, "application_id") != APPLICATION_ID:
+        raise BaseError(
+            f"{path}: this database belongs to another program; name a termbase with --db, "
+            "or make one with `glossary build`"
+        )
+    return _pragma(connection, "user_version")
+
+
+def require_known_version(version: int, path: Path) -> None:
+    """Refuse a base that a newer program wrote."""
+    if version > SCHEMA_VERSION:
+        raise BaseError(
+            f"{path}: written by a newer glossary (schema {version}; this one knows {SCHEMA_VERSION}); "
+            "update glossary, or name another termbase with --db"
+        )
+
+
+def require_current_version(version: int, path: Path) -> None:
+    """Refuse, for reading alone, a base that has to be migrated first."""
+    if version < SCHEMA_VERSION:
+        raise BaseError(
+            f"{path}: written by an older glossary (schema {version}; this one needs {SCHEMA_VERSION}); "
+            "any command that writes, such as `glossary add`, copies it and brings it up to date"
+        )
+
+
+def require_tables(connection: sqlite3.Connection, path: Path) -> None:
+    """Refuse a base from which tables were taken."""
+    present = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    if missing := sorted({table.name for table in TABLES} - present):
+        raise BaseError(
+            f"{path}: the termbase is damaged (no table {', '.join(missing)}); put a backup in its place, "
+            "or make it again with `glossary build`"
+        )
+
+
+def _pragma(connection: sqlite3.Connection, name: str) -> int:
+    return int(connection.execute(f"PRAGMA {name}").fetchone()[0])

@@ -1,0 +1,6 @@
+"""The version of the schema; a module that imports nothing, since the fast lookup starts with it.
+
+CHANGELOG.md lists, under Schema, what each version brought; migrations.py holds the steps between them.
+"""
+
+SCHEMA_VERSION = 1
