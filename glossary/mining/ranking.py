@@ -1,0 +1,89 @@
+"""Scored strings put in order: aliases under their bases, declared short forms with their full forms."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from glossary.mining.contexts import Place
+from glossary.mining.declared import Declaration
+from glossary.mining.termhood import Termhood
+from glossary.mining.vocabulary import LIGHT_VERBS, WEAK_TAILS
+from glossary.model import CandidateKind
+
+DECLARED_MARKING = 1.3
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """One string with its kind, termhood and places, and the keys of other forms that stand for the same.
+
+    ``evidence`` are the raw figures behind the termhood, for whoever asks why.
+    """
+
+    key: str
+    kind: CandidateKind
+    hood: Termhood
+    places: tuple[Place, ...]
+    evidence: Mapping[str, float] = field(default_factory=dict)
+    aliases: tuple[str, ...] = ()
+    short_forms: tuple[str, ...] = ()
+
+
+def rank(entries: Iterable[Scored]) -> list[Scored]:
+    """Return the entries, highest termhood first, then by key."""
+    return sorted(entries, key=lambda entry: (-entry.hood.score, entry.key))
+
+
+def attach_aliases(
+    scored: Mapping[str, Scored], aliases: Mapping[str, str], *, limit: int
+) -> dict[str, Scored]:
+    """Return the entries without the aliases of others; each base names its most frequent aliases.
+
+    An alias of a base that did not score (海南社会 of 社会) goes too: nothing but its place sets it apart.
+    One that a verb makes (推进|综治) is no other name of the base, so it is not named.
+    """
+    under: defaultdict[str, list[Scored]] = defaultdict(list)
+    for alias, base in aliases.items():
+        if alias in scored and base in scored and alias.replace(base, "", 1) not in LIGHT_VERBS - WEAK_TAILS:
+            under[base].append(scored[alias])
+    return {
+        key: replace(entry, aliases=_most_frequent(under[key], limit))
+        for key, entry in scored.items()
+        if key not in aliases
+    }
+
+
+def _most_frequent(entries: Sequence[Scored], limit: int) -> tuple[str, ...]:
+    ordered = sorted(entries, key=lambda entry: (-len(entry.places), entry.key))
+    return tuple(entry.key for entry in ordered[:limit])
+
+
+def join_declared(scored: Mapping[str, Scored], declarations: Sequence[Declaration]) -> dict[str, Scored]:
+    """Return the entries with declared short forms under their full forms, other names beside each other."""
+    joined = dict(scored)
+    for declared in declarations:
+        full, name = joined.get(declared.full), joined.get(declared.name)
+        if declared.is_short and full and name:
+            joined[declared.full] = _take_in(full, name)
+            del joined[declared.name]
+        elif full and not declared.is_short:
+            joined[declared.full] = replace(full, aliases=_with(full.aliases, declared.name))
+        elif full:
+            joined[declared.full] = replace(full, short_forms=_with(full.short_forms, declared.name))
+        elif name:
+            joined[declared.name] = replace(name, aliases=_with(name.aliases, declared.full))
+    return joined
+
+
+def _take_in(full: Scored, short: Scored) -> Scored:
+    best = max(full.hood, short.hood, key=lambda hood: hood.score)
+    return replace(
+        full,
+        hood=replace(best, marking=max(best.marking, DECLARED_MARKING)),
+        aliases=_with(full.aliases, *short.aliases),
+        short_forms=_with(full.short_forms, short.key, *short.short_forms),
+    )
+
+
+def _with(forms: tuple[str, ...], *more: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*forms, *more)))

@@ -1,0 +1,164 @@
+"""Termhood: how term-like a string is, as a product of named features, so that it can be explained."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from glossary.mining.background import PER_MILLION, Background
+from glossary.mining.evidence import Measured
+from glossary.mining.formulae import is_formula
+from glossary.mining.shape import judge_shape, split_compound
+
+CLUSTER_BONUS = 0.15
+FREE_ENTROPY_NATS = 1.2
+BOUND_INDEPENDENCE = 0.25
+COMMON_PER_MILLION = 160.0
+RARE_PER_MILLION = 1.0
+CONTRAST_FLOOR_LOG10 = 0.5
+CONTRAST_RANGE_LOG10 = 2.0
+SMOOTHING_PER_MILLION = 0.5
+QUOTE_BONUS = 0.6
+MARKED_CONTEXTS = 2
+FORMULA_SHAPE = 1.0
+KNOWN_COMPOUND_SHAPE = 0.9
+KNOWN_PER_MILLION = 0.02
+VERBAL_LOSS = 0.7
+LONG_CHARS = 8
+SLOGAN_INDEPENDENCE = 0.6
+SHORT_CHARS = 2
+ABBREVIATION_TAG = "j"
+SHORT_WORD_DISCOUNT = 0.65
+WORD_DISCOUNT = 0.85
+
+
+@dataclass(frozen=True, slots=True)
+class Termhood:
+    """The features of one string; ``score`` is their product.
+
+    ``salience``: log2 of 1 + distinct contexts, more for several clusters (≥ 0). The rest lie in 0 to 1, but
+    ``marking`` (quotation marks, declarations) in 1 to 1.6. ``specificity``: contrast with general Chinese;
+    ``independence``: branching entropy at the freer of its bound edges; ``shape``: parts of speech;
+    ``length``; ``nesting``: how much it stands outside longer candidates.
+    """
+
+    salience: float
+    specificity: float
+    independence: float
+    shape: float
+    marking: float
+    length: float
+    nesting: float = 1.0
+
+    @property
+    def score(self) -> float:
+        """The product of the features."""
+        return (
+            self.salience
+            * self.specificity
+            * self.independence
+            * self.shape
+            * self.marking
+            * self.length
+            * self.nesting
+        )
+
+
+def score_string(measured: Measured, *, corpus_words: int, background: Background) -> Termhood:
+    """Return the termhood of one string in a corpus of that many words."""
+    words, tags = measured.words, measured.tags
+    if len(words) == 1:
+        words, tags = split_compound(words[0], background) or (words, tags)
+    specificity = (
+        _contrast_word(measured, corpus_words=corpus_words, background=background)
+        if len(words) == 1
+        else _contrast_parts(measured.string, words, background)
+    )
+    return Termhood(
+        salience=_judge_salience(measured.contexts, measured.clusters),
+        specificity=specificity,
+        independence=_judge_independence(measured),
+        shape=_judge_shape(measured, words, tags, background),
+        marking=_judge_marking(measured),
+        length=_judge_length(len(measured.string)),
+    )
+
+
+def score_slogan(*, contexts: int, clusters: int) -> Termhood:
+    """Return the termhood of a pair of parallel clauses: what counts is that it comes back."""
+    return Termhood(
+        salience=_judge_salience(contexts, clusters),
+        specificity=1.0,
+        independence=SLOGAN_INDEPENDENCE,
+        shape=1.0,
+        marking=1.0,
+        length=1.0,
+    )
+
+
+def _judge_salience(contexts: int, clusters: int) -> float:
+    return math.log2(1 + contexts) * (1 + CLUSTER_BONUS * (clusters - 1))
+
+
+def _judge_shape(
+    measured: Measured, words: Sequence[str], tags: Sequence[str], background: Background
+) -> float:
+    shape = judge_shape(words, tags)
+    if is_formula(measured.string):
+        shape = FORMULA_SHAPE
+    elif shape and background.per_million(measured.string) > KNOWN_PER_MILLION and len(measured.words) > 1:
+        shape = max(shape, KNOWN_COMPOUND_SHAPE)
+    return shape * (1 - VERBAL_LOSS * measured.verbal / measured.count)
+
+
+def _contrast_word(measured: Measured, *, corpus_words: int, background: Background) -> float:
+    """Return the contrast of a single word: rare in general and much more frequent here."""
+    general = background.per_million(measured.string)
+    here = measured.count / max(corpus_words, 1) * PER_MILLION
+    ratio = math.log10(here / (general + SMOOTHING_PER_MILLION))
+    contrast = min(1.0, max(0.0, (ratio - CONTRAST_FLOOR_LOG10) / CONTRAST_RANGE_LOG10))
+    return min(contrast, judge_rarity(general)) * _discount_word(measured)
+
+
+def _discount_word(measured: Measured) -> float:
+    """Return how much a dictionary's own word counts beside a compound: an abbreviation (三无) fully."""
+    if measured.tags[0] == ABBREVIATION_TAG:
+        return 1.0
+    return SHORT_WORD_DISCOUNT if len(measured.string) == SHORT_CHARS else WORD_DISCOUNT
+
+
+def _contrast_parts(string: str, words: tuple[str, ...], background: Background) -> float:
+    """Return the contrast of a compound: how rare its parts are, a little less where it is known."""
+    rarities = [judge_rarity(background.per_million(word)) for word in words]
+    rarity = (sum(rarities) / len(rarities) + max(rarities)) / 2
+    known = 0.85 if background.per_million(string) > KNOWN_PER_MILLION else 1.0
+    return (0.45 + 0.55 * rarity) * known
+
+
+def judge_rarity(per_million: float) -> float:
+    """Return 1 for words rarer than one in a million, 0 for those of 160 and more, logarithmic between."""
+    if per_million <= RARE_PER_MILLION:
+        return 1.0
+    span = math.log10(COMMON_PER_MILLION / RARE_PER_MILLION)
+    return max(0.0, 1 - math.log10(per_million / RARE_PER_MILLION) / span)
+
+
+def _judge_independence(measured: Measured) -> float:
+    if measured.quoted and measured.count == measured.quoted:
+        return 1.0
+    entropy = min(measured.left_entropy, measured.right_entropy)
+    return BOUND_INDEPENDENCE + (1 - BOUND_INDEPENDENCE) * min(1.0, entropy / FREE_ENTROPY_NATS)
+
+
+def _judge_marking(measured: Measured) -> float:
+    """Return up to 1.6 for what comes back in quotation marks; once may be irony, so it earns nothing."""
+    if measured.contexts < MARKED_CONTEXTS:
+        return 1.0
+    return 1 + QUOTE_BONUS * min(1.0, 2 * measured.quoted / measured.count)
+
+
+def _judge_length(characters: int) -> float:
+    if characters == SHORT_CHARS:
+        return 0.7
+    if characters == SHORT_CHARS + 1:
+        return 0.9
+    return 1.0 if characters <= LONG_CHARS else 0.85

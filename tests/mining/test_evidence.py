@@ -1,0 +1,112 @@
+"""What the occurrences of a string say: how varied its surroundings are, who marked it, how it is used."""
+
+from math import log
+
+import pytest
+
+from .conftest import make_segment, measure
+
+
+def test_the_count_is_the_number_of_occurrences() -> None:
+    assert measure("海堤 巡查", "海堤", "海堤")["海堤"].count == 3
+
+
+def test_each_different_surrounding_is_a_context() -> None:
+    measured = measure("沿岸 海堤 加固", "老旧 海堤 加固", "沿岸 海堤 巡查")
+    assert measured["海堤"].contexts == 3
+
+
+def test_near_copies_count_once() -> None:
+    copies = [make_segment("沿岸 海堤 加固", source=source) for source in (0, 1)]
+    other = make_segment("老旧 海堤 加固", source=2)
+    assert measure(*copies, other, clusters=(0, 0, 1))["海堤"].contexts == 2
+
+
+def test_only_four_characters_on_each_side_tell_contexts_apart() -> None:
+    measured = measure("镇里 安排 队员 巡查 海堤", "市里 安排 队员 巡查 海堤")
+    assert measured["海堤"].contexts == 1
+
+
+def test_where_no_word_stands_beside_it_the_punctuation_tells_contexts_apart() -> None:
+    after_a_stop, after_a_comma = (make_segment("海堤 加固", before=mark) for mark in "。，")
+    assert measure(after_a_stop, after_a_comma, after_a_comma)["海堤"].contexts == 2
+
+
+def test_documents_and_clusters_are_counted_apart() -> None:
+    segments = [make_segment("海堤", source=source) for source in (0, 1, 1, 2)]
+    measured = measure(*segments, clusters=(0, 0, 1))["海堤"]
+    assert (measured.documents, measured.clusters) == (3, 2)
+
+
+def test_a_neighbour_that_is_always_the_same_leaves_no_entropy() -> None:
+    measured = measure("潮汐 预警 平台", "潮汐 预警 平台")
+    assert measured["预警"].left_entropy == measured["预警"].right_entropy == 0.0
+
+
+def test_different_neighbours_are_counted_in_nats() -> None:
+    measured = measure("沿岸 海堤 加固", "老旧 海堤 加固")["海堤"]
+    assert (measured.left_entropy, measured.right_entropy) == (pytest.approx(log(2)), 0.0)
+
+
+def test_a_neighbour_that_comes_back_weighs_as_often_as_it_comes() -> None:
+    measured = measure("沿岸 海堤", "沿岸 海堤", "沿岸 海堤", "老旧 海堤")["海堤"]
+    assert measured.left_entropy == pytest.approx(log(4) - 3 / 4 * log(3))
+
+
+@pytest.mark.parametrize("mark", "。，、《\n")
+def test_punctuation_is_a_new_neighbour_each_time(mark: str) -> None:
+    measured = measure(*[make_segment("海堤", before=mark, after=mark)] * 3)["海堤"]
+    assert measured.left_entropy == measured.right_entropy == pytest.approx(log(3))
+
+
+@pytest.mark.parametrize("mark", "()[] -—·+/")
+def test_brackets_spaces_and_dashes_are_one_neighbour(mark: str) -> None:
+    measured = measure(*[make_segment("海堤", before=mark, after=mark)] * 3)["海堤"]
+    assert measured.left_entropy == measured.right_entropy == 0.0
+
+
+def test_different_weak_marks_are_the_same_neighbour() -> None:
+    measured = measure(*(make_segment("海堤", before=mark) for mark in "( -"))["海堤"]
+    assert measured.left_entropy == 0.0
+
+
+def test_a_quotation_mark_is_a_new_neighbour_each_time() -> None:
+    measured = measure(*["推进 “海堤 守护” 行动"] * 3)["海堤守护"]
+    assert measured.left_entropy == measured.right_entropy == pytest.approx(log(3))
+
+
+def test_occurrences_that_fill_a_quotation_are_counted_as_quoted() -> None:
+    measured = measure("推进 “海堤 守护” 行动", "“海堤 守护” 队", "海堤 守护")
+    assert measured["海堤守护"].quoted == 2
+    assert measured["守护"].quoted == 0
+
+
+@pytest.mark.parametrize("tag", ["d", "ad"])
+def test_an_occurrence_after_an_adverb_is_verbal(tag: str) -> None:
+    assert measure(f"不断/{tag} 巡护/v 海堤", "巡护/v 海堤")["巡护"].verbal == 1
+
+
+@pytest.mark.parametrize("particle", "了着过")
+def test_an_occurrence_before_an_aspect_particle_is_verbal(particle: str) -> None:
+    assert measure(f"巡护/v {particle}/u 海堤", "巡护/v 海堤")["巡护"].verbal == 1
+
+
+@pytest.mark.parametrize("word", ["了解/v", "着力/v", "过程/n"])
+def test_a_word_that_only_begins_like_a_particle_is_none(word: str) -> None:
+    assert measure(f"巡堤员 {word} 潮位", f"巡堤员 {word}")["巡堤员"].verbal == 0
+
+
+def test_words_and_tags_are_those_of_the_most_usual_cut() -> None:
+    measured = measure("海 堤坝", "海 堤坝", "海堤/ns 坝/q", "海堤/ns 坝/q", "海堤/ns 坝/q")["海堤坝"]
+    assert (measured.words, measured.tags) == (("海堤", "坝"), ("ns", "q"))
+
+
+def test_the_figures_are_named_for_whoever_asks_why() -> None:
+    figures = measure("“海堤”", "老旧 海堤")["海堤"].figures
+    assert figures == {
+        "contexts": 2,
+        "left_entropy": pytest.approx(log(2)),
+        "right_entropy": pytest.approx(log(2)),
+        "quoted": 1,
+        "verbal": 0,
+    }

@@ -1,0 +1,98 @@
+"""Persons and places leave the list of terms as names; organisations stay in it as a kind of their own."""
+
+import pytest
+
+from glossary.mining.background import Background
+from glossary.mining.names import classify_name, find_persons
+from glossary.mining.segments import cut_segments
+from glossary.model import CandidateKind
+
+from .conftest import NOTHING_KNOWN, a_measured, make_source
+
+PERSON, PLACE, ORGANISATION = CandidateKind.PERSON, CandidateKind.PLACE, CandidateKind.ORGANISATION
+
+
+def persons(text: str) -> set[str]:
+    return set(find_persons(cut_segments([make_source(text)])))
+
+
+def kind(
+    written: str,
+    *,
+    persons: frozenset[str] = frozenset(),
+    also_seen: tuple[str, ...] = (),
+    background: Background = NOTHING_KNOWN,
+) -> CandidateKind | None:
+    measured = {one.string: one for one in map(a_measured, (written, *also_seen))}
+    return classify_name(a_measured(written), persons, measured, background)
+
+
+@pytest.mark.parametrize("name", ["王小明", "陈志远", "苏半舟"])
+def test_a_surname_and_what_follows_it_is_a_person(name: str) -> None:
+    assert name in persons(f"渔民{name}说，海堤加固了。")
+
+
+def test_a_text_without_persons_has_none() -> None:
+    assert persons("海堤巡查，潮位上报。") == set()
+
+
+def test_a_name_that_was_found_is_a_person() -> None:
+    assert kind("陈/nr 志远/nr", persons=frozenset({"陈志远"})) is PERSON
+
+
+@pytest.mark.parametrize("title", ["书记", "县长", "记者", "主任"])
+def test_a_name_with_a_title_is_a_person(title: str) -> None:
+    assert kind(f"陈/nr 志远/nr {title}/n", persons=frozenset({"陈志远"})) is PERSON
+
+
+def test_a_name_with_any_other_word_is_not_a_person() -> None:
+    assert kind("陈/nr 志远/nr 工作室/n", persons=frozenset({"陈志远"})) is None
+
+
+def test_a_title_alone_is_not_a_person() -> None:
+    assert kind("县长/n", persons=frozenset({"陈志远"})) is None
+
+
+def test_a_common_word_that_the_tagger_takes_for_a_person_is_none() -> None:
+    assert kind("高潮/n", persons=frozenset({"高潮"}), background=Background({"高潮": 12.0})) is None
+
+
+def test_a_name_that_the_dictionary_cuts_into_other_words_is_none() -> None:
+    assert kind("严肃/ad 查处/v", persons=frozenset({"严肃查"})) is None
+    assert kind("严肃/ad 查/v", persons=frozenset({"严肃查"})) is None
+
+
+def test_a_transcribed_foreign_name_is_a_person() -> None:
+    assert kind("马克思/nrfg") is PERSON
+
+
+@pytest.mark.parametrize("place", ["海南/ns", "内蒙古/ns", "广西/n"])
+def test_a_province_is_a_place_however_it_is_tagged(place: str) -> None:
+    assert kind(place) is PLACE
+
+
+@pytest.mark.parametrize("place", ["临港县/ns", "临港/ns 县/zg", "青石/nz 镇/n", "滨海/ns 市/n"])
+def test_a_name_with_the_tail_of_a_place_is_a_place(place: str) -> None:
+    assert kind(place) is PLACE
+
+
+def test_a_name_is_a_place_where_it_is_also_seen_with_the_tail_of_one() -> None:
+    assert kind("临港/ns", also_seen=("临港/ns 县/zg",)) is PLACE
+    assert kind("临港/ns") is None
+
+
+@pytest.mark.parametrize("term", ["渔业/n 县/n", "海防/n 街/n", "滨海/ns 渔业/n 县/n", "滨海/ns 开放市/n"])
+def test_the_tail_of_a_place_behind_anything_but_one_name_makes_no_place(term: str) -> None:
+    assert kind(term) is None
+
+
+@pytest.mark.parametrize(
+    "name", ["村民/n 委员会/n", "滨海/ns 市/n 公安局/nt", "渔业/n 执法/vn 大队/n", "海事/n 法院/n"]
+)
+def test_what_ends_like_an_organisation_is_one(name: str) -> None:
+    assert kind(name) is ORGANISATION
+
+
+@pytest.mark.parametrize("term", ["潮汐/n 预警/vn 平台/n", "巡/v 堤/n 员/zg", "三位一体/l"])
+def test_any_other_term_is_no_name(term: str) -> None:
+    assert kind(term) is None

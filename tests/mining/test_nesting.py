@@ -1,0 +1,131 @@
+"""Strings within strings: fragments lose, productive bases stay, aliases go under their base."""
+
+from collections.abc import Iterator, Mapping
+
+import pytest
+
+from glossary.mining.evidence import Measured
+from glossary.mining.nesting import find_aliases, weigh_nesting
+from glossary.mining.termhood import Termhood, score_string
+
+from .conftest import NOTHING_KNOWN, measure
+
+
+def hoods_of(measured: Mapping[str, Measured]) -> dict[str, Termhood]:
+    return {
+        string: score_string(entry, corpus_words=10_000, background=NOTHING_KNOWN)
+        for string, entry in measured.items()
+    }
+
+
+def aliases(*written: str) -> dict[str, str]:
+    measured = measure(*written)
+    return find_aliases(measured, hoods_of(measured))
+
+
+def weigh(*written: str) -> dict[str, float]:
+    measured = measure(*written)
+    hoods = hoods_of(measured)
+    return weigh_nesting(measured, hoods, find_aliases(measured, hoods))
+
+
+def twice(*written: str) -> Iterator[str]:
+    return iter(written * 2)
+
+
+def test_a_place_before_a_term_makes_an_alias() -> None:
+    assert aliases(*twice("海南/ns 潮汐 平台"))["海南潮汐平台"] == "潮汐平台"
+
+
+def test_a_light_verb_before_a_term_makes_an_alias() -> None:
+    assert aliases(*twice("推进/v 潮汐 平台"))["推进潮汐平台"] == "潮汐平台"
+
+
+@pytest.mark.parametrize("tail", ["建设/vn", "工作/vn", "水平/n"])
+def test_a_weak_tail_behind_a_term_makes_an_alias(tail: str) -> None:
+    word = tail.partition("/")[0]
+    assert aliases(*twice(f"潮汐 平台 {tail}"))[f"潮汐平台{word}"] == "潮汐平台"
+
+
+def test_an_alias_of_an_alias_leads_to_the_last_base() -> None:
+    found = aliases(*twice("海南/ns 推进/v 潮汐 平台 建设/vn"))
+    assert found["推进潮汐平台建设"] == "潮汐平台"
+    assert found["潮汐平台建设"] == "潮汐平台"
+
+
+def test_another_noun_before_or_behind_makes_another_term() -> None:
+    assert aliases(*twice("县级 潮汐 平台 中心")) == {}
+
+
+def test_what_is_left_must_be_a_term_itself() -> None:
+    assert aliases(*twice("海南/ns 的/uj 平台")) == {}
+    assert aliases(*twice("海南/ns 堤")) == {}
+
+
+def test_a_single_word_is_no_alias() -> None:
+    assert aliases(*twice("建设/vn")) == {}
+
+
+def test_every_string_is_weighed_from_0_to_1() -> None:
+    weights = weigh(*twice("海南/ns 潮汐 预警 平台 建设/vn"), "潮汐", "平台 的/uj 预警", "平台")
+    assert all(0.0 <= weight <= 1.0 for weight in weights.values())
+    assert weights
+
+
+def test_a_fragment_that_never_stands_outside_a_longer_term_weighs_nothing() -> None:
+    weights = weigh(*twice("潮汐 预警 平台"))
+    assert (weights["潮汐预警"], weights["潮汐预警平台"]) == (0.0, 1.0)
+
+
+def test_a_term_that_often_stands_alone_keeps_its_weight() -> None:
+    assert weigh(*twice("潮汐 预警 平台"), *twice("潮汐 预警"))["潮汐预警"] == 1.0
+
+
+def test_a_fragment_that_seldom_stands_alone_keeps_little() -> None:
+    weights = weigh(*["潮汐 预警 平台"] * 9, "潮汐 预警")
+    assert 0.0 < weights["潮汐预警"] < 0.5
+
+
+def test_a_base_that_many_different_terms_are_built_from_is_productive() -> None:
+    one_term = weigh(*["潮汐 预警 平台"] * 8, "潮汐 预警")["潮汐预警"]
+    heads = ("平台", "中心", "机制", "系统")
+    many_terms = weigh(*[f"潮汐 预警 {head}" for head in heads for _ in range(2)], "潮汐 预警")["潮汐预警"]
+    assert one_term < many_terms < 1.0
+
+
+def test_a_longer_string_of_bad_shape_takes_nothing_from_the_term_inside() -> None:
+    assert weigh(*twice("潮汐 预警 的/uj 平台"))["潮汐预警"] == 1.0
+
+
+def test_an_alias_takes_nothing_from_its_base() -> None:
+    weights = weigh(*twice("海南/ns 潮汐 平台"))
+    assert weights["潮汐平台"] == 1.0
+
+
+def test_an_alias_still_covers_a_fragment_of_its_own() -> None:
+    assert weigh(*twice("海南/ns 潮汐 平台"))["海南潮汐"] == 0.0
+
+
+def test_a_dictionary_word_of_three_characters_keeps_more_than_a_compound() -> None:
+    nested, alone = ["巡海员 守则"] * 6, ["巡海员"]
+    as_one_word = weigh(*nested, *alone)["巡海员"]
+    as_two_words = weigh(*(one.replace("巡海员", "巡海 员") for one in nested + alone))["巡海员"]
+    assert as_two_words < as_one_word < 1.0
+
+
+def test_a_chain_of_two_terms_that_are_more_frequent_alone_loses() -> None:
+    together, apart = ["潮汐平台 海堤工程"] * 2, ["潮汐平台", "海堤工程"] * 4
+    weights = weigh(*together, *apart)
+    assert weights["潮汐平台海堤工程"] < weights["潮汐平台"] == weights["海堤工程"] == 1.0
+
+
+def test_a_term_whose_parts_are_hardly_seen_alone_is_no_chain() -> None:
+    assert weigh(*["潮汐平台 海堤工程"] * 4, "潮汐平台", "海堤工程")["潮汐平台海堤工程"] == 1.0
+
+
+def test_parts_of_two_characters_make_no_chain() -> None:
+    assert weigh(*["潮汐 平台"] * 2, *["潮汐", "平台"] * 6)["潮汐平台"] == 1.0
+
+
+def test_a_long_stretch_without_punctuation_is_weighed_in_reasonable_time() -> None:
+    assert weigh("潮汐 预警 平台 上报/v 信息 " * 600)["潮汐预警平台"] == 0.0

@@ -1,0 +1,124 @@
+"""Candidates are ordered by termhood; other forms of the same stand under one of them."""
+
+from collections.abc import Iterable
+
+import pytest
+
+from glossary.mining.contexts import Place
+from glossary.mining.declared import Declaration
+from glossary.mining.ranking import Scored, attach_aliases, join_declared, rank
+from glossary.mining.termhood import Termhood
+from glossary.model import CandidateKind
+
+FULL, SHORT = "渔港综合管理平台", "渔管平台"
+
+
+def scored(key: str, score: float = 1.0, *, count: int = 1, marking: float = 1.0) -> Scored:
+    hood = Termhood(
+        salience=score / marking, specificity=1.0, independence=1.0, shape=1.0, marking=marking, length=1.0
+    )
+    return Scored(key, CandidateKind.TERM, hood, tuple(Place(0, at, at + 1) for at in range(count)))
+
+
+def by_key(entries: Iterable[Scored]) -> dict[str, Scored]:
+    return {entry.key: entry for entry in entries}
+
+
+def join(entries: Iterable[Scored], *declared: Declaration) -> dict[str, Scored]:
+    return join_declared(by_key(entries), declared)
+
+
+def test_the_highest_termhood_comes_first() -> None:
+    ranked = rank([scored("海堤", 1.0), scored("渔港", 3.0), scored("潮位", 2.0)])
+    assert [entry.key for entry in ranked] == ["渔港", "潮位", "海堤"]
+
+
+def test_equal_termhood_is_ordered_by_key() -> None:
+    assert [entry.key for entry in rank([scored("b"), scored("c"), scored("a")])] == ["a", "b", "c"]
+
+
+def test_an_alias_stands_under_its_base_and_not_in_the_list() -> None:
+    listed = attach_aliases(
+        by_key([scored("潮汐平台"), scored("海南潮汐平台")]), {"海南潮汐平台": "潮汐平台"}, limit=5
+    )
+    assert listed.keys() == {"潮汐平台"}
+    assert listed["潮汐平台"].aliases == ("海南潮汐平台",)
+
+
+def test_a_verb_with_its_object_is_no_other_name_of_the_object() -> None:
+    entries = by_key([scored("潮汐平台"), scored("推进潮汐平台")])
+    listed = attach_aliases(entries, {"推进潮汐平台": "潮汐平台"}, limit=5)
+    assert listed.keys() == {"潮汐平台"}
+    assert listed["潮汐平台"].aliases == ()
+
+
+def test_a_base_names_its_most_frequent_aliases_up_to_the_limit() -> None:
+    entries = [scored("平台"), scored("a平台", count=2), scored("b平台", count=5), scored("c平台", count=2)]
+    aliases = dict.fromkeys(("c平台", "b平台", "a平台"), "平台")
+    assert attach_aliases(by_key(entries), aliases, limit=2)["平台"].aliases == ("b平台", "a平台")
+
+
+def test_an_alias_of_a_base_that_did_not_score_goes_too() -> None:
+    assert attach_aliases(by_key([scored("海南社会")]), {"海南社会": "社会"}, limit=5) == {}
+
+
+def test_a_declared_short_form_stands_under_its_full_form() -> None:
+    joined = join([scored(FULL), scored(SHORT)], Declaration(FULL, SHORT, is_short=True))
+    assert joined.keys() == {FULL}
+    assert joined[FULL].short_forms == (SHORT,)
+
+
+@pytest.mark.parametrize(("full_score", "short_score"), [(1.0, 2.6), (2.6, 1.0)])
+def test_the_better_of_the_two_forms_speaks_for_both(full_score: float, short_score: float) -> None:
+    joined = join(
+        [scored(FULL, full_score), scored(SHORT, short_score)], Declaration(FULL, SHORT, is_short=True)
+    )
+    assert joined[FULL].hood.score >= 2.6
+
+
+def test_a_declaration_marks_a_term_without_taking_from_its_marking() -> None:
+    plain = join([scored(FULL), scored(SHORT)], Declaration(FULL, SHORT, is_short=True))[FULL].hood
+    quoted = join([scored(FULL, 1.6, marking=1.6), scored(SHORT)], Declaration(FULL, SHORT, is_short=True))
+    assert 1.0 < plain.marking < 1.6
+    assert quoted[FULL].hood.marking == 1.6
+
+
+def test_a_short_form_that_did_not_score_is_named_all_the_same() -> None:
+    assert join([scored(FULL)], Declaration(FULL, SHORT, is_short=True))[FULL].short_forms == (SHORT,)
+
+
+def test_the_other_forms_of_a_short_form_move_with_it() -> None:
+    short = by_key([scored(SHORT), scored("海南渔管平台")])
+    with_alias = attach_aliases(short, {"海南渔管平台": SHORT}, limit=5)
+    joined = join([scored(FULL), *with_alias.values()], Declaration(FULL, SHORT, is_short=True))
+    assert joined[FULL].aliases == ("海南渔管平台",)
+
+
+def test_another_name_is_an_alias_and_keeps_its_own_place_in_the_list() -> None:
+    joined = join([scored("巡海员"), scored("蓝色哨兵")], Declaration("巡海员", "蓝色哨兵", is_short=False))
+    assert joined.keys() == {"巡海员", "蓝色哨兵"}
+    assert joined["巡海员"].aliases == ("蓝色哨兵",)
+
+
+def test_a_name_whose_full_form_did_not_score_names_it_as_an_alias() -> None:
+    assert join([scored(SHORT)], Declaration(FULL, SHORT, is_short=True))[SHORT].aliases == (FULL,)
+
+
+def test_a_declaration_of_what_did_not_score_changes_nothing() -> None:
+    entries = [scored("海堤")]
+    assert join(entries, Declaration(FULL, SHORT, is_short=True)) == by_key(entries)
+
+
+def test_a_form_declared_twice_is_named_once() -> None:
+    declared = Declaration(FULL, SHORT, is_short=True)
+    assert join([scored(FULL)], declared, declared)[FULL].short_forms == (SHORT,)
+
+
+def test_a_short_form_of_a_short_form_stands_under_the_longest() -> None:
+    joined = join(
+        [scored(FULL), scored(SHORT), scored("渔台")],
+        Declaration(SHORT, "渔台", is_short=True),
+        Declaration(FULL, SHORT, is_short=True),
+    )
+    assert joined.keys() == {FULL}
+    assert joined[FULL].short_forms == (SHORT, "渔台")

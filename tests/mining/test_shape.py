@@ -1,0 +1,142 @@
+"""How far tagged words are built like a term: 1 a term, 0 never one, and between them in order."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from glossary.mining.background import Background
+from glossary.mining.shape import judge_shape, split_compound
+from glossary.mining.vocabulary import FUNCTION_CHARACTERS, LIGHT_VERBS, LOCATION_TAILS, WEAK_TAILS
+
+from .conftest import read_tagged
+
+TAGS = "n vn v a d m q t r p c u uj f s b j l i nz ns nr nt zg k x eng".split()
+PIECES = ["海堤", "推进", "建设", "平台", "的", "员", "上", "三", "12", "app", "各村", "智能化", "十二月"]
+
+
+def shape(written: str) -> float:
+    return judge_shape(*read_tagged(written))
+
+
+@pytest.mark.parametrize(
+    "term",
+    ["海堤/n", "潮汐/n 预警/vn 平台/n", "海堤/n 巡护/v 员/zg", "执法/vn 证/n", "警情/j", "渔业/b 码头/n"],
+)
+def test_nouns_and_what_ends_in_one_are_terms(term: str) -> None:
+    assert shape(term) >= 0.8
+
+
+@pytest.mark.parametrize("character", sorted(FUNCTION_CHARACTERS))
+def test_no_term_holds_a_function_character_as_a_word(character: str) -> None:
+    assert shape(f"海堤/n {character}/n 渔港/n") == 0.0
+
+
+def test_a_function_character_within_a_word_does_no_harm() -> None:
+    assert shape("目的地/n") == shape("海堤坝/n")
+
+
+@pytest.mark.parametrize("tag", ["p", "c", "r", "uj", "y"])
+def test_no_term_holds_a_word_that_is_tagged_as_grammar(tag: str) -> None:
+    assert shape(f"海堤/n 那样/{tag} 渔港/n") == 0.0
+
+
+@pytest.mark.parametrize("written", ["其他/n 海堤/n", "海堤/n 之间/n", "本县/n 海堤/n", "有关/n 部门/n"])
+def test_no_term_begins_or_ends_with_a_word_of_reference(written: str) -> None:
+    assert shape(written) == 0.0
+
+
+@pytest.mark.parametrize("written", ["12", "平均/n 5/m 渔港/n", "3/m 海堤/n"])
+def test_no_term_holds_figures(written: str) -> None:
+    assert shape(written) == 0.0
+
+
+def test_a_mix_of_letters_and_figures_is_a_word() -> None:
+    assert shape("5g/eng 渔港/n") == 1.0
+
+
+@pytest.mark.parametrize("verb", sorted(LIGHT_VERBS)[::12])
+def test_a_light_verb_before_a_noun_makes_a_clause(verb: str) -> None:
+    assert shape(f"{verb}/v 海堤/n 渔港/n") <= 0.15
+
+
+def test_a_light_verb_may_modify_the_head_of_a_term() -> None:
+    assert shape("协调/vn 中心/n") > shape("协调/vn 渔港/n")
+
+
+@pytest.mark.parametrize("tail", sorted(WEAK_TAILS)[::8])
+def test_a_weak_tail_halves_a_compound(tail: str) -> None:
+    assert shape(f"海堤/n {tail}/n") == pytest.approx(0.5 * shape("海堤/n 渔港/n"))
+
+
+def test_two_weak_words_are_hardly_a_term() -> None:
+    assert shape("工作/n 情况/n") <= 0.1
+
+
+@pytest.mark.parametrize("tail", sorted(LOCATION_TAILS))
+def test_a_place_word_behind_turns_a_noun_into_a_place_or_a_time(tail: str) -> None:
+    assert shape(f"海堤/n {tail}/f") <= 0.1
+
+
+@pytest.mark.parametrize("word", ["推进/v", "建设/vn", "各村/n", "每天/r", "十二月/m", "三年/m", "很快/d"])
+def test_a_single_verb_tail_determiner_time_or_adverb_is_hardly_a_term(word: str) -> None:
+    assert shape(word) <= 0.15
+
+
+def test_single_words_go_from_noun_over_idiom_and_verb_to_adverb() -> None:
+    shapes = [shape(word) for word in ("海堤/n", "未雨绸缪/i", "巡护/v", "经常/d")]
+    assert shapes == sorted(shapes, reverse=True)
+    assert len(set(shapes)) == len(shapes)
+
+
+def test_a_word_in_hua_is_more_of_a_term_than_one_in_xing() -> None:
+    assert shape("绿色/n") > shape("智能化/vn") > shape("重要性/n")
+
+
+def test_letters_alone_are_half_a_term_and_one_letter_is_none() -> None:
+    assert (shape("app/eng"), shape("a/eng")) == (0.5, 0.0)
+
+
+def test_a_verb_first_is_a_modifier_before_a_head_and_a_clause_before_another_noun() -> None:
+    assert shape("巡护/v 平台/n") > shape("巡护/v 海堤/n")
+
+
+@pytest.mark.parametrize("tag", ["d", "m", "t"])
+def test_an_adverb_number_or_time_in_front_counts_against_it(tag: str) -> None:
+    assert shape(f"常年/{tag} 海堤/n") < 0.2
+
+
+@pytest.mark.parametrize("tag", ["d", "a", "t"])
+def test_an_adverb_adjective_or_time_behind_counts_against_it(tag: str) -> None:
+    assert shape(f"海堤/n 常年/{tag}") <= 0.2
+
+
+def test_a_number_in_front_may_head_a_term() -> None:
+    assert 0.15 < shape("三道/m 防线/n") < 1.0
+
+
+@given(st.lists(st.tuples(st.sampled_from(PIECES), st.sampled_from(TAGS)), min_size=1, max_size=6))
+def test_a_shape_lies_between_0_and_1(pairs: list[tuple[str, str]]) -> None:
+    words, tags = zip(*pairs, strict=True)
+    assert 0.0 <= judge_shape(words, tags) <= 1.0
+
+
+def test_a_long_dictionary_word_is_split_into_its_two_common_parts() -> None:
+    known = Background({"值班": 20.0, "人员": 200.0})
+    words, _ = split_compound("值班人员", known) or ((), ())
+    assert words == ("值班", "人员")
+
+
+def test_the_cut_with_the_commoner_rarer_part_is_taken() -> None:
+    known = Background({"公共": 90.0, "设施": 50.0, "公共设": 6.0, "共设施": 6.0})
+    words, tags = split_compound("公共设施", known) or ((), ())
+    assert words == ("公共", "设施")
+    assert len(tags) == 2
+
+
+@pytest.mark.parametrize("word", ["海堤", "区块链", "app", "a"])
+def test_a_word_too_short_for_two_parts_is_not_split(word: str) -> None:
+    assert split_compound(word, Background({"区块": 50.0, "链": 50.0})) is None
+
+
+def test_a_word_with_a_rare_part_is_not_split() -> None:
+    assert split_compound("潮汐锁定", Background({"锁定": 80.0, "潮汐": 0.5})) is None
