@@ -27,7 +27,7 @@ class Probe:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """A term that a probe found; ``folded`` is the term's folded spelling."""
+    """A term that a probe found: its folded spelling and shown reading, and the scope of its concept."""
 
     concept: str
     text: str
@@ -36,6 +36,8 @@ class Found:
     folded: str
     match: MatchKind
     key: str
+    reading: str = ""
+    scope: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
