@@ -1,0 +1,91 @@
+"""The JSON endpoints: the bodies are those that the command line prints with ``--json``."""
+
+from typing import Annotated
+
+from fastapi import Depends, FastAPI, Path, Query, Request, Response
+from fastapi.responses import JSONResponse, StreamingResponse
+
+from glossary.errors import NotFound, UnknownName
+from glossary.formats.declaration import ExportOptions, Format
+from glossary.formats.registry import describe_formats, find_format
+from glossary.report.payloads import describe_answer, describe_counts
+from glossary.services.bases import Base
+from glossary.services.counting import count_base
+from glossary.services.lookup import DEFAULT_LIMIT, look_up
+from glossary.web.caching import unless_known
+from glossary.web.downloads import download
+from glossary.web.version import program_version
+
+PREFIX = "/api/v1"
+MOST_HITS = 1_000
+
+
+def served_base(request: Request) -> Base:
+    """Return the base that the application holds open."""
+    base: Base = request.state.base
+    return base
+
+
+ServedBase = Annotated[Base, Depends(served_base)]
+
+
+def add_endpoints(app: FastAPI) -> None:
+    """Add the endpoints that answer programs."""
+    app.get(f"{PREFIX}/lookup", tags=["lookup"])(lookup)
+    app.get(f"{PREFIX}/export/{{format}}", tags=["exchange"], response_class=StreamingResponse)(export)
+    app.get(f"{PREFIX}/formats", tags=["exchange"])(formats)
+    app.get(f"{PREFIX}/stats", tags=["base"])(stats)
+    app.get("/healthz", tags=["base"])(healthz)
+
+
+def lookup(
+    request: Request,
+    base: ServedBase,
+    q: Annotated[str, Query(description="Chinese in either script, pinyin, initials, or English.")],
+    limit: Annotated[int, Query(ge=1, le=MOST_HITS, description="The most hits to return.")] = DEFAULT_LIMIT,
+) -> Response:
+    """Say what to write for a term: renderings with status and evidence, and contexts; best hit first.
+
+    Where nothing is found the list of hits is empty.
+    """
+    return unless_known(request, base, lambda: _answer(base, q, limit))
+
+
+def _answer(base: Base, query: str, limit: int) -> Response:
+    answer = look_up(base, query, limit=limit)
+    return JSONResponse(describe_answer(answer.query, answer.hits, answer.candidates, answer.documents))
+
+
+def export(
+    request: Request,
+    base: ServedBase,
+    format: Annotated[str, Path(description="A name that /api/v1/formats lists.")],
+    source_lang: Annotated[str, Query(description="The code to write for Chinese.")] = "zh-CN",
+    target_lang: Annotated[str, Query(description="The code to write for English.")] = "en",
+) -> Response:
+    """Download the whole base in one of the formats; a format of several files comes as a zip."""
+    found = _require_format(format)
+    options = ExportOptions(source_lang=source_lang, target_lang=target_lang)
+    return unless_known(request, base, lambda: download(base, found, options=options))
+
+
+def _require_format(name: str) -> Format:
+    try:
+        return find_format(name)
+    except UnknownName as error:
+        raise NotFound(str(error)) from None
+
+
+def formats() -> dict[str, list[dict[str, object]]]:
+    """List the exchange formats, and what each of them cannot carry."""
+    return {"formats": describe_formats()}
+
+
+def stats(base: ServedBase) -> dict[str, object]:
+    """Count what the base holds."""
+    return describe_counts(count_base(base))
+
+
+def healthz(base: ServedBase) -> dict[str, object]:
+    """Say that the base can be read; a monitor asks this. The revision grows with every change."""
+    return {"status": "ok", "version": program_version(), "revision": base.revision}

@@ -1,0 +1,67 @@
+"""The pages for people: the search, and the list of the endpoints."""
+
+from http import HTTPStatus
+from typing import Annotated
+
+from fastapi import FastAPI, Query, Request
+from fastapi.responses import HTMLResponse
+
+from glossary.errors import InvalidInput
+from glossary.formats.registry import FORMATS
+from glossary.model import BaseCounts
+from glossary.services.bases import Base
+from glossary.services.counting import count_base
+from glossary.services.lookup import look_up
+from glossary.web.api import PREFIX, ServedBase
+from glossary.web.endpoints import list_endpoints
+from glossary.web.search_view import SearchView, arrange_answer
+from glossary.web.templating import render
+
+SHOWN_QUERY_CHARS = 200
+
+
+def add_pages(app: FastAPI) -> None:
+    """Add the pages."""
+    app.get("/", include_in_schema=False)(search)
+    app.get("/docs", include_in_schema=False)(docs)
+
+
+def search(request: Request, base: ServedBase, q: Annotated[str, Query()] = "") -> HTMLResponse:
+    """Return the search page, with the answer to ``q`` where something is asked."""
+    view = _answer(base, q)
+    page = render(
+        request,
+        "search.html",
+        view=view,
+        counts=_list_counts(count_base(base)),
+        formats=FORMATS,
+        export=f"{PREFIX}/export/",
+    )
+    return HTMLResponse(page, HTTPStatus.BAD_REQUEST if view.trouble else HTTPStatus.OK)
+
+
+def _answer(base: Base, query: str) -> SearchView:
+    if not query.strip():
+        return SearchView()
+    try:
+        return arrange_answer(look_up(base, query))
+    except InvalidInput as error:
+        return SearchView(query=query[:SHOWN_QUERY_CHARS], trouble=str(error))
+
+
+def _list_counts(counts: BaseCounts) -> list[tuple[int, str]]:
+    counted = [
+        (counts.concepts, "concept", "concepts"),
+        (counts.terms, "Chinese term", "Chinese terms"),
+        (sum(counts.renderings.values()), "rendering", "renderings"),
+        (sum(counts.evidence.values()), "piece of evidence", "pieces of evidence"),
+        (counts.gaps, "gap", "gaps"),
+        (counts.documents, "document", "documents"),
+    ]
+    return [(number, one if number == 1 else many) for number, one, many in counted]
+
+
+def docs(request: Request) -> HTMLResponse:
+    """Return the list of endpoints, made from /openapi.json; it loads nothing from elsewhere."""
+    endpoints = list_endpoints(request.app.openapi())
+    return HTMLResponse(render(request, "docs.html", endpoints=endpoints, version=request.app.version))

@@ -1,0 +1,48 @@
+"""A lookup's answer as the search page shows it."""
+
+from dataclasses import dataclass
+
+from glossary.model import CandidateState, MatchKind
+from glossary.report.hits import AlsoRow
+from glossary.report.payloads import Payload, describe_candidate, describe_hit
+from glossary.report.rows import arrange_hits
+from glossary.services.lookup import Answer
+
+WHY_MATCHED = {
+    MatchKind.EXACT: "",
+    MatchKind.SCRIPT: "found by its other script",
+    MatchKind.ABBREVIATION: "found by its short form",
+    MatchKind.PREFIX: "begins with what you asked",
+    MatchKind.SUBSTRING: "holds what you asked",
+    MatchKind.PINYIN: "found by its pinyin",
+    MatchKind.INITIALS: "found by its initials",
+    MatchKind.RENDERING: "found by its English",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchView:
+    """What stands on the page: hits in full as ``cards``, the others in short, mined strings, or trouble."""
+
+    query: str = ""
+    cards: tuple[Payload, ...] = ()
+    see_also: tuple[AlsoRow, ...] = ()
+    mined: tuple[Payload, ...] = ()
+    trouble: str = ""
+
+
+def arrange_answer(answer: Answer) -> SearchView:
+    """Return the page's content for an answer; which hits are shown in full is as in the terminal."""
+    in_full, see_also = arrange_hits(answer.hits, answer.documents)
+    shown = {row[0] for row in in_full}
+    cards = (
+        describe_hit(hit, answer.documents) | {"why": WHY_MATCHED[hit.match]}
+        for hit in answer.hits
+        if hit.concept.id in shown
+    )
+    mined = (
+        describe_candidate(entry)
+        for entry in answer.candidates
+        if entry.concept is None and entry.state is not CandidateState.REJECTED
+    )
+    return SearchView(query=answer.query, cards=tuple(cards), see_also=see_also, mined=tuple(mined))

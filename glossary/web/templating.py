@@ -1,0 +1,45 @@
+"""Pages from templates; everything that a template shows is escaped."""
+
+from urllib.parse import urlsplit
+
+from fastapi import Request
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+WEB_SCHEMES = frozenset({"http", "https"})
+# Mining keeps so much on either side of a keyword; a side as long as that was cut, and … says so.
+CUT_CONTEXT_CHARS = 40
+
+
+def make_environment() -> Environment:
+    """Return the environment with the templates of this package."""
+    environment = Environment(
+        loader=PackageLoader("glossary.web"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals["cut_context_chars"] = CUT_CONTEXT_CHARS
+    environment.tests["web_address"] = is_web_address
+    environment.filters["words"] = as_words
+    return environment
+
+
+def render(request: Request, template: str, **values: object) -> str:
+    """Return a page as text."""
+    environment: Environment = request.app.state.environment
+    return environment.get_template(template).render(**values)
+
+
+def is_web_address(url: str) -> bool:
+    """Whether a link may lead there: ``javascript:`` and the like stay text."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme in WEB_SCHEMES and bool(parts.netloc)
+
+
+def as_words(name: str) -> str:
+    """Return a name of a closed list as words: ``state-media`` is ``state media``."""
+    return name.replace("-", " ").replace("english", "English")

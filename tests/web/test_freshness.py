@@ -1,0 +1,47 @@
+"""The base may change, or be replaced, while it is served."""
+
+import shutil
+
+import pytest
+
+from glossary.services.bases import Choice, base_to_write
+from glossary.services.curation import NewRendering, add_term
+
+LOOKUP = "/api/v1/lookup?q=网格员"
+EXPORT = "/api/v1/export/csv"
+
+
+def add_rendering(path, text: str) -> None:
+    with base_to_write(Choice(str(path), named=True)) as (base, _):
+        add_term(base, "网格员", NewRendering(text=text), who="me")
+
+
+def texts(response) -> list[str]:
+    return [rendering["text"] for rendering in response.json()["hits"][0]["renderings"]]
+
+
+@pytest.mark.parametrize("path", [LOOKUP, EXPORT])
+def test_an_answer_that_the_client_has_is_not_sent_again(client, path):
+    tag = client.get(path).headers["ETag"]
+    again = client.get(path, headers={"If-None-Match": f'"other", {tag}'})
+    assert (again.status_code, again.content) == (304, b"")
+
+
+def test_an_error_has_no_tag(client):
+    assert "ETag" not in client.get("/api/v1/lookup?q=").headers
+
+
+def test_a_change_is_served_at_once_and_has_another_tag(own_client, own_base):
+    before = own_client.get(LOOKUP)
+    add_rendering(own_base, "grid keeper")
+    after = own_client.get(LOOKUP, headers={"If-None-Match": before.headers["ETag"]})
+    assert "grid keeper" in texts(after)
+
+
+def test_a_base_put_in_the_place_of_another_is_served_and_has_another_tag(own_client, own_base, tmp_path):
+    other = tmp_path / "other.db"
+    shutil.copyfile(own_base, other)
+    before = own_client.get(LOOKUP)
+    other.replace(own_base)
+    after = own_client.get(LOOKUP, headers={"If-None-Match": before.headers["ETag"]})
+    assert after.status_code == 200
