@@ -23,18 +23,14 @@ class Background:
 @cache
 def load_general_background() -> Background:
     """Return the larger of wordfreq's (large list) and jieba's dictionary frequency of each word."""
-    import wordfreq
+    from wordfreq import get_frequency_dict
 
-    frequencies = {word: share * PER_MILLION for word, share in _large_list(wordfreq).items()}
+    large_list: Mapping[str, float] = get_frequency_dict("zh", wordlist="large")
+    frequencies = {word: share * PER_MILLION for word, share in large_list.items()}
     for word, frequency in _read_jieba_dictionary().items():
         if frequency > frequencies.get(word, 0.0):
             frequencies[word] = frequency
     return Background(frequencies)
-
-
-def _large_list(wordfreq: object) -> Mapping[str, float]:
-    lists: Mapping[str, float] = wordfreq.get_frequency_dict("zh", wordlist="large")  # type: ignore[attr-defined]
-    return lists
 
 
 def _read_jieba_dictionary() -> dict[str, float]:

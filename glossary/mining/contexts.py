@@ -1,12 +1,13 @@
 """Concordance: where a string stands, with what surrounds it, and how it is written there."""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from glossary.mining.counting import Occurrence
 from glossary.mining.segments import CLOSING_QUOTES, OPENING_QUOTES, Segment, Source
-from glossary.model import Context, Span
+from glossary.model import CleanText, Context, Span
 from glossary.text.folding import simplify
 
 CONTEXT_WIDTH_CHARS = 40
@@ -55,15 +56,20 @@ def choose_contexts(
     places: Iterable[Place], sources: Sequence[Source], *, limit: int = CONTEXTS_KEPT
 ) -> tuple[Context, ...]:
     """Return up to ``limit`` contexts: trusted ones first, then one of each cluster in turn, by place."""
-    ordered = sorted(set(places))
-    contexts = [(place, make_context(place, sources[place.source])) for place in ordered]
     turns: Counter[tuple[int, bool]] = Counter()
     ranked = []
-    for place, context in contexts:
-        queue = sources[place.source].cluster, context.low_trust
-        ranked.append(((context.low_trust, turns[queue]), place, context))
+    for place in sorted(set(places)):
+        source = sources[place.source]
+        queue = source.cluster, _is_low_trust(place, source.clean)
+        ranked.append((queue[1], turns[queue], place))
         turns[queue] += 1
-    return tuple(context for *_, context in sorted(ranked, key=lambda entry: entry[:2])[:limit])
+    return tuple(make_context(place, sources[place.source]) for _, _, place in sorted(ranked)[:limit])
+
+
+def _is_low_trust(place: Place, clean: CleanText) -> bool:
+    """Whether characters were lost within eight characters of a place."""
+    following = bisect_left(clean.lost, place.start - LOW_TRUST_CHARS)
+    return following < len(clean.lost) and clean.lost[following] < place.end + LOW_TRUST_CHARS
 
 
 def make_context(place: Place, source: Source) -> Context:
@@ -71,7 +77,6 @@ def make_context(place: Place, source: Source) -> Context:
     clean = source.clean
     line = _line_around(clean.kept, place)
     extracted = clean.extracted_span(place.start, place.end)
-    near = range(place.start - LOW_TRUST_CHARS, place.end + LOW_TRUST_CHARS)
     return Context(
         document=source.document.id,
         start=extracted.start,
@@ -80,10 +85,12 @@ def make_context(place: Place, source: Source) -> Context:
         keyword=clean.text[place.start : place.end],
         right=clean.text[place.end : min(line.end, place.end + CONTEXT_WIDTH_CHARS)],
         original=source.document.text[extracted.start : extracted.end],
-        low_trust=any(position in near for position in clean.lost),
+        low_trust=_is_low_trust(place, clean),
     )
 
 
 def _line_around(kept: Sequence[Span], place: Place) -> Span:
-    lines = (span for span in kept if span.start <= place.start and place.end <= span.end)
-    return next(lines, Span(start=place.start, end=place.end))
+    before = bisect_right(kept, place.start, key=lambda span: span.start) - 1
+    if before >= 0 and place.end <= kept[before].end:
+        return kept[before]
+    return Span(start=place.start, end=place.end)

@@ -68,10 +68,10 @@ def _full_form(before: str, name: str, *, is_alias: bool) -> str:
     """
     if before.endswith(name):
         return ""
-    starts = [start for start in range(len(before)) if _is_subsequence(name, before[start:])]
-    begins = [start for start in starts if before[start] == name[:1]]
+    starts = range(len(before))
+    begins = [at for at in starts if before[at] == name[:1] and _is_subsequence(name, before[at:])]
     if begins:
-        return before[begins[0] :] if len(starts) == len(begins) else before[begins[-1] :]
+        return before[begins[-1] :]
     return before if is_alias else ""
 
 

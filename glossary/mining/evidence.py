@@ -13,6 +13,9 @@ ADVERB_TAGS = frozenset({"d", "ad"})
 ASPECT_CHARACTERS = frozenset("了着过")
 
 
+Placed = tuple[Segment, int, int]
+
+
 @dataclass(frozen=True, slots=True)
 class Measured:
     """One counted string with its evidence.
@@ -65,6 +68,7 @@ def _measure(
 ) -> Measured:
     placed = [(segments[place.segment], place.first, place.last) for place in occurrences]
     homes = {segment.source for segment, _, _ in placed}
+    distinct = _without_copies(placed)
     words, tags = _usual_words(placed)
     return Measured(
         string=string,
@@ -74,11 +78,24 @@ def _measure(
         contexts=len({_surroundings(*place) for place in placed}),
         documents=len(homes),
         clusters=len({sources[home].cluster for home in homes}),
-        left_entropy=_entropy(_left_neighbour(index, *place) for index, place in enumerate(placed)),
-        right_entropy=_entropy(_right_neighbour(index, *place) for index, place in enumerate(placed)),
+        left_entropy=_entropy(_left_neighbour(index, *place) for index, place in enumerate(distinct)),
+        right_entropy=_entropy(_right_neighbour(index, *place) for index, place in enumerate(distinct)),
         quoted=sum(_is_quoted(*place) for place in placed),
         verbal=sum(_is_verbal(*place) for place in placed),
     )
+
+
+def _without_copies(placed: Sequence[Placed]) -> list[Placed]:
+    """Return the occurrences, those with the same words around them once.
+
+    A copy repeats the neighbours and would make a string look free; bare punctuation around two occurrences
+    says nothing of a copy.
+    """
+    kept: dict[Hashable, Placed] = {}
+    for number, place in enumerate(placed):
+        around = _surroundings(*place)
+        kept.setdefault(around if sum(map(len, around)) >= NEIGHBOUR_CHARS else number, place)
+    return list(kept.values())
 
 
 def _usual_words(placed: Sequence[tuple[Segment, int, int]]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -47,14 +47,11 @@ def mine(
     scored = _collect(measured, hoods, segments, sources, background) | _collect_slogans(segments, sources)
     listed = join_declared(attach_aliases(scored, aliases, limit=ALIASES_SHOWN), declarations)
     ranked = [entry for entry in rank(listed.values()) if entry.hood.score >= MIN_SCORE]
+    terms = [entry for entry in ranked if entry.kind not in NAME_KINDS]
+    names = [entry for entry in ranked if entry.kind in NAME_KINDS]
     return Mined(
-        *(
-            tuple(_make_candidates(entries, scored, sources, contexts_of_top))
-            for entries in (
-                [entry for entry in ranked if entry.kind not in NAME_KINDS],
-                [entry for entry in ranked if entry.kind in NAME_KINDS],
-            )
-        )
+        candidates=tuple(_make_candidates(terms, scored, sources, contexts_of_top)),
+        names=tuple(_make_candidates(names, scored, sources, contexts_of_top)),
     )
 
 

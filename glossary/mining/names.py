@@ -14,6 +14,7 @@ NAME_TAGS = frozenset({"ns", "nr", "nrt", "nz"})
 KNOWN_PERSON_TAG = "nrfg"
 PERSON_CHARS = range(2, 5)
 KNOWN_WORD_PER_MILLION = 1.0
+LOCATION_TAG = "s"
 MAX_PLACE_CHARS = 5
 
 
@@ -55,13 +56,15 @@ def _is_person(entry: Measured, persons: frozenset[str], background: Background)
     The dictionary cuts a real name into its surname and the rest, or has it whole: 严肃|查处 is none,
     whatever the tagger guessed.
     """
+    known = entry.words[0] if entry.tags[0] == KNOWN_PERSON_TAG else ""
+    if known and entry.string[len(known) :] in ("", *PERSON_TITLES):
+        return True
     for name in (entry.string[:length] for length in PERSON_CHARS):
         rest = entry.string[len(name) :]
         if name in persons and (not rest or rest in PERSON_TITLES):
             rare = background.per_million(name) < KNOWN_WORD_PER_MILLION
             return (rare and entry.words[0] == name) or len(entry.words[0]) == 1
-    known = entry.words[0] if entry.tags[0] == KNOWN_PERSON_TAG else ""
-    return bool(known) and entry.string[len(known) :] in ("", *PERSON_TITLES)
+    return False
 
 
 def _is_place(entry: Measured, measured: Mapping[str, Measured]) -> bool:
@@ -81,4 +84,4 @@ def _is_place(entry: Measured, measured: Mapping[str, Measured]) -> bool:
 def _is_proper(string: str) -> bool:
     """Whether a string is one word and a proper name: 琼海|市, but not 小城|镇 or 深水|区."""
     words = tag_words(string)
-    return len(words) == 1 and len(string) > 1 and words[0][1] in NAME_TAGS
+    return len(words) == 1 and len(string) > 1 and words[0][1] in NAME_TAGS | {LOCATION_TAG}

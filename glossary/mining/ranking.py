@@ -44,13 +44,19 @@ def attach_aliases(
     """
     under: defaultdict[str, list[Scored]] = defaultdict(list)
     for alias, base in aliases.items():
-        if alias in scored and base in scored and alias.replace(base, "", 1) not in LIGHT_VERBS - WEAK_TAILS:
+        if alias in scored and base in scored and _is_other_name(alias, base):
             under[base].append(scored[alias])
     return {
         key: replace(entry, aliases=_most_frequent(under[key], limit))
         for key, entry in scored.items()
         if key not in aliases
     }
+
+
+def _is_other_name(alias: str, base: str) -> bool:
+    """Whether an alias names its base, and is not a clause that a verb makes of it (推进|综治, 疫情|上报)."""
+    front, _, back = alias.partition(base)
+    return front not in LIGHT_VERBS and back not in LIGHT_VERBS - WEAK_TAILS
 
 
 def _most_frequent(entries: Sequence[Scored], limit: int) -> tuple[str, ...]:

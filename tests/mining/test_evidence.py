@@ -71,8 +71,15 @@ def test_different_weak_marks_are_the_same_neighbour() -> None:
 
 
 def test_a_quotation_mark_is_a_new_neighbour_each_time() -> None:
-    measured = measure(*["推进 “海堤 守护” 行动"] * 3)["海堤守护"]
+    texts = ("推进 “海堤 守护” 行动", "推进 “海堤 守护” 项目", "推进 “海堤 守护” 行动 方案")
+    measured = measure(*texts)["海堤守护"]
     assert measured.left_entropy == measured.right_entropy == pytest.approx(log(3))
+
+
+def test_a_copy_of_the_words_around_a_string_makes_it_no_freer() -> None:
+    once = measure("推进 海堤 守护", "加强 海堤 巡查")["海堤"]
+    copied = measure("推进 海堤 守护", "推进 海堤 守护", "加强 海堤 巡查")["海堤"]
+    assert copied.left_entropy == once.left_entropy
 
 
 def test_occurrences_that_fill_a_quotation_are_counted_as_quoted() -> None:

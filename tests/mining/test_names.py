@@ -81,7 +81,9 @@ def test_a_name_is_a_place_where_it_is_also_seen_with_the_tail_of_one() -> None:
     assert kind("临港/ns") is None
 
 
-@pytest.mark.parametrize("term", ["渔业/n 县/n", "海防/n 街/n", "滨海/ns 渔业/n 县/n", "滨海/ns 开放市/n"])
+@pytest.mark.parametrize(
+    "term", ["渔业/n 县/n", "海防/n 街/n", "滨海/ns 渔业/n 县/n", "滨海/ns 开放市/n", "滨海新开发/ns 区/n"]
+)
 def test_the_tail_of_a_place_behind_anything_but_one_name_makes_no_place(term: str) -> None:
     assert kind(term) is None
 

@@ -123,6 +123,11 @@ def test_a_term_whose_parts_are_hardly_seen_alone_is_no_chain() -> None:
     assert weigh(*["潮汐平台 海堤工程"] * 4, "潮汐平台", "海堤工程")["潮汐平台海堤工程"] == 1.0
 
 
+def test_a_term_whose_parts_are_only_somewhat_more_frequent_is_no_chain() -> None:
+    apart = ["潮汐平台", "海堤工程"] * 3
+    assert weigh(*["潮汐平台 海堤工程"] * 4, *apart)["潮汐平台海堤工程"] == 1.0
+
+
 def test_parts_of_two_characters_make_no_chain() -> None:
     assert weigh(*["潮汐 平台"] * 2, *["潮汐", "平台"] * 6)["潮汐平台"] == 1.0
 

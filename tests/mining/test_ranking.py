@@ -45,11 +45,18 @@ def test_an_alias_stands_under_its_base_and_not_in_the_list() -> None:
     assert listed["潮汐平台"].aliases == ("海南潮汐平台",)
 
 
-def test_a_verb_with_its_object_is_no_other_name_of_the_object() -> None:
-    entries = by_key([scored("潮汐平台"), scored("推进潮汐平台")])
-    listed = attach_aliases(entries, {"推进潮汐平台": "潮汐平台"}, limit=5)
+@pytest.mark.parametrize("clause", ["推进潮汐平台", "推进潮汐平台建设", "潮汐平台上报"])
+def test_a_verb_with_its_object_is_no_other_name_of_the_object(clause: str) -> None:
+    listed = attach_aliases(by_key([scored("潮汐平台"), scored(clause)]), {clause: "潮汐平台"}, limit=5)
     assert listed.keys() == {"潮汐平台"}
     assert listed["潮汐平台"].aliases == ()
+
+
+def test_a_weak_tail_that_is_also_a_verb_makes_another_name() -> None:
+    entries = by_key([scored("潮汐平台"), scored("潮汐平台建设")])
+    assert attach_aliases(entries, {"潮汐平台建设": "潮汐平台"}, limit=5)["潮汐平台"].aliases == (
+        "潮汐平台建设",
+    )
 
 
 def test_a_base_names_its_most_frequent_aliases_up_to_the_limit() -> None:

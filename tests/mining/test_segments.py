@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from glossary.mining.segments import Segment, Source, cut_segments
@@ -117,6 +117,7 @@ def test_a_text_without_letters_or_digits_has_no_segments(text: str) -> None:
     assert cut(text) == []
 
 
+@settings(deadline=None)
 @given(LINES)
 def test_every_letter_and_digit_stands_in_one_segment_at_its_place(text: str) -> None:
     folded = fold(text)
@@ -127,6 +128,7 @@ def test_every_letter_and_digit_stands_in_one_segment_at_its_place(text: str) ->
     assert found == {place: folded[place] for place in inner}
 
 
+@settings(deadline=None)
 @given(LINES)
 def test_the_words_of_a_segment_are_its_text(text: str) -> None:
     for segment in cut(text):

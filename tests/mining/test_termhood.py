@@ -4,7 +4,7 @@ from dataclasses import asdict
 from math import log2, prod
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from glossary.mining.background import Background
@@ -42,6 +42,7 @@ def score(
     return score_string(measured, corpus_words=CORPUS_WORDS, background=background)
 
 
+@settings(deadline=None)
 @given(
     written=st.sampled_from(WRITTEN),
     count=st.integers(1, 500),
