@@ -80,6 +80,14 @@ def find_candidate(connection: Connection, id_or_key: str) -> RankedCandidate | 
     return next(iter(_ranked(connection, RANKED.where(named))), None)
 
 
+def find_candidate_of_form(connection: Connection, text: str) -> RankedCandidate | None:
+    """Return the best candidate that has ``text`` among its short forms or variants, if there is one."""
+    listed = json.dumps(text, ensure_ascii=False)
+    forms = (candidate.c.short_forms, candidate.c.variants)
+    named = or_(*(column.contains(listed, autoescape=True) for column in forms))
+    return next(iter(_ranked(connection, RANKED.where(named).limit(1))), None)
+
+
 def decide(connection: Connection, key: str, decision: Decision) -> None:
     """Write what was decided about the candidate of this folded key; the state new takes a decision back."""
     connection.execute(delete(candidate_decision).where(candidate_decision.c.key == key))

@@ -18,8 +18,8 @@ All are texts but ``gap`` and ``sample`` (bool) and the tuples ``other_terms``, 
 What is chosen, and the order:
 
 - concepts: those with a Chinese term whose folded spelling is the query as typed; first those with a term
-  spelled as the query, then the shorter term, then by text, scope (the empty one first) and id. ``term`` is
-  the first of the concept's terms in this order.
+  spelled as the query, then the shorter term, then by language, text, scope (the empty one first) and id.
+  ``term`` is the first of the concept's terms in this order.
 - ``definition``: the first English one, else the first Chinese one, else empty.
 - ``other_terms``: the concept's other Chinese terms by position.
 - ``renderings``: preferred and admitted ones first; among them those that suit ``term``: that serve it, or
@@ -29,10 +29,10 @@ What is chosen, and the order:
   trusted ones before those near lost characters, then by position, document, start.
 - ``see_also``: at most eight, one a concept, none of the concepts above. First the Chinese terms whose folded
   spelling starts with the query, then those that hold it further in; each group by length of the text, then
-  by text, scope and id of the concept. For a query of one character the second group is empty. Each group
-  looks at no more than the first 2,000 terms: by key for the first one, by number among those with the
-  query's first bigram for the second. ``rendering`` is the first one, in the order above, that is not
-  deprecated or forbidden; else empty.
+  by folded spelling, language, text, scope and id of the concept. For a query of one character the second
+  group is empty. Each group looks at no more than the first 2,000 terms: by key for the first one, by number
+  among those with the query's first bigram for the second. ``rendering`` is the first one, in the order
+  above, that is not deprecated or forbidden; else empty.
 """
 
 from _sqlite3 import Cursor, Error, connect
@@ -65,7 +65,7 @@ MATCHED = """
     SELECT c.id, t.id, t.text, t.term_type, t.shown_reading, c.subject_field, c.scope, c.note
     FROM term_key AS k CROSS JOIN term AS t ON t.id = k.term_id CROSS JOIN concept AS c ON c.id = t.concept_id
     WHERE k.kind = 'folded' AND k.key = ?1 AND NOT t.is_rendering
-    ORDER BY t.text <> ?1, length(t.text), t.text, c.scope, c.id, t.position"""
+    ORDER BY t.text <> ?1, length(t.text), t.language, t.text, c.scope, c.id, t.position"""
 DEFINITION = """
     SELECT text FROM definition
     WHERE concept_id = ? AND (language || '-' LIKE 'en-%' OR language || '-' LIKE 'zh-%')
@@ -89,7 +89,8 @@ NEIGHBOURS = """
     SELECT t.concept_id, t.text, t.term_type, t.shown_reading
     FROM (SELECT term_id FROM term_key WHERE {keys} LIMIT {limit}) AS k
     CROSS JOIN term AS t ON t.id = k.term_id CROSS JOIN concept AS c ON c.id = t.concept_id
-    WHERE NOT t.is_rendering AND {spelling} ORDER BY length(t.text), t.text, c.scope, c.id"""
+    WHERE NOT t.is_rendering AND {spelling}
+    ORDER BY length(t.text), t.folded, t.language, t.text, c.scope, c.id, t.position"""
 STARTING = NEIGHBOURS.format(
     keys="kind = 'folded' AND key > ?1 AND key < ?2 ORDER BY key, term_id",
     limit=MOST_TERMS_READ,

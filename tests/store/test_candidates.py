@@ -6,7 +6,13 @@ import pytest
 
 from glossary.errors import BaseError
 from glossary.model import Candidate, CandidateKind, CandidateState, Decision
-from glossary.store.candidates import decide, find_candidate, list_candidates, replace_candidates
+from glossary.store.candidates import (
+    decide,
+    find_candidate,
+    find_candidate_of_form,
+    list_candidates,
+    replace_candidates,
+)
 from glossary.store.concepts import insert_concept
 from glossary.store.database import Base
 
@@ -145,3 +151,13 @@ def test_a_candidate_is_found_by_id_and_by_key(base: Base, name: str) -> None:
 def test_a_candidate_that_is_not_there_is_not_found(base: Base) -> None:
     with base.reading() as connection:
         assert find_candidate(connection, "甲") is None
+
+
+def test_a_candidate_is_found_by_a_short_form_or_a_variant(base: Base) -> None:
+    full = Candidate(
+        key="渔港管理平台", term="渔港管理平台", short_forms=("渔管平台",), variants=("渔管APP",)
+    )
+    write(base, full)
+    with base.reading() as connection:
+        found = [find_candidate_of_form(connection, form) for form in ("渔管平台", "渔管APP", "管平")]
+    assert [one and one.candidate.key for one in found] == [name, name, None]

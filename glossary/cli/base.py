@@ -1,0 +1,47 @@
+"""The base as a whole: built from its seeds, counted."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from glossary.cli.options import DbOption, JsonOption, chosen
+from glossary.cli.output import print_json, print_note, print_table
+from glossary.report.payloads import describe_counts
+from glossary.services.bases import base_to_read
+from glossary.services.building import build_base
+from glossary.services.counting import count_base
+
+
+def add_verbs(app: typer.Typer) -> None:
+    """Add the verbs of this family."""
+    app.command("build")(build)
+    app.command("stats")(stats)
+
+
+def build(
+    seeds: Annotated[Path, typer.Argument(help="A folder with concepts/*.toml and documents/.")],
+    force: Annotated[bool, typer.Option("--force", help="Lose changes that no seed has.")] = False,
+    db: DbOption = None,
+) -> None:
+    """Write a new base from its seeds in the place of the old one."""
+    target = chosen(db).location
+    report = build_base(seeds, target, force=force)
+    for entry in report.unread:
+        print_note(f"not read: {entry.path}: {entry.reason}")
+    print(f"{target}: {report.concepts} concepts, {report.documents} documents")
+
+
+def stats(json: JsonOption = False, db: DbOption = None) -> None:
+    """Count what the base holds."""
+    with base_to_read(chosen(db)) as base:
+        counts = describe_counts(count_base(base))
+    if json:
+        print_json(counts)
+        return
+    rows = [
+        (f"{name}: {key}", number)
+        for name, value in counts.items()
+        for key, number in (value.items() if isinstance(value, dict) else [("", value)])
+    ]
+    print_table(("what", "how many"), [(name.removesuffix(": "), number) for name, number in rows])

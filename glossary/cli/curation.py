@@ -1,0 +1,111 @@
+"""Curating from the command line: add, accept, reject, defer."""
+
+from typing import Annotated
+
+import typer
+
+from glossary.cli.options import DbOption, ReasonOption, chosen, current_user
+from glossary.cli.output import print_note
+from glossary.errors import UnknownName
+from glossary.model import CandidateState, Concept, Evidence, Status, TermType, Tier, parse_name
+from glossary.services.bases import base_to_write
+from glossary.services.curation import NewRendering, accept_candidate, add_term, decide_candidate
+
+ATTACHED_TYPES = {"variant": TermType.VARIANT, "short-form": TermType.SHORT_FORM}
+CandidateArgument = Annotated[str, typer.Argument(help="A candidate: its term or its id.")]
+ConceptOption = Annotated[str | None, typer.Option("--concept", help="The id of the concept that is meant.")]
+
+
+def add_verbs(app: typer.Typer) -> None:
+    """Add the verbs of this family."""
+    app.command("add")(add)
+    app.command("accept")(accept)
+    app.command("reject")(reject)
+    app.command("defer")(defer)
+
+
+def add(
+    zh: Annotated[str, typer.Argument(help="The Chinese term.")],
+    en: Annotated[str, typer.Argument(help="The rendering.")],
+    status: Annotated[str | None, typer.Option(help="preferred, admitted, deprecated, forbidden …")] = None,
+    instead: Annotated[
+        str, typer.Option(help="What to write in place of a deprecated or forbidden one.")
+    ] = "",
+    publisher: Annotated[str, typer.Option(help="Who used it.")] = "",
+    title: Annotated[str, typer.Option(help="In which text.")] = "",
+    url: Annotated[str, typer.Option(help="Where that text is.")] = "",
+    date: Annotated[str, typer.Option(help="When: YYYY, YYYY-MM or YYYY-MM-DD.")] = "",
+    tier: Annotated[str | None, typer.Option(help="official, state-media, academic, media …")] = None,
+    note: Annotated[str, typer.Option(help="A note on the rendering.")] = "",
+    concept: ConceptOption = None,
+    reason: ReasonOption = "",
+    db: DbOption = None,
+) -> None:
+    """Add a rendering to a Chinese term, with who used it; without a publisher it counts as composed."""
+    usual = Tier.IN_HOUSE if publisher else Tier.COMPOSED
+    evidence = Evidence(
+        publisher=publisher,
+        title=title,
+        url=url,
+        date=date,
+        tier=parse_name(Tier, tier, "tier") if tier else usual,
+    )
+    new = NewRendering(
+        text=en.strip(),
+        status=parse_name(Status, status, "status") if status else None,
+        instead=instead,
+        note=note,
+        evidence=evidence,
+    )
+    with base_to_write(chosen(db)) as (base, made):
+        after = add_term(base, zh.strip(), new, concept=concept, who=current_user(), why=reason)
+    print_note(made)
+    _say(after)
+
+
+def accept(
+    candidate: CandidateArgument,
+    en: Annotated[str, typer.Argument(help="The rendering; may be left out with --concept.")] = "",
+    concept: ConceptOption = None,
+    as_: Annotated[str | None, typer.Option("--as", help="Attach as variant or short-form.")] = None,
+    reason: ReasonOption = "",
+    db: DbOption = None,
+) -> None:
+    """Make a candidate a term, of a new concept or of one that is there."""
+    if as_ is not None and as_ not in ATTACHED_TYPES:
+        raise UnknownName("way to attach", as_, ATTACHED_TYPES)
+    term_type = ATTACHED_TYPES[as_] if as_ else None
+    with base_to_write(chosen(db)) as (base, made):
+        after = accept_candidate(
+            base,
+            candidate,
+            en.strip(),
+            concept=concept,
+            term_type=term_type,
+            who=current_user(),
+            why=reason,
+        )
+    print_note(made)
+    _say(after)
+
+
+def reject(candidate: CandidateArgument, reason: ReasonOption = "", db: DbOption = None) -> None:
+    """Say that a candidate is no term; mining again will not bring it back."""
+    _decide(candidate, CandidateState.REJECTED, reason, db)
+
+
+def defer(candidate: CandidateArgument, reason: ReasonOption = "", db: DbOption = None) -> None:
+    """Put a candidate off."""
+    _decide(candidate, CandidateState.DEFERRED, reason, db)
+
+
+def _decide(candidate: str, state: CandidateState, reason: str, db: str | None) -> None:
+    with base_to_write(chosen(db)) as (base, made):
+        entry = decide_candidate(base, candidate, state, who=current_user(), why=reason)
+    print_note(made)
+    print(f"{entry.candidate.term}: {entry.state.value}")
+
+
+def _say(concept: Concept) -> None:
+    renderings = "; ".join(f"{one.text} ({one.status.value})" for one in concept.renderings)
+    print(f"{concept.id} {concept.head.text}: {renderings or 'no rendering yet'}")

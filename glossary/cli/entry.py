@@ -1,0 +1,55 @@
+"""Where the command begins: a plain one-word lookup is answered here, all else by the full command.
+
+A cold lookup is mostly start-up, so nothing is imported before it is needed, and nothing that imports much.
+"""
+
+import os
+import sys
+
+from glossary.cli.terminal import (
+    STOPPED_BY_USER,
+    finish_output,
+    let_all_be_printed,
+    terminal_columns,
+    wants_colour,
+)
+
+
+def main() -> int:
+    """Run the command; return its exit code."""
+    try:
+        let_all_be_printed()
+        text = _look_up_fast(sys.argv[1:])
+        if text is not None:
+            return finish_output(0, text)
+        from glossary.cli.app import run
+
+        return run()
+    except KeyboardInterrupt:
+        return STOPPED_BY_USER
+
+
+def _look_up_fast(arguments: list[str]) -> str | None:
+    """Return the printed answer to ``lookup TERM`` where it is an exact hit, else None."""
+    if len(arguments) != 2 or arguments[0] != "lookup" or arguments[1].startswith("-"):
+        return None
+    from glossary.store.fast import find_exact
+
+    found = find_exact(_choose_base(), arguments[1].strip())
+    if found is None:
+        return None
+    from glossary.report.hits import format_answer
+
+    return format_answer(*found, columns=terminal_columns(), colour=wants_colour())
+
+
+def _choose_base() -> str:
+    """Return the base as services/bases.py chooses it for reading, without what that imports."""
+    named = os.environ.get("GLOSSARY_DB")
+    if named:
+        return named
+    if os.path.exists("terms.db"):  # noqa: PTH110
+        return "terms.db"
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120
+    inside = package + os.sep + "terms.db"
+    return inside if os.path.exists(inside) else package + os.sep + ".." + os.sep + "terms.db"  # noqa: PTH110

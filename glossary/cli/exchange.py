@@ -1,0 +1,124 @@
+"""Files out and in."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from glossary.cli.options import DbOption, JsonOption, chosen, current_user
+from glossary.cli.output import print_json, print_note, print_table
+from glossary.curation.merging import Policy
+from glossary.errors import EXIT_FINDINGS
+from glossary.formats.declaration import ExportOptions, ExportReport
+from glossary.formats.registry import describe_formats, find_format
+from glossary.model import parse_name
+from glossary.report.payloads import describe_import
+from glossary.services.bases import Base, Choice, base_to_read, base_to_write
+from glossary.services.exchange import ImportReport, export_to_path, export_to_stream, import_file
+
+NOTES_SHOWN = 10
+
+
+def add_verbs(app: typer.Typer) -> None:
+    """Add the verbs of this family."""
+    app.command("formats")(formats)
+    app.command("export")(export)
+    app.command("import")(import_)
+
+
+def formats(json: JsonOption = False) -> None:
+    """List the exchange formats and what each cannot carry."""
+    described = describe_formats()
+    if json:
+        print_json({"formats": described})
+        return
+    rows = ((one["name"], _way(one), f"{one['title']}. {_join(one['loses'])}") for one in described)
+    print_table(("name", "way", "what it is, and what it cannot carry"), rows, wrapped=True)
+
+
+def _way(described: dict[str, object]) -> str:
+    return "out and in" if described["reads"] else "out"
+
+
+def _join(sentences: object) -> str:
+    return " ".join(map(str, sentences)) if isinstance(sentences, list | tuple) else ""
+
+
+def export(
+    format: Annotated[str, typer.Argument(help="The name of a format; `glossary formats` lists them.")],
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", help="A file, or a folder for toml.")
+    ] = None,
+    source_lang: Annotated[str, typer.Option(help="The code to write for Chinese.")] = "zh-CN",
+    target_lang: Annotated[str, typer.Option(help="The code to write for English.")] = "en",
+    db: DbOption = None,
+) -> None:
+    """Write the whole base in a format for other tools, to a file or to stdout."""
+    found = find_format(format)
+    options = ExportOptions(source_lang=source_lang, target_lang=target_lang)
+    with base_to_read(chosen(db)) as base:
+        if output is None:
+            report = export_to_stream(base, found, sys.stdout.buffer, options=options)
+        else:
+            report = export_to_path(base, found, output, options=options)
+    _note_export(report)
+
+
+def _note_export(report: ExportReport) -> None:
+    print_note(f"{report.concepts} concepts, {report.renderings} renderings")
+    for line in report.left_out[:NOTES_SHOWN]:
+        print_note(f"left out: {line.where}: {line.what}: {line.why}")
+    if len(report.left_out) > NOTES_SHOWN:
+        print_note(f"left out: {len(report.left_out) - NOTES_SHOWN} more")
+
+
+def import_(
+    file: Annotated[Path, typer.Argument(help="The file, or the folder of toml files.")],
+    format: Annotated[str | None, typer.Option(help="The format; told by content where not said.")] = None,
+    on_conflict: Annotated[
+        str, typer.Option(help="Where base and file differ: keep, replace or add.")
+    ] = "replace",
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would happen.")] = False,
+    json: JsonOption = False,
+    db: DbOption = None,
+) -> None:
+    """Bring concepts of a file into the base; what the file does not say stays as it is."""
+    policy = parse_name(Policy, on_conflict, "policy")
+    with _base_to_import(chosen(db), dry_run=dry_run) as (base, made):
+        report = import_file(
+            base, file, format_name=format, policy=policy, dry_run=dry_run, who=current_user()
+        )
+    print_note(made)
+    if json:
+        print_json(
+            describe_import(report.added, report.changed, report.unchanged, report.conflicts, report.dropped)
+        )
+    else:
+        _print_import(report)
+    if not (report.added or report.changed or report.unchanged):
+        print_note("nothing of the file could be imported")
+        raise typer.Exit(EXIT_FINDINGS)
+
+
+@contextmanager
+def _base_to_import(choice: Choice, *, dry_run: bool) -> Iterator[tuple[Base, str]]:
+    """Open the base to write; for a dry run only to read, so that none is made."""
+    if dry_run:
+        with base_to_read(choice) as base:
+            yield base, ""
+    else:
+        with base_to_write(choice) as opened:
+            yield opened
+
+
+def _print_import(report: ImportReport) -> None:
+    print(f"{len(report.added)} added, {len(report.changed)} changed, {len(report.unchanged)} unchanged")
+    for conflict in report.conflicts:
+        print(
+            f"{conflict.concept} {conflict.field}: {conflict.here} | {conflict.there}: {conflict.taken} taken"
+        )
+    for line in report.dropped:
+        print(f"dropped: {line.where}: {line.what}: {line.why}")

@@ -1,0 +1,49 @@
+"""Looking up."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from glossary.cli.options import DbOption, JsonOption, chosen
+from glossary.cli.output import print_json
+from glossary.cli.terminal import terminal_columns, wants_colour
+from glossary.errors import EXIT_FINDINGS
+from glossary.report.hits import format_answer
+from glossary.report.payloads import describe_answer
+from glossary.report.rows import arrange_hits
+from glossary.services.bases import base_to_read
+from glossary.services.lookup import DEFAULT_LIMIT, Answer, look_up
+
+
+def add_verbs(app: typer.Typer) -> None:
+    """Add the verbs of this family."""
+    app.command("lookup")(lookup)
+
+
+def lookup(
+    query: Annotated[str, typer.Argument(help="Chinese in either script, pinyin, initials, or English.")],
+    limit: Annotated[int, typer.Option(min=1, help="The most hits to show.")] = DEFAULT_LIMIT,
+    json: JsonOption = False,
+    db: DbOption = None,
+) -> None:
+    """Say what to write for a term: renderings with status, who used each when, and a context."""
+    with base_to_read(chosen(db)) as base:
+        answer = look_up(base, query, limit=limit)
+    if json:
+        print_json(describe_answer(answer.query, answer.hits, answer.candidates, answer.documents))
+    else:
+        _print_answer(answer)
+    if not answer.hits:
+        raise typer.Exit(EXIT_FINDINGS)
+
+
+def _print_answer(answer: Answer) -> None:
+    if answer.hits:
+        arranged = arrange_hits(answer.hits, answer.documents)
+        sys.stdout.write(format_answer(*arranged, columns=terminal_columns(), colour=wants_colour()))
+        return
+    print(f"nothing found for {answer.query}")
+    for entry in answer.candidates:
+        term, count = entry.candidate.term, entry.candidate.count
+        print(f"mined {count} times, not yet a term: `glossary why {term}`, `glossary accept {term} ENGLISH`")

@@ -1,0 +1,201 @@
+"""Mining documents, and looking at what was mined."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from glossary.cli.options import DbOption, JsonOption, chosen, current_user
+from glossary.cli.output import print_json, print_note, print_table, report_progress
+from glossary.errors import UnknownName
+from glossary.model import (
+    NAME_KINDS,
+    CandidateKind,
+    CandidateState,
+    Concept,
+    RankedCandidate,
+    Status,
+    parse_name,
+)
+from glossary.report.payloads import describe_candidate, describe_document, describe_unread
+from glossary.services.bases import base_to_read, base_to_write
+from glossary.services.mining import (
+    DEFAULT_MIN_COUNT,
+    DEFAULT_TOP,
+    MiningReport,
+    find_candidate,
+    list_candidates,
+    list_documents,
+    mine_paths,
+    remove_document,
+    show_document,
+)
+
+SHOWN_IN_TERMINAL = 40
+SNIPPET_SIDE_CHARS = 8
+RECOMMENDED = (Status.PREFERRED, Status.ADMITTED)
+SHORT_ID_CHARS = 12
+TopOption = Annotated[int, typer.Option(min=1, help="The most candidates to print and to keep contexts of.")]
+
+
+def add_verbs(app: typer.Typer) -> None:
+    """Add the verbs of this family."""
+    app.command("mine")(mine)
+    app.command("candidates")(candidates)
+    app.command("why")(why)
+    documents = typer.Typer(help="The documents that the base was mined from.", no_args_is_help=True)
+    documents.command("list")(documents_list)
+    documents.command("text")(documents_text)
+    documents.command("remove")(documents_remove)
+    app.add_typer(documents, name="documents")
+
+
+def mine(
+    paths: Annotated[list[str], typer.Argument(help="Files, or folders that are walked.")],
+    top: TopOption = DEFAULT_TOP,
+    min_count: Annotated[int, typer.Option(min=1, help="How often a string must occur.")] = DEFAULT_MIN_COUNT,
+    kind: Annotated[list[str] | None, typer.Option(help="Only these kinds; may be given again.")] = None,
+    json: JsonOption = False,
+    db: DbOption = None,
+) -> None:
+    """Read documents and rank the terms that recur in them, with contexts."""
+    kinds = [_parse_kind(name) for name in kind or []]
+    with base_to_write(chosen(db)) as (base, note):
+        report = mine_paths(
+            base,
+            paths,
+            top=top,
+            min_count=min_count,
+            kinds=kinds,
+            progress=report_progress(),
+            who=current_user(),
+        )
+    print_note(note)
+    for entry in report.unread:
+        print_note(f"not read: {entry.path}: {entry.reason}")
+    if json:
+        print_json(_describe_report(report))
+    else:
+        _print_report(report)
+
+
+def _parse_kind(name: str) -> CandidateKind:
+    if name in {kind.value for kind in NAME_KINDS}:
+        known = [kind.value for kind in CandidateKind if kind not in NAME_KINDS]
+        raise UnknownName("kind of candidate", name, known)
+    return parse_name(CandidateKind, name, "kind of candidate")
+
+
+def _describe_report(report: MiningReport) -> dict[str, object]:
+    return {
+        "documents": [describe_document(record) for record in report.documents],
+        "unread": [describe_unread(entry) for entry in report.unread],
+        "candidates": [describe_candidate(entry) for entry in report.candidates],
+        "names": [describe_candidate(entry) for entry in report.names],
+    }
+
+
+def _print_report(report: MiningReport) -> None:
+    rows = [
+        (*_candidate_row(entry), _recommended(report.concepts.get(entry.concept or "")), _snippet(entry))
+        for entry in report.candidates[:SHOWN_IN_TERMINAL]
+    ]
+    print_table(("", "term", "score", "count", "rendering", "context"), rows)
+    clusters = len({record.cluster for record in report.documents})
+    repairs = sum(sum(record.repairs.values()) for record in report.documents)
+    print_note(
+        f"{len(report.documents)} documents in {clusters} clusters, {repairs} repairs; "
+        f"{len(report.candidates)} candidates, the first {SHOWN_IN_TERMINAL} shown; "
+        "`glossary why TERM` explains one, `glossary accept TERM ENGLISH` keeps it"
+    )
+
+
+def _candidate_row(entry: RankedCandidate) -> tuple[object, ...]:
+    candidate = entry.candidate
+    kind = "" if candidate.kind is CandidateKind.TERM else f" ({candidate.kind.value})"
+    return entry.rank, candidate.term + kind, f"{candidate.score:.2f}", candidate.count
+
+
+def _recommended(concept: Concept | None) -> str:
+    usable = (one.text for one in concept.renderings if one.status in RECOMMENDED) if concept else ()
+    return next(iter(usable), "")
+
+
+def _snippet(entry: RankedCandidate) -> str:
+    candidate = entry.candidate
+    if not candidate.contexts:
+        return ""
+    context = candidate.contexts[0]
+    left, right = context.left[-SNIPPET_SIDE_CHARS:], context.right[:SNIPPET_SIDE_CHARS]
+    return f"{left}【{context.keyword}】{right}"
+
+
+def candidates(
+    state: Annotated[str | None, typer.Option(help="Only those new, accepted, rejected or deferred.")] = None,
+    top: TopOption = DEFAULT_TOP,
+    json: JsonOption = False,
+    db: DbOption = None,
+) -> None:
+    """List what was mined, best first, with what was decided."""
+    wanted = parse_name(CandidateState, state, "state") if state else None
+    with base_to_read(chosen(db)) as base:
+        found = list_candidates(base, state=wanted, top=top)
+    if json:
+        print_json({"candidates": [describe_candidate(entry) for entry in found]})
+    else:
+        rows = ((*_candidate_row(entry), entry.state.value, entry.concept or "") for entry in found)
+        print_table(("", "term", "score", "count", "state", "concept"), rows)
+
+
+def why(
+    term: Annotated[str, typer.Argument(help="A candidate: its term or its id.")],
+    json: JsonOption = False,
+    db: DbOption = None,
+) -> None:
+    """Explain a candidate's score: the features that it is the product of, the figures, the contexts."""
+    with base_to_read(chosen(db)) as base:
+        entry = find_candidate(base, term)
+    if json:
+        print_json(describe_candidate(entry))
+        return
+    candidate = entry.candidate
+    print(f"{candidate.term}: {candidate.kind.value}, rank {entry.rank}, score {candidate.score:.2f}")
+    for name, forms in (("short forms", candidate.short_forms), ("also", candidate.variants)):
+        if forms:
+            print(f"{name}: {'、'.join(forms)}")
+    print_table(("feature", "value"), candidate.features.items())
+    for context in candidate.contexts:
+        print(f"{context.left}【{context.keyword}】{context.right}")
+
+
+def documents_list(json: JsonOption = False, db: DbOption = None) -> None:
+    """List the documents with where each comes from and what was repaired."""
+    with base_to_read(chosen(db)) as base:
+        records = list_documents(base)
+    if json:
+        print_json({"documents": [describe_document(record) for record in records]})
+        return
+    rows = (
+        (record.id[:SHORT_ID_CHARS], record.publisher, record.date, record.title, record.kept_characters)
+        for record in records
+    )
+    print_table(("id", "publisher", "date", "title", "characters kept"), rows)
+
+
+def documents_text(
+    id: Annotated[str, typer.Argument(help="A document's id, or its beginning.")], db: DbOption = None
+) -> None:
+    """Print a document's text as contexts count it: before repair."""
+    with base_to_read(chosen(db)) as base:
+        text = show_document(base, id).text
+    sys.stdout.write(text.encode("utf-8", "backslashreplace").decode())
+
+
+def documents_remove(
+    id: Annotated[str, typer.Argument(help="A document's id, or its beginning.")], db: DbOption = None
+) -> None:
+    """Take a document out of the base; its counts and contexts go with it."""
+    with base_to_write(chosen(db)) as (base, note):
+        removed = remove_document(base, id, who=current_user())
+    print_note(note)
+    print_note(f"removed {removed.id[:SHORT_ID_CHARS]} {removed.title}")

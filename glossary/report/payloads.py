@@ -1,0 +1,173 @@
+"""Values as the dictionaries of the JSON contract; the same for the terminal, HTTP and later MCP."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from glossary.model import (
+    BaseCounts,
+    Concept,
+    Context,
+    DocumentRecord,
+    Evidence,
+    Hit,
+    RankedCandidate,
+    Rendering,
+    Unread,
+)
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+Payload = dict[str, Any]
+
+
+def describe_answer(
+    query: str,
+    hits: Iterable[Hit],
+    candidates: Iterable[RankedCandidate],
+    documents: Mapping[str, DocumentRecord],
+) -> Payload:
+    """Return the answer to a query."""
+    return {
+        "query": query,
+        "hits": [describe_hit(hit, documents) for hit in hits],
+        "candidates": [describe_candidate(candidate) for candidate in candidates],
+    }
+
+
+def describe_hit(hit: Hit, documents: Mapping[str, DocumentRecord]) -> Payload:
+    """Return one hit of a lookup."""
+    concept = hit.concept
+    return {
+        "concept": concept.id,
+        "term": hit.term.text,
+        "reading": hit.reading,
+        "subject_field": concept.subject_field,
+        "definition": pick_definition(concept),
+        "definitions": [asdict(one) for one in concept.definitions],
+        "scope": concept.scope,
+        "notes": [concept.note] if concept.note else [],
+        "other_terms": [term.text for term in concept.terms if term.text != hit.term.text],
+        "match": {"kind": hit.match.value, "key": hit.key},
+        "renderings": [_describe_rendering(concept.id, rendering) for rendering in hit.renderings],
+        "gap": concept.is_gap,
+        "contexts": [_describe_context(one) | _describe_source(one, documents) for one in hit.contexts],
+    }
+
+
+def pick_definition(concept: Concept) -> str:
+    """Return the definition to show: the first English one, else the first Chinese one, else nothing."""
+    by_language = {one.language.lower().split("-")[0]: one.text for one in reversed(concept.definitions)}
+    return by_language.get("en") or by_language.get("zh", "")
+
+
+def _describe_rendering(concept: str, rendering: Rendering) -> Payload:
+    return {
+        "id": rendering.id_within(concept),
+        "text": rendering.text,
+        "language": rendering.language,
+        "status": rendering.status.value,
+        "instead": rendering.instead or None,
+        "serves": rendering.serves or None,
+        "term_type": rendering.term_type.value,
+        "note": rendering.note,
+        "evidence": [_describe_evidence(fact) for fact in rendering.evidence],
+    }
+
+
+def _describe_evidence(fact: Evidence) -> Payload:
+    return {
+        "publisher": fact.publisher,
+        "title": fact.title,
+        "date": fact.date,
+        "url": fact.url,
+        "mirror_of": fact.mirror_of,
+        "tier": fact.tier.value,
+        "basis": fact.basis.value if fact.basis else None,
+        "note": fact.note,
+    }
+
+
+def _describe_context(context: Context) -> Payload:
+    return asdict(context)
+
+
+def _describe_source(context: Context, documents: Mapping[str, DocumentRecord]) -> Payload:
+    record = documents.get(context.document)
+    return (
+        {"publisher": record.publisher, "title": record.title, "date": record.date, "sample": record.sample}
+        if record
+        else {}
+    )
+
+
+def describe_candidate(entry: RankedCandidate) -> Payload:
+    """Return one mined candidate with its features and contexts."""
+    candidate = entry.candidate
+    return {
+        "id": candidate.id,
+        "rank": entry.rank,
+        "term": candidate.term,
+        "state": entry.state.value,
+        "score": candidate.score,
+        "count": candidate.count,
+        "documents": candidate.documents,
+        "clusters": candidate.clusters,
+        "kind": candidate.kind.value,
+        "features": dict(candidate.features),
+        "variants": list(candidate.variants),
+        "short_forms": list(candidate.short_forms),
+        "concept": entry.concept,
+        "contexts": [_describe_context(context) for context in candidate.contexts],
+    }
+
+
+def describe_document(record: DocumentRecord) -> Payload:
+    """Return one document without its text."""
+    return {
+        "id": record.id,
+        "path": record.paths[0],
+        "paths": list(record.paths),
+        "title": record.title,
+        "publisher": record.publisher,
+        "date": record.date,
+        "sample": record.sample,
+        "kind": record.kind,
+        "encoding": record.encoding,
+        "offsets": record.offsets,
+        "cluster": record.cluster,
+        "characters": record.characters,
+        "kept_characters": record.kept_characters,
+        "repairs": [{"kind": kind, "count": count} for kind, count in record.repairs.items()],
+    }
+
+
+def describe_unread(entry: Unread) -> Payload:
+    """Return one file that could not be read, with the reason."""
+    return {"path": entry.path, "reason": entry.reason}
+
+
+def describe_counts(counts: BaseCounts) -> Payload:
+    """Return how much a base holds."""
+    return {
+        name: {str(key): number for key, number in value.items()} if isinstance(value, Mapping) else value
+        for name, value in ((name, getattr(counts, name)) for name in BaseCounts.__slots__)
+    }
+
+
+def describe_import(
+    added: Sequence[str],
+    changed: Sequence[str],
+    unchanged: Sequence[str],
+    conflicts: Iterable["DataclassInstance"],
+    dropped: Iterable["DataclassInstance"],
+) -> Payload:
+    """Return what an import did: numbers of concepts, each conflict, and everything dropped."""
+    return {
+        "added": len(added),
+        "changed": len(changed),
+        "unchanged": len(unchanged),
+        "conflicts": [asdict(conflict) for conflict in conflicts],
+        "dropped": [asdict(line) for line in dropped],
+    }

@@ -1,0 +1,77 @@
+"""Building a base from its seeds: the curated concepts and the sample documents."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from glossary.documents import read_documents
+from glossary.errors import BaseError, UnreadableFile
+from glossary.formats.registry import find_format
+from glossary.lookup.keys import key_concept
+from glossary.model import Concept, Document, Unread
+from glossary.services.mining import mine_base
+from glossary.store import changes as change_rows
+from glossary.store import concepts as concept_rows
+from glossary.store import documents as document_rows
+from glossary.store.building import write_new_base
+from glossary.store.database import open_base
+
+CONCEPTS_FOLDER = "concepts"
+DOCUMENTS_FOLDER = "documents"
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """How much went into the new base."""
+
+    concepts: int
+    documents: int
+    unread: tuple[Unread, ...]
+
+
+def build_base(seeds: Path, target: str, *, force: bool = False) -> BuildReport:
+    """Write a new base from ``seeds/concepts/*.toml`` and ``seeds/documents/`` in the place of ``target``.
+
+    Refuses a base that holds changes not made by a build, unless forced; the old one stays until all is well.
+    """
+    concepts = _read_concepts(seeds / CONCEPTS_FOLDER)
+    documents, unread = _read_documents(seeds / DOCUMENTS_FOLDER)
+    if not force:
+        _refuse_curated(target)
+    with write_new_base(target) as connection:
+        concept_rows.insert_concepts(connection, map(key_concept, concepts))
+        for document in documents:
+            document_rows.insert_document(connection, document)
+        mine_base(connection)
+    return BuildReport(len(concepts), len(documents), tuple(unread))
+
+
+def _read_concepts(folder: Path) -> tuple[Concept, ...]:
+    if not folder.is_dir():
+        raise UnreadableFile(folder, "there is no such folder; a seeds folder holds concepts/ and documents/")
+    read = find_format("toml").read
+    return read(folder).concepts if read else ()
+
+
+def _read_documents(folder: Path) -> tuple[list[Document], list[Unread]]:
+    """Return the sample documents under paths relative to the seeds, so that any clone builds the same."""
+    if not folder.is_dir():
+        return [], []
+    read = list(read_documents([str(folder)]))
+    documents = [_under_seeds(entry, folder.parent) for entry in read if isinstance(entry, Document)]
+    return documents, [entry for entry in read if isinstance(entry, Unread)]
+
+
+def _under_seeds(document: Document, seeds: Path) -> Document:
+    paths = tuple(Path(path).relative_to(seeds).as_posix() for path in document.paths)
+    return replace(document, paths=paths)
+
+
+def _refuse_curated(target: str) -> None:
+    if not Path(target).exists():
+        return
+    with open_base(target, write=False) as base, base.reading() as connection:
+        if change_rows.has_changes_since_build(connection):
+            raise BaseError(
+                f"{target} holds what no seed has; save its concepts with `glossary export toml -o DIR`, "
+                "then lose the rest (mined documents, decisions, the record of changes) with --force"
+            )

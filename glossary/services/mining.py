@@ -1,0 +1,246 @@
+"""Mining documents into a base, and asking what was mined."""
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from glossary.documents import clean, cluster, read_documents
+from glossary.errors import InvalidInput, NotFound, NothingMined
+from glossary.mining.background import load_general_background
+from glossary.mining.contexts import choose_contexts
+from glossary.mining.miner import Mined, mine
+from glossary.mining.search import find_keys
+from glossary.mining.segments import Source
+from glossary.model import (
+    NAME_KINDS,
+    CandidateKind,
+    CandidateState,
+    Change,
+    Concept,
+    Context,
+    Document,
+    DocumentRecord,
+    RankedCandidate,
+    Unread,
+)
+from glossary.model.checks import require_writable
+from glossary.services.recording import now_utc
+from glossary.store import candidates as candidate_rows
+from glossary.store import changes as change_rows
+from glossary.store import concepts as concept_rows
+from glossary.store import contexts as context_rows
+from glossary.store import documents as document_rows
+from glossary.store.database import Base, Connection
+from glossary.text.folding import folded_key, simplify
+
+DEFAULT_TOP = 200
+DEFAULT_MIN_COUNT = 2
+CLUSTER_ID_CHARS = 12
+CONTEXTS_SHOWN = 5
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MiningReport:
+    """What a call read, and the best candidates of the whole base afterwards.
+
+    ``concepts`` are those, by id, that have a candidate for a term already.
+    """
+
+    documents: tuple[DocumentRecord, ...]
+    unread: tuple[Unread, ...]
+    candidates: tuple[RankedCandidate, ...]
+    names: tuple[RankedCandidate, ...]
+    concepts: Mapping[str, Concept]
+
+
+def mine_paths(
+    base: Base,
+    paths: Sequence[str],
+    *,
+    top: int = DEFAULT_TOP,
+    min_count: int = DEFAULT_MIN_COUNT,
+    kinds: Collection[CandidateKind] = (),
+    progress: Progress = lambda _: None,
+    who: str,
+) -> MiningReport:
+    """Read documents, add them to the base, and mine all documents that it holds, in one transaction.
+
+    Documents written as samples are left out of the counts as soon as the base holds another one. Raises
+    NothingMined where nothing could be read.
+    """
+    progress("reading")
+    read = list(read_documents(paths))
+    documents = [entry for entry in read if isinstance(entry, Document)]
+    unread = tuple(entry for entry in read if isinstance(entry, Unread))
+    if not documents:
+        raise NothingMined(_why_nothing(unread))
+    with base.writing() as connection:
+        _add_documents(connection, documents, who)
+        mine_base(connection, top=top, min_count=min_count, progress=progress)
+        ids = {document.id for document in documents}
+        records = [record for record in document_rows.list_documents(connection) if record.id in ids]
+        candidates = _list(connection, kinds or frozenset(CandidateKind) - NAME_KINDS, top)
+        ids_of_concepts = [entry.concept for entry in candidates if entry.concept]
+        concepts = concept_rows.find_concepts(connection, ids_of_concepts)
+        return MiningReport(
+            documents=tuple(_under_called_path(records, documents)),
+            unread=unread,
+            candidates=candidates,
+            names=_list(connection, NAME_KINDS, top),
+            concepts={concept.id: concept for concept in concepts},
+        )
+
+
+def _add_documents(connection: Connection, documents: Iterable[Document], who: str) -> None:
+    """Write documents, and down that the new ones came: a build must not lose them unasked."""
+    new = [document for document in documents if document_rows.insert_document(connection, document)]
+    moment = now_utc()
+    change_rows.record_changes(
+        connection,
+        (Change(who=who, when=moment, why="", verb="mine", thing=document.id) for document in new),
+    )
+
+
+def _why_nothing(unread: Iterable[Unread]) -> str:
+    reasons = "; ".join(f"{entry.path}: {entry.reason}" for entry in unread)
+    return f"no document could be mined: {reasons or 'nothing to read there'}"
+
+
+def _under_called_path(
+    records: Iterable[DocumentRecord], documents: Iterable[Document]
+) -> Iterable[DocumentRecord]:
+    """Return the records in the order of this call, with the paths under which it named them."""
+    by_id = {record.id: record for record in records}
+    return [replace(by_id[document.id], paths=document.paths) for document in documents]
+
+
+def mine_base(
+    connection: Connection,
+    *,
+    top: int = DEFAULT_TOP,
+    min_count: int = DEFAULT_MIN_COUNT,
+    progress: Progress = lambda _: None,
+) -> None:
+    """Mine all documents of the base anew: what was mined before is replaced, decisions stay."""
+    progress("repairing and clustering")
+    sources = prepare_sources(list(document_rows.iterate_documents(connection)))
+    own = [source for source in sources if not source.document.sample]
+    progress("mining")
+    mined = mine(
+        own or sources,
+        background=load_general_background(),
+        min_count=min_count,
+        contexts_of_top=top,
+    )
+    progress("writing")
+    _write(connection, sources, mined)
+
+
+def prepare_sources(documents: Sequence[Document]) -> list[Source]:
+    """Return documents repaired, without boilerplate, and clustered."""
+    cleaned = [clean(document) for document in documents]
+    numbers = cluster(cleaned)
+    return [Source(*parts) for parts in zip(documents, cleaned, numbers, strict=True)]
+
+
+def _write(connection: Connection, sources: Sequence[Source], mined: Mined) -> None:
+    for source in sources:
+        document_rows.set_mined(
+            connection,
+            source.document.id,
+            cluster=_cluster_id(source.cluster, sources),
+            kept_characters=source.clean.kept_characters,
+            repairs=source.clean.repairs,
+        )
+    everything = (*mined.candidates, *mined.names)
+    candidate_rows.replace_candidates(connection, everything)
+    contexts: dict[str, Sequence[Context]] = {candidate.key: candidate.contexts for candidate in everything}
+    contexts |= _contexts_of_terms(connection, sources)
+    context_rows.replace_contexts(connection, contexts.items())
+
+
+def _cluster_id(number: int, sources: Sequence[Source]) -> str:
+    """Return a name for a cluster that does not depend on the order of its documents."""
+    return min(source.document.id for source in sources if source.cluster == number)[:CLUSTER_ID_CHARS]
+
+
+def _contexts_of_terms(connection: Connection, sources: Sequence[Source]) -> dict[str, tuple[Context, ...]]:
+    """Return contexts of the terms that the base has concepts for, from samples too."""
+    keys = {
+        folded_key(term.text)
+        for concept in concept_rows.iterate_concepts(connection)
+        for term in concept.terms
+    }
+    return {key: choose_contexts(places, sources) for key, places in find_keys(sources, keys).items()}
+
+
+def _list(connection: Connection, kinds: Collection[CandidateKind], top: int) -> tuple[RankedCandidate, ...]:
+    ranked = candidate_rows.list_candidates(connection, kinds=kinds, top=top)
+    return with_contexts(connection, ranked)
+
+
+def with_contexts(connection: Connection, ranked: Sequence[RankedCandidate]) -> tuple[RankedCandidate, ...]:
+    """Return stored candidates with their contexts."""
+    keys = [entry.candidate.key for entry in ranked]
+    found = context_rows.contexts_of(connection, keys, limit=CONTEXTS_SHOWN)
+    return tuple(
+        replace(entry, candidate=replace(entry.candidate, contexts=tuple(found.get(entry.candidate.key, ()))))
+        for entry in ranked
+    )
+
+
+def list_candidates(
+    base: Base, *, state: CandidateState | None = None, top: int | None = None
+) -> tuple[RankedCandidate, ...]:
+    """Return the best candidates of a state, with contexts."""
+    with base.reading() as connection:
+        return with_contexts(connection, candidate_rows.list_candidates(connection, state=state, top=top))
+
+
+def find_candidate(base: Base, name: str) -> RankedCandidate:
+    """Return the candidate of this id or term, with its features and contexts; raises NotFound."""
+    with base.reading() as connection:
+        return with_contexts(connection, [require_candidate(connection, name)])[0]
+
+
+def require_candidate(connection: Connection, name: str) -> RankedCandidate:
+    """Return the candidate of this id, term, variant or short form; raises NotFound."""
+    if not name.strip():
+        raise InvalidInput("name a candidate by its id or its term")
+    require_writable("the name of a candidate", name)
+    found = (
+        candidate_rows.find_candidate(connection, name.strip())
+        or candidate_rows.find_candidate(connection, folded_key(name))
+        or candidate_rows.find_candidate_of_form(connection, simplify(name.strip()))
+    )
+    if found is None:
+        raise NotFound(f"there is no candidate {name!r}; `glossary candidates` lists them")
+    return found
+
+
+def show_document(base: Base, id: str) -> Document:
+    """Return the document of this id or of an id that begins so; raises NotFound."""
+    with base.reading() as connection:
+        found = document_rows.find_document(connection, id)
+    if found is None:
+        raise NotFound(f"there is no document {id!r}; `glossary documents list` lists them")
+    return found
+
+
+def list_documents(base: Base) -> list[DocumentRecord]:
+    """Return all documents of the base, without their texts."""
+    with base.reading() as connection:
+        return document_rows.list_documents(connection)
+
+
+def remove_document(base: Base, id: str, *, who: str) -> Document:
+    """Take a document out of the base and mine the rest anew; return it. Raises NotFound."""
+    found = show_document(base, id)
+    with base.writing() as connection:
+        document_rows.remove_document(connection, found.id)
+        change_rows.record_change(
+            connection, Change(who=who, when=now_utc(), why="", verb="remove", thing=found.id)
+        )
+        mine_base(connection)
+    return found

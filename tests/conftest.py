@@ -1,0 +1,132 @@
+"""What every room's tests may ask for: an empty base, a small one, and the command itself."""
+
+import io
+import json
+import shutil
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from glossary.model import Concept
+    from glossary.store.database import Base
+
+COLUMNS = 100
+
+
+@pytest.fixture(scope="session")
+def empty_base_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    from glossary.store.database import create_base
+
+    path = tmp_path_factory.mktemp("empty") / "terms.db"
+    create_base(str(path)).close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def small_base_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    from small_base import CONCEPTS
+
+    return write_base(tmp_path_factory.mktemp("small") / "terms.db", CONCEPTS)
+
+
+@pytest.fixture(scope="session")
+def many_terms_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    from many_terms import MORE
+    from small_base import CONCEPTS
+
+    return write_base(tmp_path_factory.mktemp("many") / "terms.db", (*CONCEPTS, *MORE))
+
+
+def write_base(path: Path, concepts: "Iterable[Concept]") -> Path:
+    from glossary.lookup.keys import key_concept
+    from glossary.store.building import write_new_base
+    from glossary.store.concepts import insert_concepts
+
+    with write_new_base(str(path)) as connection:
+        insert_concepts(connection, map(key_concept, concepts))
+    return path
+
+
+@pytest.fixture(scope="session")
+def many_terms(many_terms_file: Path) -> "Iterator[Base]":
+    """An open base, to read, with the terms of small_base.py and many_terms.py."""
+    from glossary.store.database import open_base
+
+    with open_base(str(many_terms_file), write=False) as base:
+        yield base
+
+
+@pytest.fixture
+def empty_base(empty_base_file: Path, tmp_path: Path) -> Path:
+    """The path of a base of one's own without anything in it."""
+    return Path(shutil.copyfile(empty_base_file, tmp_path / "empty.db"))
+
+
+@pytest.fixture
+def small_base(small_base_file: Path, tmp_path: Path) -> Path:
+    """The path of a base of one's own with the five concepts of small_base.py."""
+    return Path(shutil.copyfile(small_base_file, tmp_path / "small.db"))
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a command left behind."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+
+Command = Callable[..., Ran]
+
+
+@pytest.fixture
+def glossary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Command:
+    """A function that runs ``glossary ARGUMENTS…`` in this process, in an empty folder of its own."""
+    folder = tmp_path / "working-folder"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    monkeypatch.delenv("GLOSSARY_DB", raising=False)
+    monkeypatch.setenv("GLOSSARY_USER", "tester")
+    monkeypatch.setenv("COLUMNS", str(COLUMNS))
+    return lambda *arguments: run_command(*map(str, arguments))
+
+
+def run_command(*arguments: str) -> Ran:
+    from glossary.cli.entry import main
+
+    out, err = _stream(), _stream(errors="backslashreplace")
+    with _arguments(arguments), redirect_stdout(out), redirect_stderr(err):
+        code = main()
+    return Ran(code, _text_of(out), _text_of(err))
+
+
+@contextmanager
+def _arguments(arguments: Sequence[str]) -> Iterator[None]:
+    before, sys.argv = sys.argv, ["glossary", *arguments]
+    try:
+        yield
+    finally:
+        sys.argv = before
+
+
+def _stream(errors: str = "strict") -> io.TextIOWrapper:
+    """A stream with bytes below it, as the real stdout has; it refuses what a terminal would refuse."""
+    return io.TextIOWrapper(io.BytesIO(), encoding="utf-8", errors=errors, newline="\n")
+
+
+def _text_of(stream: io.TextIOWrapper) -> str:
+    stream.flush()
+    below = stream.buffer
+    assert isinstance(below, io.BytesIO)
+    return below.getvalue().decode("utf-8")

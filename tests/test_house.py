@@ -1,0 +1,46 @@
+"""The house keeps its own rules: small files, documented formats and lists, committed data in step."""
+
+import ast
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+MOST_LINES = 300
+DATA_MODULES = {"glossary/text/fold_table.py"}
+
+
+def python_files() -> list[Path]:
+    return sorted((ROOT / "glossary").rglob("*.py"))
+
+
+@pytest.mark.parametrize("path", python_files(), ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_file_stays_short_enough_to_be_read(path: Path) -> None:
+    if str(path.relative_to(ROOT)) not in DATA_MODULES:
+        assert len(path.read_text(encoding="utf-8").splitlines()) <= MOST_LINES
+
+
+def test_every_room_is_described_in_the_house() -> None:
+    described = (ROOT / "docs" / "house.md").read_text(encoding="utf-8")
+    rooms = [path.name for path in (ROOT / "glossary").iterdir() if path.is_dir() and "__" not in path.name]
+    assert [room for room in rooms if f"`{room}/`" not in described] == []
+
+
+def test_the_lock_names_every_requirement_with_hashes() -> None:
+    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    declared = re.findall(r'^  "([a-z0-9-]+)[>=]', (ROOT / "pyproject.toml").read_text("utf-8"), re.MULTILINE)
+    assert [name for name in declared if not re.search(rf"^{name}==", lock, re.MULTILINE)] == []
+    assert all("--hash" in entry for entry in re.split(r"\n(?=[a-z])", lock)[1:])
+
+
+@pytest.mark.slow
+def test_the_package_imports_nothing_at_first() -> None:
+    """The fast lookup pays for whatever the package's own face imports."""
+    code = (
+        "import sys; before = set(sys.modules); import glossary.cli.entry; print(set(sys.modules) - before)"
+    )
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert ast.literal_eval(found.stdout) == {"glossary", "glossary.cli", "glossary.cli.entry"}
