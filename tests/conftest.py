@@ -74,6 +74,26 @@ def small_base(small_base_file: Path, tmp_path: Path) -> Path:
     return Path(shutil.copyfile(small_base_file, tmp_path / "small.db"))
 
 
+@pytest.fixture(scope="session")
+def mined_base_file(small_base_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    from articles import write_articles
+
+    from glossary.services.mining import mine_paths
+    from glossary.store.database import open_base
+
+    folder = tmp_path_factory.mktemp("mined")
+    path = Path(shutil.copyfile(small_base_file, folder / "terms.db"))
+    with open_base(str(path), write=True) as base:
+        mine_paths(base, write_articles(folder / "articles"), who="tester")
+    return path
+
+
+@pytest.fixture
+def mined_base(mined_base_file: Path, tmp_path: Path) -> Path:
+    """The path of a base of one's own: the five concepts, and the four articles of articles.py mined."""
+    return Path(shutil.copyfile(mined_base_file, tmp_path / "mined.db"))
+
+
 @dataclass(frozen=True)
 class Ran:
     """What a command left behind."""

@@ -30,6 +30,9 @@ def run() -> int:
     try:
         make_app()()
     except SystemExit as stop:
+        if isinstance(stop.__context__, BrokenPipeError):  # Typer ends so with 1, which means findings
+            let_stdout_go()
+            return 0
         return _finish(stop.code if isinstance(stop.code, int) else 0)
     except GlossaryError as error:
         return _fail(f"error: {error}", error.exit_code)

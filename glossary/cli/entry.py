@@ -6,17 +6,11 @@ A cold lookup is mostly start-up, so nothing is imported before it is needed, an
 import os
 import sys
 
-from glossary.cli.terminal import (
-    STOPPED_BY_USER,
-    finish_output,
-    let_all_be_printed,
-    terminal_columns,
-    wants_colour,
-)
-
 
 def main() -> int:
     """Run the command; return its exit code."""
+    from glossary.cli.terminal import STOPPED_BY_USER, finish_output, let_all_be_printed
+
     try:
         let_all_be_printed()
         text = _look_up_fast(sys.argv[1:])
@@ -38,6 +32,7 @@ def _look_up_fast(arguments: list[str]) -> str | None:
     found = find_exact(_choose_base(), arguments[1].strip())
     if found is None:
         return None
+    from glossary.cli.terminal import terminal_columns, wants_colour
     from glossary.report.hits import format_answer
 
     return format_answer(*found, columns=terminal_columns(), colour=wants_colour())

@@ -16,6 +16,8 @@ from glossary.errors import InvalidInput, UnreadableFile
 from glossary.model import Document, Unread
 
 MAX_FILE_BYTES = 1 << 30
+# The chapters of a novel have 10,000; mining a line that repeats itself takes a minute at this length.
+LONGEST_LINE_CHARS = 500_000
 GONE = -1
 NOT_BLANK = re.compile("[^\\s\0\u200b\ufeff]")
 TRUE_WORDS = frozenset({"true", "yes", "1"})
@@ -60,11 +62,19 @@ def read_document(path: Path, *, copies: Iterable[Path] = ()) -> Document:
     try:
         if path.stat().st_size > MAX_FILE_BYTES:
             raise InvalidInput(f"more than {MAX_FILE_BYTES >> 20} MB; split it and try again")
-        return parse_document(path.read_bytes(), [printable(one) for one in (path, *copies)])
+        document = parse_document(path.read_bytes(), [printable(one) for one in (path, *copies)])
+        _refuse_endless_line(document.text)
+        return document
     except OSError as error:
         raise UnreadableFile(printable(path), explain(path, error)) from None
     except InvalidInput as error:
         raise UnreadableFile(printable(path), str(error)) from None
+
+
+def _refuse_endless_line(text: str) -> None:
+    longest = max(map(len, text.splitlines()), default=0)  # a page may have no text at all
+    if longest > LONGEST_LINE_CHARS:
+        raise InvalidInput(f"a line of {longest:,} characters; break it into paragraphs and try again")
 
 
 def parse_document(data: bytes, paths: Iterable[str]) -> Document:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from glossary.model.checks import require_writable
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
@@ -14,3 +16,6 @@ class Change:
     thing: str
     before: str = ""
     after: str = ""
+
+    def __post_init__(self) -> None:
+        require_writable("the name or the reason of a change", self.who, self.why)

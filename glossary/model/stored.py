@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from glossary.model.candidate import Candidate
+from glossary.model.checks import require_writable
 from glossary.model.concept import Concept
 from glossary.model.names import CandidateState, Status, Tier
 from glossary.model.query import TermKey
@@ -58,6 +59,9 @@ class Decision:
     when: str
     reason: str = ""
     concept: str | None = None
+
+    def __post_init__(self) -> None:
+        require_writable("the name or the reason of a decision", self.who, self.reason)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from glossary.report.hits import clip, display_width, printable, wrap
 
 GAP = "  "
-WIDEST_COLUMN = 26
+WIDEST_COLUMN = 28
 NARROWEST_COLUMN = 6
 NARROWEST_LAST_COLUMN = 12
 
@@ -22,7 +22,7 @@ def format_table(
     room = columns - len(GAP) * len(wanted)
     widths = _cut_down(wanted, room - NARROWEST_LAST_COLUMN)
     last = max(room - sum(widths), NARROWEST_LAST_COLUMN)
-    return "".join(line + "\n" for row in cells for line in _format_row(row, widths, last, wrapped=wrapped))
+    return "".join(line.rstrip() + "\n" for row in cells for line in _format_row(row, widths, last, wrapped=wrapped))
 
 
 def _cut_down(widths: Sequence[int], room: int) -> list[int]:

@@ -56,21 +56,29 @@ def _replacing(target: Path) -> Iterator[BinaryIO]:
 
     What is no regular file, such as a pipe or /dev/null, is written as it is; a link stays a link.
     """
-    if target.is_dir():
-        raise UnreadableFile(target, "is a folder; name a file")
-    is_file = target.is_file() or not target.exists()
-    place = Path(os.path.realpath(target)) if is_file else target
-    draft = place.with_name(f".{place.name}.{token_hex(DRAFT_NAME_BYTES)}.tmp") if is_file else place
+    try:
+        if target.is_dir():
+            raise UnreadableFile(target, "is a folder; name a file")
+        if target.exists() and not target.is_file():
+            with target.open("wb") as out:
+                yield out
+        else:
+            with _draft_of(Path(os.path.realpath(target))) as out:
+                yield out
+    except OSError as error:
+        raise UnreadableFile(target, f"cannot be written ({error.strerror}); name another place") from None
+
+
+@contextmanager
+def _draft_of(target: Path) -> Iterator[BinaryIO]:
+    draft = target.with_name(f".{target.name}.{token_hex(DRAFT_NAME_BYTES)}.tmp")
     try:
         with draft.open("wb") as out:
             yield out
-        if is_file:
-            draft.replace(place)
-    except OSError as error:
-        raise UnreadableFile(target, f"cannot be written ({error.strerror}); name another place") from None
+        draft.replace(target)
     finally:
-        if is_file:
-            draft.unlink(missing_ok=True)
+        if draft.exists():
+            draft.unlink()
 
 
 def import_file(
@@ -90,19 +98,23 @@ def import_file(
 
 def read_file(path: Path, format_name: str | None) -> ImportedFile:
     """Read a file in the named format, or in the one that its content tells."""
-    if not path.exists():
-        raise UnreadableFile(path, "there is no such file")
-    if not (path.is_file() or path.is_dir()):
-        raise UnreadableFile(path, "is no regular file; save what it gives as a file, and import that")
-    format = find_format(format_name) if format_name else tell_format(path)
-    read = _require_reader(format)
     try:
+        _require_file_or_folder(path)
+        format = find_format(format_name) if format_name else tell_format(path)
+        read = _require_reader(format)
         if format.is_folder:
             return read(path)
         with path.open("rb") as source:
             return read(source)
     except OSError as error:
         raise UnreadableFile(path, f"cannot be read ({error.strerror})") from None
+
+
+def _require_file_or_folder(path: Path) -> None:
+    if not path.exists():
+        raise UnreadableFile(path, "there is no such file")
+    if not (path.is_file() or path.is_dir()):
+        raise UnreadableFile(path, "is no regular file; save what it gives as a file, and import that")
 
 
 def _require_reader(format: Format) -> Callable[[object], ImportedFile]:

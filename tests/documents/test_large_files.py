@@ -6,7 +6,8 @@ from time import perf_counter
 import pytest
 
 from glossary.documents import clean, cluster, parse_document, read_documents
-from glossary.model import Document
+from glossary.documents.reading import LONGEST_LINE_CHARS
+from glossary.model import Unread
 
 SENTENCE = "网格员上门采集信息"
 SHORT_LINE_BYTES = 300_000
@@ -37,10 +38,14 @@ def test_a_front_matter_that_never_ends_is_given_up() -> None:
 
 
 @pytest.mark.slow
-def test_one_line_of_100_megabytes_is_read_in_seconds(tmp_path: Path) -> None:
+def test_one_line_of_100_megabytes_is_read_in_seconds() -> None:
+    line = SENTENCE.encode() * (LONG_LINE_BYTES // len(SENTENCE.encode()))
+    assert seconds_for(line, "line.txt") < MAX_SECONDS_FOR_LONG
+
+
+def test_a_file_with_a_line_too_long_to_mine_is_reported(tmp_path: Path) -> None:
     path = tmp_path / "line.txt"
-    path.write_bytes(SENTENCE.encode() * (LONG_LINE_BYTES // len(SENTENCE.encode())))
-    start = perf_counter()
-    (document,) = (one for one in read_documents([path]) if isinstance(one, Document))
-    assert cluster([clean(document)]) == [0]
-    assert perf_counter() - start < MAX_SECONDS_FOR_LONG
+    path.write_text(SENTENCE + "\n" + "甲" * (LONGEST_LINE_CHARS + 1), encoding="utf-8")
+    (said,) = read_documents([path])
+    reason = "a line of 500,001 characters; break it into paragraphs and try again"
+    assert said == Unread(path=str(path), reason=reason)

@@ -154,10 +154,8 @@ def test_a_candidate_that_is_not_there_is_not_found(base: Base) -> None:
 
 
 def test_a_candidate_is_found_by_a_short_form_or_a_variant(base: Base) -> None:
-    full = Candidate(
-        key="渔港管理平台", term="渔港管理平台", short_forms=("渔管平台",), variants=("渔管APP",)
-    )
-    write(base, full)
+    name = "渔港管理平台"
+    write(base, Candidate(key=name, term=name, short_forms=("渔管平台",), variants=("渔管APP",)))
     with base.reading() as connection:
         found = [find_candidate_of_form(connection, form) for form in ("渔管平台", "渔管APP", "管平")]
     assert [one and one.candidate.key for one in found] == [name, name, None]

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from glossary.formats.fields import TERM_FIELDS
+
 CONCEPT_COLUMNS = ("subject_field", "scope", "note", "definitions", "other_zh", "zh_details", "relations")
 RENDERING_COLUMNS = ("status", "instead", "serves", "term_type", "rendering_note", "en_details")
 EVIDENCE_COLUMNS = (
@@ -14,6 +16,7 @@ EVIDENCE_COLUMNS = (
     "mirror_of",
     "evidence_note",
 )
+RARE_RENDERING_FIELDS = ("part_of_speech", "reading", "case_sensitive", "do_not_translate")
 KEY_COLUMNS = ("id", "zh", "en", "language")
 COLUMNS = (
     "id",
@@ -51,17 +54,17 @@ ALIASES: Mapping[str, str] = {
     "en-gb": "en",
     "english": "en",
 }
-COLUMN_FIELDS: Mapping[str, str] = {
-    "status": "rendering.status",
-    "instead": "rendering.instead",
-    "serves": "rendering.serves",
-    "term_type": "rendering.term_type",
-    "rendering_note": "rendering.note",
-    "en_details": "rendering.details",
-    "language": "rendering.language",
-    "other_zh": "terms",
-    "zh_details": "term.details",
-} | {name: f"evidence.{name.removeprefix('evidence_')}" for name in EVIDENCE_COLUMNS}
+COLUMN_FIELDS: Mapping[str, tuple[str, ...]] = {
+    "status": ("rendering.status",),
+    "instead": ("rendering.instead",),
+    "serves": ("rendering.serves",),
+    "term_type": ("rendering.term_type",),
+    "rendering_note": ("rendering.note",),
+    "en_details": tuple(f"rendering.{name}" for name in RARE_RENDERING_FIELDS),
+    "language": ("rendering.language",),
+    "other_zh": ("terms",),
+    "zh_details": tuple(f"term.{name}" for name in TERM_FIELDS),
+} | {name: (f"evidence.{name.removeprefix('evidence_')}",) for name in EVIDENCE_COLUMNS}
 EVIDENCE_FIELD_OF: Mapping[str, str] = {name: name.removeprefix("evidence_") for name in EVIDENCE_COLUMNS}
 
 
@@ -73,4 +76,5 @@ def name_column(header: str) -> str:
 
 def absent_fields(present: frozenset[str]) -> tuple[str, ...]:
     """Return the fields that a table without some columns says nothing of."""
-    return tuple(COLUMN_FIELDS.get(name, name) for name in COLUMNS if name not in present | {"id"})
+    missing = (name for name in COLUMNS if name not in present | {"id"})
+    return tuple(field for name in missing for field in COLUMN_FIELDS.get(name, (name,)))

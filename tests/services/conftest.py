@@ -1,0 +1,22 @@
+"""The bases of the tests, open to write."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from glossary.store.database import Base, open_base
+
+
+@pytest.fixture
+def base(small_base: Path) -> Iterator[Base]:
+    """The five concepts, open to write."""
+    with open_base(str(small_base), write=True, busy_timeout_seconds=0) as opened:
+        yield opened
+
+
+@pytest.fixture
+def mined(mined_base: Path) -> Iterator[Base]:
+    """The five concepts and four mined articles, open to write."""
+    with open_base(str(mined_base), write=True, busy_timeout_seconds=0) as opened:
+        yield opened

@@ -1,0 +1,140 @@
+"""Which base a command works on, and how one comes to be."""
+
+from pathlib import Path
+
+import pytest
+from base_dumps import dump
+
+from glossary.errors import BaseError, UnreadableFile
+from glossary.services import bases
+from glossary.services.bases import Choice, base_to_read, base_to_write, choose_base, shipped_base
+from glossary.store.concepts import count_concepts
+
+HERE = Path("/somewhere")
+ENVIRONMENT = {"GLOSSARY_DB": "from-environment.db"}
+
+
+@pytest.fixture
+def shipped(small_base: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The base of five concepts in the place of the one that comes with the program."""
+    monkeypatch.setattr(bases, "shipped_base", lambda: small_base)
+    return small_base
+
+
+def count(choice: Choice) -> int:
+    with base_to_read(choice) as base, base.reading() as connection:
+        return count_concepts(connection)
+
+
+def test_the_option_comes_before_the_environment() -> None:
+    assert choose_base("named.db", ENVIRONMENT, HERE) == Choice("named.db", named=True)
+
+
+def test_the_environment_comes_before_the_working_folder() -> None:
+    assert choose_base(None, ENVIRONMENT, HERE) == Choice("from-environment.db", named=True)
+
+
+@pytest.mark.parametrize("environment", [{}, {"GLOSSARY_DB": ""}])
+def test_else_it_is_the_base_in_the_working_folder(environment: dict[str, str]) -> None:
+    assert choose_base(None, environment, HERE) == Choice(str(HERE / "terms.db"), named=False)
+
+
+def test_the_shipped_base_lies_beside_the_package_or_in_it() -> None:
+    assert shipped_base().name == "terms.db"
+    assert shipped_base().exists()
+
+
+def test_to_read_the_shipped_base_stands_in_for_a_missing_default(shipped: Path, tmp_path: Path) -> None:
+    assert count(Choice(str(tmp_path / "terms.db"), named=False)) == 5
+    assert not (tmp_path / "terms.db").exists()
+
+
+def test_a_base_in_the_working_folder_is_read_before_the_shipped_one(
+    shipped: Path, empty_base: Path, tmp_path: Path
+) -> None:
+    empty_base.rename(tmp_path / "terms.db")
+    assert count(Choice(str(tmp_path / "terms.db"), named=False)) == 0
+
+
+def test_to_read_a_named_base_must_be_there(shipped: Path, tmp_path: Path) -> None:
+    with pytest.raises(BaseError, match="there is no such termbase"):
+        count(Choice(str(tmp_path / "absent.db"), named=True))
+
+
+def write(choice: Choice) -> str:
+    with base_to_write(choice) as (_, note):
+        return note
+
+
+def test_the_first_write_without_a_base_copies_the_shipped_one_and_says_so(
+    shipped: Path, tmp_path: Path
+) -> None:
+    choice = Choice(str(tmp_path / "terms.db"), named=False)
+    assert write(choice) == f"made {tmp_path / 'terms.db'} from the termbase that comes with glossary"
+    assert dump(tmp_path / "terms.db") == dump(shipped)
+
+
+def test_the_second_write_has_nothing_to_say(shipped: Path, tmp_path: Path) -> None:
+    choice = Choice(str(tmp_path / "terms.db"), named=False)
+    assert (write(choice) != "", write(choice)) == (True, "")
+
+
+def test_a_named_base_that_is_missing_is_made_empty_and_says_so(shipped: Path, tmp_path: Path) -> None:
+    choice = Choice(str(tmp_path / "new.db"), named=True)
+    assert write(choice) == f"made an empty termbase: {tmp_path / 'new.db'}"
+    assert count(choice) == 0
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_a_base_made_for_a_command_that_fails_goes_again(shipped: Path, tmp_path: Path, named: bool) -> None:
+    folder = tmp_path / "empty-folder"
+    folder.mkdir()
+    with pytest.raises(ZeroDivisionError), base_to_write(Choice(str(folder / "terms.db"), named=named)):
+        raise ZeroDivisionError
+    assert list(folder.iterdir()) == []
+
+
+def test_a_base_that_was_made_and_written_to_stays_whatever_comes_after(
+    shipped: Path, tmp_path: Path
+) -> None:
+    choice = Choice(str(tmp_path / "terms.db"), named=False)
+    with pytest.raises(ZeroDivisionError):
+        remove_a_concept_and_stumble(choice)
+    assert count(choice) == 4
+
+
+def remove_a_concept_and_stumble(choice: Choice) -> None:
+    with base_to_write(choice) as (base, _):
+        with base.writing() as connection:
+            connection.exec_driver_sql("DELETE FROM concept WHERE id = 'craftboa'")
+        raise ZeroDivisionError
+
+
+def test_a_base_that_was_there_stays_when_the_command_fails(small_base: Path) -> None:
+    before = small_base.read_bytes()
+    with pytest.raises(ZeroDivisionError), base_to_write(Choice(str(small_base), named=True)):
+        raise ZeroDivisionError
+    assert small_base.read_bytes() == before
+
+
+def test_a_missing_shipped_base_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bases, "shipped_base", lambda: tmp_path / "absent.db")
+    with pytest.raises(BaseError, match="the shipped termbase is missing; name a base with --db"):
+        write(Choice(str(tmp_path / "terms.db"), named=False))
+
+
+def test_no_copy_is_begun_where_none_can_be_made(shipped: Path, tmp_path: Path) -> None:
+    with pytest.raises(UnreadableFile, match="cannot be written"):
+        write(Choice(str(tmp_path / "absent" / "terms.db"), named=False))
+
+
+def test_a_link_that_leads_nowhere_is_not_written_through(shipped: Path, tmp_path: Path) -> None:
+    (tmp_path / "terms.db").symlink_to(tmp_path / "nowhere.db")
+    with pytest.raises(BaseError, match="this link leads nowhere"):
+        write(Choice(str(tmp_path / "terms.db"), named=False))
+    assert not (tmp_path / "nowhere.db").exists()
+
+
+def test_a_database_server_is_said_to_come_later() -> None:
+    with pytest.raises(BaseError, match="PostgreSQL comes later"):
+        write(Choice("postgresql://host/terms", named=True))
