@@ -19,6 +19,7 @@ def make_app() -> typer.Typer:
         no_args_is_help=True,
         pretty_exceptions_enable=False,
         add_completion=False,
+        rich_markup_mode=None,
     )
     for family in FAMILIES:
         family.add_verbs(app)

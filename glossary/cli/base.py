@@ -5,12 +5,9 @@ from typing import Annotated
 
 import typer
 
-from glossary.cli.options import DbOption, JsonOption, chosen
+from glossary.cli.options import DbOption, JsonOption, chosen, reading
 from glossary.cli.output import print_json, print_note, print_table
 from glossary.report.payloads import describe_counts
-from glossary.services.bases import base_to_read
-from glossary.services.building import build_base
-from glossary.services.counting import count_base
 
 
 def add_verbs(app: typer.Typer) -> None:
@@ -25,6 +22,8 @@ def build(
     db: DbOption = None,
 ) -> None:
     """Write a new base from its seeds in the place of the old one."""
+    from glossary.services.building import build_base
+
     target = chosen(db).location
     report = build_base(seeds, target, force=force)
     for entry in report.unread:
@@ -34,7 +33,9 @@ def build(
 
 def stats(json: JsonOption = False, db: DbOption = None) -> None:
     """Count what the base holds."""
-    with base_to_read(chosen(db)) as base:
+    from glossary.services.counting import count_base
+
+    with reading(db) as base:
         counts = describe_counts(count_base(base))
     if json:
         print_json(counts)

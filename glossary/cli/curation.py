@@ -4,12 +4,10 @@ from typing import Annotated
 
 import typer
 
-from glossary.cli.options import DbOption, ReasonOption, chosen, current_user
+from glossary.cli.options import DbOption, ReasonOption, current_user, writing
 from glossary.cli.output import print_note
 from glossary.errors import UnknownName
 from glossary.model import CandidateState, Concept, Evidence, Status, TermType, Tier, parse_name
-from glossary.services.bases import base_to_write
-from glossary.services.curation import NewRendering, accept_candidate, add_term, decide_candidate
 
 ATTACHED_TYPES = {"variant": TermType.VARIANT, "short-form": TermType.SHORT_FORM}
 CandidateArgument = Annotated[str, typer.Argument(help="A candidate: its term or its id.")]
@@ -42,6 +40,8 @@ def add(
     db: DbOption = None,
 ) -> None:
     """Add a rendering to a Chinese term, with who used it; without a publisher it counts as composed."""
+    from glossary.services.curation import NewRendering, add_term
+
     usual = Tier.IN_HOUSE if publisher else Tier.COMPOSED
     evidence = Evidence(
         publisher=publisher,
@@ -57,7 +57,7 @@ def add(
         note=note,
         evidence=evidence,
     )
-    with base_to_write(chosen(db)) as (base, made):
+    with writing(db) as (base, made):
         after = add_term(base, zh.strip(), new, concept=concept, who=current_user(), why=reason)
     print_note(made)
     _say(after)
@@ -72,10 +72,12 @@ def accept(
     db: DbOption = None,
 ) -> None:
     """Make a candidate a term, of a new concept or of one that is there."""
+    from glossary.services.curation import accept_candidate
+
     if as_ is not None and as_ not in ATTACHED_TYPES:
         raise UnknownName("way to attach", as_, ATTACHED_TYPES)
     term_type = ATTACHED_TYPES[as_] if as_ else None
-    with base_to_write(chosen(db)) as (base, made):
+    with writing(db) as (base, made):
         after = accept_candidate(
             base,
             candidate,
@@ -100,7 +102,9 @@ def defer(candidate: CandidateArgument, reason: ReasonOption = "", db: DbOption 
 
 
 def _decide(candidate: str, state: CandidateState, reason: str, db: str | None) -> None:
-    with base_to_write(chosen(db)) as (base, made):
+    from glossary.services.curation import decide_candidate
+
+    with writing(db) as (base, made):
         entry = decide_candidate(base, candidate, state, who=current_user(), why=reason)
     print_note(made)
     print(f"{entry.candidate.term}: {entry.state.value}")

@@ -4,20 +4,20 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from glossary.cli.options import DbOption, JsonOption, chosen, current_user
+from glossary.cli.options import DbOption, JsonOption, current_user, reading, writing
 from glossary.cli.output import print_json, print_note, print_table
-from glossary.curation.merging import Policy
 from glossary.errors import EXIT_FINDINGS
-from glossary.formats.declaration import ExportOptions, ExportReport
-from glossary.formats.registry import describe_formats, find_format
 from glossary.model import parse_name
 from glossary.report.payloads import describe_import
-from glossary.services.bases import Base, Choice, base_to_read, base_to_write
-from glossary.services.exchange import ImportReport, export_to_path, export_to_stream, import_file
+
+if TYPE_CHECKING:
+    from glossary.formats.declaration import ExportReport
+    from glossary.services.bases import Base
+    from glossary.services.exchange import ImportReport
 
 NOTES_SHOWN = 10
 
@@ -31,6 +31,8 @@ def add_verbs(app: typer.Typer) -> None:
 
 def formats(json: JsonOption = False) -> None:
     """List the exchange formats and what each cannot carry."""
+    from glossary.formats.registry import describe_formats
+
     described = describe_formats()
     if json:
         print_json({"formats": described})
@@ -57,9 +59,13 @@ def export(
     db: DbOption = None,
 ) -> None:
     """Write the whole base in a format for other tools, to a file or to stdout."""
+    from glossary.formats.declaration import ExportOptions
+    from glossary.formats.registry import find_format
+    from glossary.services.exchange import export_to_path, export_to_stream
+
     found = find_format(format)
     options = ExportOptions(source_lang=source_lang, target_lang=target_lang)
-    with base_to_read(chosen(db)) as base:
+    with reading(db) as base:
         if output is None:
             report = export_to_stream(base, found, sys.stdout.buffer, options=options)
         else:
@@ -67,7 +73,7 @@ def export(
     _note_export(report)
 
 
-def _note_export(report: ExportReport) -> None:
+def _note_export(report: "ExportReport") -> None:
     print_note(f"{report.concepts} concepts, {report.renderings} renderings")
     for line in report.left_out[:NOTES_SHOWN]:
         print_note(f"left out: {line.where}: {line.what}: {line.why}")
@@ -86,8 +92,11 @@ def import_(
     db: DbOption = None,
 ) -> None:
     """Bring concepts of a file into the base; what the file does not say stays as it is."""
+    from glossary.curation.merging import Policy
+    from glossary.services.exchange import import_file
+
     policy = parse_name(Policy, on_conflict, "policy")
-    with _base_to_import(chosen(db), dry_run=dry_run) as (base, made):
+    with _base_to_import(db, dry_run=dry_run) as (base, made):
         report = import_file(
             base, file, format_name=format, policy=policy, dry_run=dry_run, who=current_user()
         )
@@ -104,17 +113,17 @@ def import_(
 
 
 @contextmanager
-def _base_to_import(choice: Choice, *, dry_run: bool) -> Iterator[tuple[Base, str]]:
+def _base_to_import(db: str | None, *, dry_run: bool) -> "Iterator[tuple[Base, str]]":
     """Open the base to write; for a dry run only to read, so that none is made."""
     if dry_run:
-        with base_to_read(choice) as base:
+        with reading(db) as base:
             yield base, ""
     else:
-        with base_to_write(choice) as opened:
+        with writing(db) as opened:
             yield opened
 
 
-def _print_import(report: ImportReport) -> None:
+def _print_import(report: "ImportReport") -> None:
     print(f"{len(report.added)} added, {len(report.changed)} changed, {len(report.unchanged)} unchanged")
     for conflict in report.conflicts:
         print(

@@ -1,19 +1,21 @@
 """Looking up."""
 
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from glossary.cli.options import DbOption, JsonOption, chosen
+from glossary.cli.options import DbOption, JsonOption, reading
 from glossary.cli.output import print_json
 from glossary.cli.terminal import terminal_columns, wants_colour
 from glossary.errors import EXIT_FINDINGS
 from glossary.report.hits import format_answer
 from glossary.report.payloads import describe_answer
 from glossary.report.rows import arrange_hits
-from glossary.services.bases import base_to_read
-from glossary.services.lookup import DEFAULT_LIMIT, Answer, look_up
+from glossary.services.defaults import DEFAULT_LIMIT
+
+if TYPE_CHECKING:
+    from glossary.services.lookup import Answer
 
 
 def add_verbs(app: typer.Typer) -> None:
@@ -28,7 +30,9 @@ def lookup(
     db: DbOption = None,
 ) -> None:
     """Say what to write for a term: renderings with status, who used each when, and a context."""
-    with base_to_read(chosen(db)) as base:
+    from glossary.services.lookup import look_up
+
+    with reading(db) as base:
         answer = look_up(base, query, limit=limit)
     if json:
         print_json(describe_answer(answer.query, answer.hits, answer.candidates, answer.documents))
@@ -38,7 +42,7 @@ def lookup(
         raise typer.Exit(EXIT_FINDINGS)
 
 
-def _print_answer(answer: Answer) -> None:
+def _print_answer(answer: "Answer") -> None:
     if answer.hits:
         arranged = arrange_hits(answer.hits, answer.documents)
         sys.stdout.write(format_answer(*arranged, columns=terminal_columns(), colour=wants_colour()))

@@ -1,11 +1,11 @@
 """Mining documents, and looking at what was mined."""
 
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from glossary.cli.options import DbOption, JsonOption, chosen, current_user
+from glossary.cli.options import DbOption, JsonOption, current_user, reading, writing
 from glossary.cli.output import print_json, print_note, print_table, report_progress
 from glossary.errors import UnknownName
 from glossary.model import (
@@ -18,18 +18,10 @@ from glossary.model import (
     parse_name,
 )
 from glossary.report.payloads import describe_candidate, describe_document, describe_unread
-from glossary.services.bases import base_to_read, base_to_write
-from glossary.services.mining import (
-    DEFAULT_MIN_COUNT,
-    DEFAULT_TOP,
-    MiningReport,
-    find_candidate,
-    list_candidates,
-    list_documents,
-    mine_paths,
-    remove_document,
-    show_document,
-)
+from glossary.services.defaults import DEFAULT_MIN_COUNT, DEFAULT_TOP
+
+if TYPE_CHECKING:
+    from glossary.services.mining import MiningReport
 
 SHOWN_IN_TERMINAL = 40
 SNIPPET_SIDE_CHARS = 8
@@ -59,8 +51,10 @@ def mine(
     db: DbOption = None,
 ) -> None:
     """Read documents and rank the terms that recur in them, with contexts."""
+    from glossary.services.mining import mine_paths
+
     kinds = [_parse_kind(name) for name in kind or []]
-    with base_to_write(chosen(db)) as (base, note):
+    with writing(db) as (base, note):
         report = mine_paths(
             base,
             paths,
@@ -86,7 +80,7 @@ def _parse_kind(name: str) -> CandidateKind:
     return parse_name(CandidateKind, name, "kind of candidate")
 
 
-def _describe_report(report: MiningReport) -> dict[str, object]:
+def _describe_report(report: "MiningReport") -> dict[str, object]:
     return {
         "documents": [describe_document(record) for record in report.documents],
         "unread": [describe_unread(entry) for entry in report.unread],
@@ -95,7 +89,7 @@ def _describe_report(report: MiningReport) -> dict[str, object]:
     }
 
 
-def _print_report(report: MiningReport) -> None:
+def _print_report(report: "MiningReport") -> None:
     rows = [
         (*_candidate_row(entry), _recommended(report.concepts.get(entry.concept or "")), _snippet(entry))
         for entry in report.candidates[:SHOWN_IN_TERMINAL]
@@ -137,8 +131,10 @@ def candidates(
     db: DbOption = None,
 ) -> None:
     """List what was mined, best first, with what was decided."""
+    from glossary.services.mining import list_candidates
+
     wanted = parse_name(CandidateState, state, "state") if state else None
-    with base_to_read(chosen(db)) as base:
+    with reading(db) as base:
         found = list_candidates(base, state=wanted, top=top)
     if json:
         print_json({"candidates": [describe_candidate(entry) for entry in found]})
@@ -153,7 +149,9 @@ def why(
     db: DbOption = None,
 ) -> None:
     """Explain a candidate's score: the features that it is the product of, the figures, the contexts."""
-    with base_to_read(chosen(db)) as base:
+    from glossary.services.mining import find_candidate
+
+    with reading(db) as base:
         entry = find_candidate(base, term)
     if json:
         print_json(describe_candidate(entry))
@@ -170,7 +168,9 @@ def why(
 
 def documents_list(json: JsonOption = False, db: DbOption = None) -> None:
     """List the documents with where each comes from and what was repaired."""
-    with base_to_read(chosen(db)) as base:
+    from glossary.services.mining import list_documents
+
+    with reading(db) as base:
         records = list_documents(base)
     if json:
         print_json({"documents": [describe_document(record) for record in records]})
@@ -186,7 +186,9 @@ def documents_text(
     id: Annotated[str, typer.Argument(help="A document's id, or its beginning.")], db: DbOption = None
 ) -> None:
     """Print a document's text as contexts count it: before repair."""
-    with base_to_read(chosen(db)) as base:
+    from glossary.services.mining import show_document
+
+    with reading(db) as base:
         text = show_document(base, id).text
     sys.stdout.write(text.encode("utf-8", "backslashreplace").decode())
 
@@ -195,7 +197,9 @@ def documents_remove(
     id: Annotated[str, typer.Argument(help="A document's id, or its beginning.")], db: DbOption = None
 ) -> None:
     """Take a document out of the base; its counts and contexts go with it."""
-    with base_to_write(chosen(db)) as (base, note):
+    from glossary.services.mining import remove_document
+
+    with writing(db) as (base, note):
         removed = remove_document(base, id, who=current_user())
     print_note(note)
     print_note(f"removed {removed.id[:SHORT_ID_CHARS]} {removed.title}")

@@ -1,13 +1,18 @@
-"""Options that several verbs share, and what they mean."""
+"""Options that several verbs share, and what they mean.
+
+The services are imported when a verb runs: `--help` and a wrong option wait for nothing.
+"""
 
 import getpass
 import os
+from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from glossary.services.bases import Choice, choose_base
+if TYPE_CHECKING:
+    from glossary.services.bases import Base, Choice
 
 DbOption = Annotated[
     str | None,
@@ -17,9 +22,25 @@ JsonOption = Annotated[bool, typer.Option("--json", help="Print the answer as JS
 ReasonOption = Annotated[str, typer.Option("--reason", help="Why; kept with the change.")]
 
 
-def chosen(db: str | None) -> Choice:
+def chosen(db: str | None) -> "Choice":
     """Return the base that the option, the environment or the working folder names."""
+    from glossary.services.bases import choose_base
+
     return choose_base(db, os.environ, Path.cwd())
+
+
+def reading(db: str | None) -> "AbstractContextManager[Base]":
+    """Open the chosen base to read."""
+    from glossary.services.bases import base_to_read
+
+    return base_to_read(chosen(db))
+
+
+def writing(db: str | None) -> "AbstractContextManager[tuple[Base, str]]":
+    """Open the chosen base to write, with a note where it had to be made."""
+    from glossary.services.bases import base_to_write
+
+    return base_to_write(chosen(db))
 
 
 def current_user() -> str:

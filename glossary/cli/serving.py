@@ -5,9 +5,8 @@ from typing import Annotated
 
 import typer
 
-from glossary.cli.options import DbOption, chosen
+from glossary.cli.options import DbOption, chosen, reading
 from glossary.cli.output import print_note
-from glossary.services.bases import base_to_read
 
 DEFAULT_HOST = "127.0.0.1"
 DEFAULT_PORT = 8000
@@ -36,7 +35,7 @@ def serve(
     from glossary.web.listening import accepted_hosts, address_of, open_listener
 
     choice = chosen(db)
-    with base_to_read(choice):
+    with reading(db):
         pass  # a base that cannot be used is said here, before anything listens
     with open_listener(host, port) as listener:
         app = make_app(choice, hosts=accepted_hosts(listener))

@@ -22,7 +22,9 @@ def format_table(
     room = columns - len(GAP) * len(wanted)
     widths = _cut_down(wanted, room - NARROWEST_LAST_COLUMN)
     last = max(room - sum(widths), NARROWEST_LAST_COLUMN)
-    return "".join(line.rstrip() + "\n" for row in cells for line in _format_row(row, widths, last, wrapped=wrapped))
+    return "".join(
+        line.rstrip() + "\n" for row in cells for line in _format_row(row, widths, last, wrapped=wrapped)
+    )
 
 
 def _cut_down(widths: Sequence[int], room: int) -> list[int]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from glossary.lookup.queries import check_query, plan_probes
 from glossary.lookup.ranking import matched_term, order_renderings, rank_found
 from glossary.model import NAME_KINDS, Concept, Context, DocumentRecord, Found, Hit, RankedCandidate, Term
+from glossary.services.defaults import DEFAULT_LIMIT
 from glossary.store import candidates as candidate_rows
 from glossary.store import concepts as concept_rows
 from glossary.store import contexts as context_rows
@@ -14,7 +15,6 @@ from glossary.store.database import Base, Connection
 from glossary.store.keys import run_probe
 from glossary.text.folding import folded_key
 
-DEFAULT_LIMIT = 20
 PROBED_TERMS = 1_000
 CONTEXTS_A_HIT = 3
 

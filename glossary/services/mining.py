@@ -23,6 +23,7 @@ from glossary.model import (
     Unread,
 )
 from glossary.model.checks import require_writable
+from glossary.services.defaults import DEFAULT_MIN_COUNT, DEFAULT_TOP
 from glossary.services.recording import now_utc
 from glossary.store import candidates as candidate_rows
 from glossary.store import changes as change_rows
@@ -32,8 +33,6 @@ from glossary.store import documents as document_rows
 from glossary.store.database import Base, Connection
 from glossary.text.folding import folded_key, simplify
 
-DEFAULT_TOP = 200
-DEFAULT_MIN_COUNT = 2
 CLUSTER_ID_CHARS = 12
 CONTEXTS_SHOWN = 5
 

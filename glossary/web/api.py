@@ -11,7 +11,8 @@ from glossary.formats.registry import describe_formats, find_format
 from glossary.report.payloads import describe_answer, describe_counts
 from glossary.services.bases import Base
 from glossary.services.counting import count_base
-from glossary.services.lookup import DEFAULT_LIMIT, look_up
+from glossary.services.defaults import DEFAULT_LIMIT
+from glossary.services.lookup import look_up
 from glossary.web.caching import unless_known
 from glossary.web.downloads import download
 from glossary.web.version import program_version

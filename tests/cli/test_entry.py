@@ -1,4 +1,4 @@
-"""Where the command begins: which lookups are answered at once, from which base, and how wide and coloured."""
+"""Where the command begins: which lookups are answered at once, from which base, in what form."""
 
 import io
 import sys
@@ -11,6 +11,7 @@ from glossary.cli import app, entry
 from glossary.cli.output import print_note, report_progress
 from glossary.cli.terminal import DEFAULT_COLUMNS, terminal_columns, wants_colour
 from glossary.services.bases import Choice, base_to_read, choose_base
+from glossary.store.changes import list_changes
 
 
 @pytest.fixture
@@ -113,8 +114,6 @@ def test_no_note_is_no_line(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_who_works_is_named_by_the_environment(glossary: Command, small_base: Path) -> None:
     glossary("add", "绿道", "linear park", "--reason", "asked for", "--db", small_base)
-    from glossary.store.changes import list_changes
-
     with base_to_read(Choice(str(small_base), named=True)) as base, base.reading() as connection:
         (change,) = list_changes(connection)
     assert (change.who, change.why) == ("tester", "asked for")

@@ -11,6 +11,7 @@ from base_dumps import dump
 
 pytestmark = pytest.mark.slow
 SECONDS = 60
+MOST_BYTES = 4096
 
 
 def start(*arguments: object, **environment: str) -> "subprocess.Popen[bytes]":
@@ -55,16 +56,28 @@ def test_a_query_that_is_no_text_is_refused(small_base: Path) -> None:
 def test_ctrl_c_in_the_middle_of_mining_leaves_the_base_as_it_was(small_base: Path, tmp_path: Path) -> None:
     before = dump(small_base)
     lines = (
-        f"第{number}段讲湖堤巡护员和渗水点，湖堤巡护员把渗水点报给堤防管理站。\n" for number in range(60_000)
+        f"第{number}段讲湖堤巡护员和渗水点，湖堤巡护员把渗水点报给堤防管理站。\n" for number in range(9_000)
     )
     (tmp_path / "long.txt").write_text("".join(lines), encoding="utf-8")
-    process = start("mine", tmp_path / "long.txt", "--db", small_base)
-    assert process.stderr
-    process.stderr.readline()  # the first stage that takes long has begun
+    terminal, its_end = os.openpty()
+    command = [sys.executable, "-m", "glossary", "mine", tmp_path / "long.txt", "--db", small_base]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=its_end)
+    os.close(its_end)
+    said = read_until(terminal, b"mining")
     process.send_signal(signal.SIGINT)
-    code, out, err = finish(process)
-    assert (code, out) == (130, b"")
-    assert err.endswith(b"stopped; the termbase holds no half-made change\n")
-    assert b"Traceback" not in err
+    said += read_until(terminal, b"no half-made change")
+    assert (process.wait(SECONDS), process.communicate()[0]) == (130, b"")
+    assert b"Traceback" not in said
     assert dump(small_base) == before
     assert [path.name for path in tmp_path.glob("small.db*")] == ["small.db"]
+
+
+def read_until(terminal: int, words: bytes) -> bytes:
+    """Read what a process writes to its terminal until it has said these words, or is gone."""
+    said = b""
+    while words not in said:
+        try:
+            said += os.read(terminal, MOST_BYTES)
+        except OSError:
+            raise AssertionError(said) from None
+    return said

@@ -1,0 +1,5 @@
+"""What the services do where nobody says otherwise; imports nothing."""
+
+DEFAULT_TOP = 200
+DEFAULT_MIN_COUNT = 2
+DEFAULT_LIMIT = 20
