@@ -11,7 +11,9 @@ from glossary.model import CandidateState, Concept, Evidence, Status, TermType, 
 
 ATTACHED_TYPES = {"variant": TermType.VARIANT, "short-form": TermType.SHORT_FORM}
 CandidateArgument = Annotated[str, typer.Argument(help="A candidate: its term or its id.")]
-ConceptOption = Annotated[str | None, typer.Option("--concept", help="The id of the concept that is meant.")]
+ConceptOption = Annotated[
+    str | None, typer.Option("--concept", help="The id of the concept that is meant, or new.")
+]
 
 
 def add_verbs(app: typer.Typer) -> None:
@@ -33,7 +35,9 @@ def add(
     title: Annotated[str, typer.Option(help="In which text.")] = "",
     url: Annotated[str, typer.Option(help="Where that text is.")] = "",
     date: Annotated[str, typer.Option(help="When: YYYY, YYYY-MM or YYYY-MM-DD.")] = "",
-    tier: Annotated[str | None, typer.Option(help="official, state-media, academic, media …")] = None,
+    tier: Annotated[
+        str | None, typer.Option(help="official, state-media …; else what the publisher is known by.")
+    ] = None,
     note: Annotated[str, typer.Option(help="A note on the rendering.")] = "",
     concept: ConceptOption = None,
     reason: ReasonOption = "",
@@ -42,16 +46,11 @@ def add(
     """Add a rendering to a Chinese term, with who used it; without a publisher it counts as composed."""
     from glossary.services.curation import NewRendering, add_term
 
-    usual = Tier.IN_HOUSE if publisher else Tier.COMPOSED
-    evidence = Evidence(
-        publisher=publisher,
-        title=title,
-        url=url,
-        date=date,
-        tier=parse_name(Tier, tier, "tier") if tier else usual,
-    )
+    who_used_it = Tier.MEDIA if publisher else Tier.COMPOSED
+    evidence = Evidence(publisher=publisher, title=title, url=url, date=date, tier=who_used_it)
     new = NewRendering(
-        text=en.strip(),
+        text=" ".join(en.split()),
+        tier=parse_name(Tier, tier, "tier") if tier else None,
         status=parse_name(Status, status, "status") if status else None,
         instead=instead,
         note=note,

@@ -13,6 +13,7 @@ from glossary.model import (
     CandidateKind,
     CandidateState,
     Concept,
+    Context,
     RankedCandidate,
     Status,
     parse_name,
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 SHOWN_IN_TERMINAL = 40
 SNIPPET_SIDE_CHARS = 8
+CONTEXT_SIDE_CHARS = 20
+FACTORS = ("salience", "specificity", "independence", "shape", "marking", "length", "nesting")
 RECOMMENDED = (Status.PREFERRED, Status.ADMITTED)
 SHORT_ID_CHARS = 12
 TopOption = Annotated[int, typer.Option(min=1, help="The most candidates to print and to keep contexts of.")]
@@ -46,7 +49,9 @@ def mine(
     paths: Annotated[list[str], typer.Argument(help="Files, or folders that are walked.")],
     top: TopOption = DEFAULT_TOP,
     min_count: Annotated[int, typer.Option(min=1, help="How often a string must occur.")] = DEFAULT_MIN_COUNT,
-    kind: Annotated[list[str] | None, typer.Option(help="Only these kinds; may be given again.")] = None,
+    kind: Annotated[
+        list[str] | None, typer.Option(help="Only term, formula, slogan or organisation; may be given again.")
+    ] = None,
     json: JsonOption = False,
     db: DbOption = None,
 ) -> None:
@@ -97,11 +102,14 @@ def _print_report(report: "MiningReport") -> None:
     print_table(("", "term", "score", "count", "rendering", "context"), rows)
     clusters = len({record.cluster for record in report.documents})
     repairs = sum(sum(record.repairs.values()) for record in report.documents)
-    print_note(
-        f"{len(report.documents)} documents in {clusters} clusters, {repairs} repairs; "
-        f"{len(report.candidates)} candidates, the first {SHOWN_IN_TERMINAL} shown; "
-        "`glossary why TERM` explains one, `glossary accept TERM ENGLISH` keeps it"
-    )
+    print_note(f"documents {len(report.documents)}, clusters {clusters}, repairs {repairs}")
+    if report.samples_left_out:
+        print_note(f"the {report.samples_left_out} sample documents of the base no longer count")
+    if len(report.candidates) > SHOWN_IN_TERMINAL:
+        print_note(
+            f"the first {SHOWN_IN_TERMINAL} of {len(report.candidates)}; `glossary candidates` lists all"
+        )
+    print_note("`glossary why TERM` explains one, `glossary accept TERM ENGLISH` keeps it")
 
 
 def _candidate_row(entry: RankedCandidate) -> tuple[object, ...]:
@@ -119,9 +127,11 @@ def _snippet(entry: RankedCandidate) -> str:
     candidate = entry.candidate
     if not candidate.contexts:
         return ""
-    context = candidate.contexts[0]
-    left, right = context.left[-SNIPPET_SIDE_CHARS:], context.right[:SNIPPET_SIDE_CHARS]
-    return f"{left}【{context.keyword}】{right}"
+    return _snippet_of(candidate.contexts[0], SNIPPET_SIDE_CHARS)
+
+
+def _snippet_of(context: Context, side: int) -> str:
+    return f"{context.left[-side:]}【{context.keyword}】{context.right[:side]}"
 
 
 def candidates(
@@ -161,9 +171,13 @@ def why(
     for name, forms in (("short forms", candidate.short_forms), ("also", candidate.variants)):
         if forms:
             print(f"{name}: {'、'.join(forms)}")
-    print_table(("feature", "value"), candidate.features.items())
-    for context in candidate.contexts:
-        print(f"{context.left}【{context.keyword}】{context.right}")
+    hood = {name: value for name, value in candidate.features.items() if name in FACTORS}
+    print_table(("the score is the product of", ""), hood.items())
+    figures = ((name, value) for name, value in candidate.features.items() if name not in FACTORS)
+    print_table(("made from the figures", ""), figures)
+    print_table(
+        ("contexts",), [(_snippet_of(context, CONTEXT_SIDE_CHARS),) for context in candidate.contexts]
+    )
 
 
 def documents_list(json: JsonOption = False, db: DbOption = None) -> None:
@@ -176,10 +190,17 @@ def documents_list(json: JsonOption = False, db: DbOption = None) -> None:
         print_json({"documents": [describe_document(record) for record in records]})
         return
     rows = (
-        (record.id[:SHORT_ID_CHARS], record.publisher, record.date, record.title, record.kept_characters)
+        (
+            record.id[:SHORT_ID_CHARS],
+            record.publisher,
+            record.date,
+            record.kept_characters,
+            sum(record.repairs.values()),
+            record.title or record.paths[0],
+        )
         for record in records
     )
-    print_table(("id", "publisher", "date", "title", "characters kept"), rows)
+    print_table(("id", "publisher", "date", "kept", "repairs", "title"), rows)
 
 
 def documents_text(

@@ -23,21 +23,27 @@ PLACE_TAG = "ns"
 
 def find_aliases(measured: Mapping[str, Measured], hoods: Mapping[str, Termhood]) -> dict[str, str]:
     """Return alias → base: a place before it, a light verb before it, a weak tail after it."""
-    bases = {string: _find_base(entry, hoods) for string, entry in measured.items()}
+    bases = {string: _find_base(entry, measured, hoods) for string, entry in measured.items()}
     direct = {string: base for string, base in bases.items() if base}
     return {string: _follow(string, direct) for string in direct}
 
 
-def _find_base(entry: Measured, hoods: Mapping[str, Termhood]) -> str:
+def _find_base(entry: Measured, measured: Mapping[str, Measured], hoods: Mapping[str, Termhood]) -> str:
     if len(entry.words) < 2:
         return ""
     front, back = entry.words[0], entry.words[-1]
     without_front, without_back = entry.string[len(front) :], entry.string[: -len(back)]
     if (entry.tags[0] == PLACE_TAG or front in LIGHT_VERBS) and _is_good(without_front, hoods):
-        return without_front
+        return without_front if _stands_alone(without_front, entry, measured) else ""
     if back in WEAK_TAILS | LIGHT_VERBS and _is_good(without_back, hoods):
         return without_back
     return ""
+
+
+def _stands_alone(base: str, longer: Measured, measured: Mapping[str, Measured]) -> bool:
+    """Whether a base is a word, or occurs without what stands before it: 长|制 is not, of 河湖|长|制."""
+    has_word = any(len(word) > 1 for word in longer.words[1:])
+    return has_word or measured[base].count > longer.count
 
 
 def _is_good(string: str, hoods: Mapping[str, Termhood]) -> bool:

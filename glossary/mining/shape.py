@@ -20,6 +20,7 @@ FUNCTION_TAGS = frozenset("u uj ul uz ug ud uv p c r rr rz rg y e o".split())
 WEAK_FIRST_TAGS = frozenset("d ad zg f t q m mq z s".split())
 WEAK_LAST_TAGS = frozenset("d ad f t m mq s z a q k".split())
 NOMINAL_TAGS = frozenset("n vn an j l i nz nt nr ns b eng ng nrt nrfg x".split())
+SUFFIXES = frozenset("员者率性们家")
 DETERMINERS = frozenset("各每该")
 VERB_TAGS = frozenset("v vg vd vi vq".split())
 COMPONENT_MIN_PER_MILLION = 5.0
@@ -82,6 +83,8 @@ def _judge_first(words: Sequence[str], tags: Sequence[str]) -> float:
         return 0.5 if head in TERM_HEADS and len(words) == 2 else 0.15
     if word[0] in NUMERALS:
         return 0.6
+    if word in SUFFIXES or word in LOCATION_TAILS:
+        return 0.2
     if len(word) == 1:
         return 0.5 if tag == "v" and head not in TERM_HEADS else 0.85
     if tag in VERB_TAGS and head not in TERM_HEADS:

@@ -97,7 +97,7 @@ def _format_context(context: ContextRow, columns: int, colour: bool) -> list[str
 
 def _format_also(row: AlsoRow) -> str:
     term, reading, rendering = row
-    return INDENT + BETWEEN.join(filter(None, (term, reading, rendering)))
+    return INDENT + BETWEEN.join(filter(None, (term, rendering, reading)))
 
 
 def _lay_out(mark: str, indent: str, parts: tuple[Part, ...], columns: int, colour: bool) -> list[str]:

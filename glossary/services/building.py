@@ -33,7 +33,7 @@ def build_base(seeds: Path, target: str, *, force: bool = False) -> BuildReport:
 
     Refuses a base that holds changes not made by a build, unless forced; the old one stays until all is well.
     """
-    concepts = _read_concepts(seeds / CONCEPTS_FOLDER)
+    concepts = _read_concepts(seeds)
     documents, unread = _read_documents(seeds / DOCUMENTS_FOLDER)
     if not force:
         _refuse_curated(target)
@@ -45,7 +45,9 @@ def build_base(seeds: Path, target: str, *, force: bool = False) -> BuildReport:
     return BuildReport(len(concepts), len(documents), tuple(unread))
 
 
-def _read_concepts(folder: Path) -> tuple[Concept, ...]:
+def _read_concepts(seeds: Path) -> tuple[Concept, ...]:
+    """Return the concepts of a seeds folder, or of a folder that `glossary export toml` wrote."""
+    folder = seeds if any(seeds.glob("*.toml")) else seeds / CONCEPTS_FOLDER
     if not folder.is_dir():
         raise UnreadableFile(folder, "there is no such folder; a seeds folder holds concepts/ and documents/")
     read = find_format("toml").read

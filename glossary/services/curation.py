@@ -15,6 +15,7 @@ from glossary.model import (
     Status,
     Term,
     TermType,
+    Tier,
 )
 from glossary.model.checks import require_text, require_writable
 from glossary.services.mining import require_candidate
@@ -25,17 +26,23 @@ from glossary.store import concepts as concept_rows
 from glossary.store.database import Base, Connection
 from glossary.text.folding import folded_key, has_han
 
+NEW_CONCEPT = "new"
 NEEDS_INSTEAD = frozenset({Status.DEPRECATED, Status.FORBIDDEN})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewRendering:
-    """What a person says about one rendering; without a status the base decides, without evidence we did."""
+    """What a person says about one rendering.
+
+    Without a status the base decides. Evidence without a publisher is ours; where a publisher is named and no
+    ``tier``, it is the tier that the base knows that publisher by, else media.
+    """
 
     text: str
     status: Status | None = None
     instead: str = ""
     note: str = ""
+    tier: Tier | None = None
     evidence: Evidence = field(default_factory=Evidence)
 
 
@@ -50,6 +57,7 @@ def add_term(
     if not has_han(zh):
         raise InvalidInput(f"{zh!r} has no Chinese character; write the Chinese term first, then the English")
     with base.writing() as connection:
+        new = replace(new, evidence=_with_tier(connection, new))
         before = _find_target(connection, zh, concept)
         after = _with_rendering(before or _new_concept(connection, zh), zh, new)
         if after != before:
@@ -57,14 +65,22 @@ def add_term(
         return after
 
 
+def _with_tier(connection: Connection, new: NewRendering) -> Evidence:
+    usual = concept_rows.usual_tier(connection, new.evidence.publisher) or Tier.MEDIA
+    fitting = usual if new.evidence.publisher else Tier.COMPOSED
+    return replace(new.evidence, tier=new.tier or fitting)
+
+
 def _find_target(connection: Connection, zh: str, concept: str | None) -> Concept | None:
+    if concept == NEW_CONCEPT:
+        return None
     if concept is not None:
         return _require_concept(connection, concept)
     ids = concept_rows.concepts_with_folded(connection, folded_key(zh))
     if len(ids) > 1:
         found = concept_rows.find_concepts(connection, ids)
         listed = "; ".join(f"{one.id} {one.head.text} {one.scope}".strip() for one in found)
-        raise Ambiguous(f"{zh} is {len(ids)} concepts; say which with --concept: {listed}")
+        raise Ambiguous(f"{zh} is {len(ids)} concepts; say which with --concept, or --concept new: {listed}")
     return concept_rows.find_concept(connection, ids[0]) if ids else None
 
 
@@ -91,6 +107,8 @@ def _make_rendering(concept: Concept, new: NewRendering) -> Rendering:
     same = next((one for one in concept.renderings if one.text == new.text), None)
     status = new.status or (same.status if same else _usual_status(concept))
     instead = new.instead or (same.instead if same else "")
+    if new.instead and status not in NEEDS_INSTEAD:
+        raise InvalidInput(f"--instead goes with deprecated or forbidden; this rendering is {status}")
     if status in NEEDS_INSTEAD and not instead:
         raise InvalidInput(f"a {status} rendering names what to write in its place: add --instead TEXT")
     fresh = replace(same, status=status) if same else Rendering(text=new.text, status=status)

@@ -63,8 +63,10 @@ def _make_hits(connection: Connection, ranked: Sequence[Found]) -> Iterable[Hit]
 
 
 def _find_contexts(connection: Connection, concepts: Iterable[Concept]) -> dict[str, list[Context]]:
+    """Return contexts by key, but none of a homograph: nobody knows which of its concepts a text means."""
     keys = {folded_key(term.text) for concept in concepts for term in concept.terms}
-    return context_rows.contexts_of(connection, sorted(keys), limit=CONTEXTS_A_HIT)
+    plain = keys - concept_rows.find_homographs(connection, sorted(keys))
+    return context_rows.contexts_of(connection, sorted(plain), limit=CONTEXTS_A_HIT)
 
 
 def _contexts_for(concept: Concept, matched: Term, contexts: dict[str, list[Context]]) -> tuple[Context, ...]:

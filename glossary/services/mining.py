@@ -43,7 +43,8 @@ Progress = Callable[[str], None]
 class MiningReport:
     """What a call read, and the best candidates of the whole base afterwards.
 
-    ``concepts`` are those, by id, that have a candidate for a term already.
+    ``concepts`` are those, by id, that have a candidate for a term already. ``samples_left_out`` counts the
+    sample documents of the base that the counts are without.
     """
 
     documents: tuple[DocumentRecord, ...]
@@ -51,6 +52,7 @@ class MiningReport:
     candidates: tuple[RankedCandidate, ...]
     names: tuple[RankedCandidate, ...]
     concepts: Mapping[str, Concept]
+    samples_left_out: int = 0
 
 
 def mine_paths(
@@ -76,7 +78,7 @@ def mine_paths(
         raise NothingMined(_why_nothing(unread))
     with base.writing() as connection:
         _add_documents(connection, documents, who)
-        mine_base(connection, top=top, min_count=min_count, progress=progress)
+        left_out = mine_base(connection, top=top, min_count=min_count, progress=progress)
         ids = {document.id for document in documents}
         records = [record for record in document_rows.list_documents(connection) if record.id in ids]
         candidates = _list(connection, kinds or frozenset(CandidateKind) - NAME_KINDS, top)
@@ -88,6 +90,7 @@ def mine_paths(
             candidates=candidates,
             names=_list(connection, NAME_KINDS, top),
             concepts={concept.id: concept for concept in concepts},
+            samples_left_out=left_out,
         )
 
 
@@ -120,8 +123,11 @@ def mine_base(
     top: int = DEFAULT_TOP,
     min_count: int = DEFAULT_MIN_COUNT,
     progress: Progress = lambda _: None,
-) -> None:
-    """Mine all documents of the base anew: what was mined before is replaced, decisions stay."""
+) -> int:
+    """Mine all documents of the base anew: what was mined before is replaced, decisions stay.
+
+    Return how many sample documents were left out, which happens where there is any other document.
+    """
     progress("repairing and clustering")
     sources = prepare_sources(list(document_rows.iterate_documents(connection)))
     own = [source for source in sources if not source.document.sample]
@@ -134,6 +140,7 @@ def mine_base(
     )
     progress("writing")
     _write(connection, sources, mined)
+    return len(sources) - len(own) if own else 0
 
 
 def prepare_sources(documents: Sequence[Document]) -> list[Source]:

@@ -11,8 +11,14 @@ from sqlalchemy import Connection, create_engine
 from sqlalchemy.pool import NullPool
 
 from glossary.errors import BaseError
-from glossary.store.connecting import BUSY_TIMEOUT_SECONDS, connect, path_of, require_folder
-from glossary.store.schema import create_schema
+from glossary.store.connecting import (
+    BUSY_TIMEOUT_SECONDS,
+    connect,
+    connect_to_read,
+    path_of,
+    require_folder,
+)
+from glossary.store.schema import create_schema, is_termbase
 from glossary.store.trouble import explained
 
 NO_DATABASE = (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)
@@ -21,23 +27,61 @@ LEFTOVERS = ("-journal", "-wal", "-shm")
 
 
 @contextmanager
-def write_new_base(location: str) -> Iterator[Connection]:
+def write_new_base(location: str, *, replace: bool = True) -> Iterator[Connection]:
     """Give a connection to a new, empty base; when the block ends well it takes the place of ``location``.
 
     Where the block raises, the old file is untouched and the new one is gone. Readers of the old file go
-    on reading it; the file is one file, without a journal beside it.
+    on reading it; the file is one file, without a journal beside it. Raises BaseError where the old file is
+    no termbase, or where it may not ``replace`` one and a file is there when the block has ended.
     """
     target = Path(os.path.realpath(path_of(location)))
     require_folder(target)
+    with explained(target):
+        _require_replaceable(target)
     draft = target.with_name(f".{target.name}.{token_hex(4)}.tmp")
     try:
         with explained(target):
             with _drafting(draft) as connection:
                 yield connection
             _compact(draft)
-            _put_in_place(draft, target)
+            _replace(draft, target) if replace else claim_name(draft, target)
     finally:
         _remove(draft)
+
+
+def claim_name(draft: Path, target: Path) -> None:
+    """Give the file ``draft`` the name ``target``. Raises BaseError where a file has that name already."""
+    try:
+        try:
+            os.link(draft, target)
+        except FileExistsError:
+            raise
+        except OSError:  # some file systems have no links; what is made here is ours to replace
+            target.open("xb").close()
+            draft.replace(target)
+        else:
+            draft.unlink()
+    except FileExistsError:
+        raise BaseError(f"{target}: there is a file already; delete it first, or name another one") from None
+    except OSError as error:
+        raise BaseError(f"{target}: cannot be made ({error.strerror}); name another one") from None
+
+
+def _require_replaceable(target: Path) -> None:
+    """Refuse to take the place of anything but a termbase, a damaged one included: it may be all there is."""
+    is_free = not target.exists() or (target.is_file() and not target.stat().st_size)
+    if not (is_free or (target.is_file() and _is_termbase(target))):
+        raise BaseError(f"{target}: this is no termbase; delete it first, or name another file")
+
+
+def _is_termbase(path: Path) -> bool:
+    try:
+        with closing(connect_to_read(path)) as connection:
+            return is_termbase(connection)
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode not in NO_DATABASE:
+            raise
+        return False
 
 
 @contextmanager
@@ -60,7 +104,7 @@ def _compact(draft: Path) -> None:
         connection.execute("VACUUM")
 
 
-def _put_in_place(draft: Path, target: Path) -> None:
+def _replace(draft: Path, target: Path) -> None:
     with _held_still(target):
         try:
             draft.replace(target)
@@ -74,18 +118,10 @@ def _held_still(target: Path) -> Iterator[None]:
 
     Else its journal would be left behind, and SQLite would play it into the new base.
     """
-    try:
-        old = (
-            connect(target, mode="rw", busy_timeout_seconds=BUSY_TIMEOUT_SECONDS) if target.exists() else None
-        )
-    except sqlite3.DatabaseError as error:
-        if error.sqlite_errorcode not in NO_DATABASE:
-            raise
-        old = None
-    if old is None:
+    if not target.exists():
         yield
         return
-    with closing(old):
+    with closing(connect(target, mode="rw", busy_timeout_seconds=BUSY_TIMEOUT_SECONDS)) as old:
         old.execute("BEGIN IMMEDIATE")
         yield
 

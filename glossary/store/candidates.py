@@ -25,9 +25,12 @@ STATE = func.coalesce(candidate_decision.c.state, CandidateState.NEW.value)
 
 
 def _concept_of_key() -> Any:
+    """The one concept that has a term of the candidate's key; none where several have it."""
     holders = select(func.min(term.c.concept_id)).join(term_key, term_key.c.term_id == term.c.id)
     same_key = (term_key.c.kind == KeyKind.FOLDED.value, term_key.c.key == candidate.c.key)
-    return holders.where(*same_key, ~term.c.is_rendering).scalar_subquery().label("concept_now")
+    only_one = func.count(func.distinct(term.c.concept_id)) == 1
+    found = holders.where(*same_key, ~term.c.is_rendering).having(only_one)
+    return found.scalar_subquery().label("concept_now")
 
 
 RANKED = (

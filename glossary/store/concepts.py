@@ -15,7 +15,7 @@ from sqlalchemy import (
 )
 
 from glossary.errors import NotFound
-from glossary.model import Concept, KeyedConcept, KeyKind
+from glossary.model import Concept, KeyedConcept, KeyKind, Tier
 from glossary.store.concept_rows import child_rows, concept_row
 from glossary.store.concept_values import ConceptRows, assemble
 from glossary.store.rows import batches, insert_rows
@@ -122,6 +122,33 @@ def concepts_with_folded(connection: Connection, key: str) -> list[str]:
     Homographs come in the order in which they are shown: by scope, the empty one first, then by id.
     """
     return list(connection.execute(HOLDERS_OF_FOLDED, {"key": key}).scalars())
+
+
+def usual_tier(connection: Connection, publisher: str) -> Tier | None:
+    """Return the tier that most evidence of a publisher has, if it has any."""
+    counted = (
+        select(evidence.c.tier)
+        .where(evidence.c.publisher == publisher)
+        .group_by(evidence.c.tier)
+        .order_by(func.count().desc(), evidence.c.tier)
+        .limit(1)
+    )
+    found = connection.execute(counted).scalar_one_or_none() if publisher else None
+    return Tier(found) if found else None
+
+
+def find_homographs(connection: Connection, keys: Sequence[str]) -> set[str]:
+    """Return those of the folded keys that are Chinese terms of several concepts."""
+    holders = (
+        select(term_key.c.key)
+        .join(term, term.c.id == term_key.c.term_id)
+        .where(term_key.c.kind == KeyKind.FOLDED.value, ~term.c.is_rendering)
+        .where(term_key.c.key.in_(bindparam("keys", expanding=True)))
+        .group_by(term_key.c.key)
+        .having(func.count(func.distinct(term.c.concept_id)) > 1)
+    )
+    parts = batches(keys, MOST_IDS_A_STATEMENT)
+    return {key for some in parts for key in connection.execute(holders, {"keys": some}).scalars()}
 
 
 def shown_readings(connection: Connection, ids: Sequence[str]) -> dict[tuple[str, str], str]:

@@ -25,7 +25,8 @@ What is chosen, and the order:
 - ``renderings``: preferred and admitted ones first; among them those that suit ``term``: that serve it, or
   that serve no other and are as short (short form, acronym) or as full as it is; then by status (preferred,
   admitted, proposed, deprecated, forbidden), then by position. Evidence by position.
-- ``context``: one of the query, else of the concept's other terms by position; real documents before samples,
+- ``context``: one of the query, else of the concept's other terms by position, but of none that is also a
+  term of another concept, since nobody knows which of them a text means; real documents before samples,
   trusted ones before those near lost characters, then by position, document, start.
 - ``see_also``: at most eight, one a concept, none of the concepts above. First the Chinese terms whose folded
   spelling starts with the query, then those that hold it further in; each group by length of the text, then
@@ -83,7 +84,9 @@ CONTEXT = """
     SELECT x."left", x.keyword, x."right", coalesce(nullif(d.publisher, ''), d.title), d.sample
     FROM term AS t
     CROSS JOIN context AS x ON x.key = t.folded CROSS JOIN document AS d ON d.id = x.document_id
-    WHERE t.concept_id = ?1 AND NOT t.is_rendering
+    WHERE t.concept_id = ?1 AND NOT t.is_rendering AND NOT EXISTS (
+        SELECT 1 FROM term_key AS k CROSS JOIN term AS o ON o.id = k.term_id
+        WHERE k.kind = 'folded' AND k.key = t.folded AND o.concept_id <> ?1 AND NOT o.is_rendering)
     ORDER BY t.folded <> ?2, t.position, d.sample, x.low_trust, x.position, x.document_id, x.start LIMIT 1"""
 NEIGHBOURS = """
     SELECT t.concept_id, t.text, t.term_type, t.shown_reading

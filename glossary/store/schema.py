@@ -48,9 +48,14 @@ def create_schema(connection: Connection) -> None:
     connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
 
 
+def is_termbase(connection: sqlite3.Connection) -> bool:
+    """Return whether this database is marked as a termbase, of whatever version."""
+    return _pragma(connection, "application_id") == APPLICATION_ID
+
+
 def read_version(connection: sqlite3.Connection, path: Path) -> int:
     """Return the schema version of a termbase; refuse a database that belongs to another program."""
-    if _pragma(connection, "application_id") != APPLICATION_ID:
+    if not is_termbase(connection):
         raise BaseError(
             f"{path}: this database belongs to another program; name a termbase with --db, "
             "or make one with `glossary build`"

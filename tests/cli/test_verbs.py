@@ -108,7 +108,7 @@ def test_mining_prints_a_table_and_its_notes_beside_it(
     header, first, *_ = ran.out.splitlines()
     assert header.split() == ["term", "score", "count", "rendering", "context"]
     assert first.split()[:2] == ["1", MINED]
-    assert ran.err.startswith("3 documents in 2 clusters, ")
+    assert ran.err.startswith("documents 3, clusters 2, repairs ")
     assert max(map(display_width, ran.out.splitlines())) <= COLUMNS
 
 
@@ -276,10 +276,27 @@ def test_all_that_add_is_told_is_there_afterwards(glossary: Command, small_base:
     assert {name: added["evidence"][0][name] for name in told} == told
 
 
-def test_a_publisher_without_a_tier_is_taken_for_in_house(glossary: Command, small_base: Path) -> None:
+def tier_of(glossary: Command, base: Path, term: str) -> str:
+    hit = glossary("lookup", term, "--json", "--db", base).json["hits"][0]
+    return str(hit["renderings"][0]["evidence"][0]["tier"])
+
+
+def test_a_publisher_that_the_base_does_not_know_is_media(glossary: Command, small_base: Path) -> None:
     glossary("add", "渠长", "channel chief", "--publisher", "Us", "--db", small_base)
-    hit = glossary("lookup", "渠长", "--json", "--db", small_base).json["hits"][0]
-    assert hit["renderings"][0]["evidence"][0]["tier"] == "in-house"
+    assert tier_of(glossary, small_base, "渠长") == "media"
+
+
+def test_a_publisher_keeps_the_tier_that_it_is_known_by(glossary: Command, small_base: Path) -> None:
+    glossary("add", "渠长", "channel chief", "--publisher", "Us", "--tier", "official", "--db", small_base)
+    glossary("add", "库长", "reservoir chief", "--publisher", "Us", "--db", small_base)
+    assert tier_of(glossary, small_base, "库长") == "official"
+
+
+def test_a_new_concept_of_a_homograph_is_made_when_asked_for(glossary: Command, small_base: Path) -> None:
+    before = len(glossary("lookup", "四水同治", "--json", "--db", small_base).json["hits"])
+    glossary("add", "四水同治", "four waters", "--concept", "new", "--db", small_base)
+    hits = glossary("lookup", "四水同治", "--json", "--db", small_base).json["hits"]
+    assert len(hits) == before + 1
 
 
 def test_a_homograph_is_refused_with_the_ids_to_choose_from(glossary: Command, small_base: Path) -> None:

@@ -134,3 +134,7 @@ def test_parts_of_two_characters_make_no_chain() -> None:
 
 def test_a_long_stretch_without_punctuation_is_weighed_in_reasonable_time() -> None:
     assert weigh("潮汐 预警 平台 上报/v 信息 " * 600)["潮汐预警平台"] == 0.0
+
+
+def test_single_characters_that_never_stand_without_the_place_are_no_base() -> None:
+    assert "河湖长制" not in aliases(*twice("河湖/ns 长 制"))

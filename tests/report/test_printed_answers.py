@@ -157,7 +157,7 @@ def test_a_long_origin_stands_below_its_context() -> None:
 def test_other_terms_follow_in_a_line_each() -> None:
     also = (("绿道网", "lǜ dào wǎng", "greenway network"), ("绿道办", "lǜ dào bàn", ""))
     assert show(hit(rendering()), also=also).split("\n\n")[1] == (
-        "see also\n  绿道网  lǜ dào wǎng  greenway network\n  绿道办  lǜ dào bàn\n"
+        "see also\n  绿道网  greenway network  lǜ dào wǎng\n  绿道办  lǜ dào bàn\n"
     )
 
 
