@@ -75,10 +75,10 @@ def cuts_quotation(segment: Segment, first: int, last: int) -> bool:
 def _find_marked(segments: Sequence[Segment], strings: frozenset[str]) -> dict[str, list[Occurrence]]:
     """Return the occurrences of strings that an author marked, wherever they begin and end with a word."""
     found: defaultdict[str, list[Occurrence]] = defaultdict(list)
+    heads = group_by_head(strings)
     for number, segment in enumerate(segments):
-        for string in strings:
-            for first, last in _find_in(segment, string):
-                found[string].append(Occurrence(number, first, last))
+        for first, last, string in _find_in(segment, heads):
+            found[string].append(Occurrence(number, first, last))
     return found
 
 

@@ -3,15 +3,19 @@
 import os
 import shutil
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from secrets import token_hex
 
 import glossary
 from glossary.errors import BaseError, UnreadableFile
+from glossary.store.building import claim_name
 from glossary.store.database import Base as Base
-from glossary.store.database import create_base, open_base
+from glossary.store.database import create_base, open_base, remove_unchanged
+from glossary.store.schema import FIRST_REVISION
 
+DRAFT_NAME_BYTES = 4
 LOCAL_NAME = "terms.db"
 ENVIRONMENT_NAME = "GLOSSARY_DB"
 
@@ -37,6 +41,14 @@ def shipped_base() -> Path:
     return inside if inside.exists() else package.parent / LOCAL_NAME
 
 
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A base that was made just now: the note for the user, and its revision."""
+
+    note: str
+    revision: int
+
+
 @contextmanager
 def base_to_read(choice: Choice) -> Iterator[Base]:
     """Open the chosen base, or the shipped one where none was named and none is here."""
@@ -53,39 +65,48 @@ def base_to_write(choice: Choice) -> Iterator[tuple[Base, str]]:
     A named one is made empty; the default one is a copy of the shipped base. Where nothing comes to be
     written to it, because the command fails, it goes again.
     """
-    path = Path(choice.location)
-    note = ""
-    if "://" not in choice.location and not os.path.lexists(path):
-        note = _make_empty(choice.location) if choice.named else _copy_shipped(path)
-    with _taken_back_unused(path) if note else nullcontext(), open_base(choice.location, write=True) as base:
-        yield base, note
+    made = None if "://" in choice.location or os.path.lexists(choice.location) else _make(choice)
+    with _taken_back_unused(choice.location, made), open_base(choice.location, write=True) as base:
+        yield base, made.note if made else ""
 
 
 @contextmanager
-def _taken_back_unused(made: Path) -> Iterator[None]:
-    before = made.read_bytes()
+def _taken_back_unused(location: str, made: _Made | None) -> Iterator[None]:
     try:
         yield
     except BaseException:
-        if made.read_bytes() == before:
-            made.unlink()
+        if made:
+            remove_unchanged(location, revision=made.revision)
         raise
 
 
-def _make_empty(location: str) -> str:
+def _make(choice: Choice) -> _Made | None:
+    """Make the chosen base; None where another command has made it meanwhile, which then is opened."""
+    try:
+        return _make_empty(choice.location) if choice.named else _copy_shipped(Path(choice.location))
+    except BaseError:
+        if os.path.lexists(choice.location):
+            return None
+        raise
+
+
+def _make_empty(location: str) -> _Made:
     create_base(location).close()
-    return f"made an empty termbase: {location}"
+    return _Made(f"made an empty termbase: {location}", FIRST_REVISION)
 
 
-def _copy_shipped(target: Path) -> str:
+def _copy_shipped(target: Path) -> _Made:
     source = shipped_base()
     if not source.exists():
         raise BaseError(f"{source}: the shipped termbase is missing; name a base with --db")
-    draft = target.with_name(f".{target.name}.copy")
+    draft = target.with_name(f".{target.name}.{token_hex(DRAFT_NAME_BYTES)}.tmp")
     try:
         shutil.copyfile(source, draft)
-        draft.replace(target)
+        with open_base(str(draft), write=False) as copy:
+            revision = copy.revision
+        claim_name(draft, target)
     except OSError as error:
-        draft.unlink(missing_ok=True)
         raise UnreadableFile(target, f"cannot be written ({error.strerror}); name a base with --db") from None
-    return f"made {target} from the termbase that comes with glossary"
+    finally:
+        draft.unlink(missing_ok=True)
+    return _Made(f"made {target} from the termbase that comes with glossary", revision)

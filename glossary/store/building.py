@@ -52,19 +52,23 @@ def write_new_base(location: str, *, replace: bool = True) -> Iterator[Connectio
 def claim_name(draft: Path, target: Path) -> None:
     """Give the file ``draft`` the name ``target``. Raises BaseError where a file has that name already."""
     try:
-        try:
-            os.link(draft, target)
-        except FileExistsError:
-            raise
-        except OSError:  # some file systems have no links; what is made here is ours to replace
-            target.open("xb").close()
-            draft.replace(target)
-        else:
-            draft.unlink()
+        _link(draft, target)
     except FileExistsError:
         raise BaseError(f"{target}: there is a file already; delete it first, or name another one") from None
     except OSError as error:
         raise BaseError(f"{target}: cannot be made ({error.strerror}); name another one") from None
+
+
+def _link(draft: Path, target: Path) -> None:
+    try:
+        os.link(draft, target)
+    except FileExistsError:
+        raise
+    except OSError:  # some file systems have no links; the empty file that we make is ours to replace
+        target.open("xb").close()
+        draft.replace(target)
+    else:
+        draft.unlink()
 
 
 def _require_replaceable(target: Path) -> None:

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -33,7 +33,7 @@ from glossary.store.schema import (
 from glossary.store.trouble import explained
 from glossary.store.version import SCHEMA_VERSION
 
-__all__ = ["Base", "Connection", "create_base", "open_base", "write_new_base"]
+__all__ = ["Base", "Connection", "create_base", "open_base", "remove_unchanged", "write_new_base"]
 
 UNLIMITED = -1
 READ_REVISION = select(meta.c.value).where(meta.c.name == REVISION)
@@ -61,11 +61,17 @@ class Base:
             raise BaseError(f"{self.path}: opened for reading alone; open it to write")
         with explained(self.path), self._engine.connect() as connection:
             connection.exec_driver_sql("BEGIN IMMEDIATE")
+            self._require_same_file(connection)
             before = _changed_rows(connection)
             yield connection
             if _changed_rows(connection) > before:
                 _raise_revision(connection)
             _commit(connection)
+
+    def _require_same_file(self, connection: Connection) -> None:
+        """Refuse to write into a file that lost its name while we waited for the lock on it."""
+        if connection.info["file"] != _identify(self.path):
+            raise BaseError(f"{self.path}: the termbase was replaced meanwhile; nothing was done; try again")
 
     @property
     def revision(self) -> int:
@@ -101,14 +107,25 @@ def open_base(location: str, *, write: bool, busy_timeout_seconds: float = BUSY_
 
 
 def create_base(location: str) -> Base:
-    """Make an empty termbase where no file is, and open it to write."""
+    """Make an empty termbase where no file is, and open it to write. Raises BaseError where one is."""
     path = path_of(location)
     require_folder(path)
     if path.exists() or path.is_symlink():
         raise BaseError(f"{path}: there is a file already; delete it first, or name another one")
-    with write_new_base(location):
+    with write_new_base(location, replace=False):
         pass
     return open_base(location, write=True)
+
+
+def remove_unchanged(location: str, *, revision: int) -> None:
+    """Delete the termbase, unless somebody changed it since ``revision`` or is writing to it now."""
+    with (
+        suppress(BaseError),
+        open_base(location, write=True, busy_timeout_seconds=0) as base,
+        base.writing() as connection,
+    ):
+        if read_revision(connection) == revision:
+            base.path.unlink()
 
 
 def read_revision(connection: Connection) -> int:

@@ -1,5 +1,6 @@
 """The command as a process of its own: signals, pipes, encodings."""
 
+import json
 import os
 import signal
 import subprocess
@@ -51,6 +52,20 @@ def test_a_query_that_is_no_text_is_refused(small_base: Path) -> None:
     )
     assert (ran.returncode, ran.stdout) == (2, b"")
     assert b"half a surrogate pair" in ran.stderr
+
+
+def test_two_commands_that_make_the_same_base_both_write_to_it(tmp_path: Path) -> None:
+    base = tmp_path / "new.db"
+    for name in "ab":
+        (tmp_path / f"{name}.txt").write_text(
+            f"湖堤巡护员把渗水点报给堤防管理站。{name}\n" * 9, encoding="utf-8"
+        )
+    both = [start("mine", tmp_path / f"{name}.txt", "--db", base) for name in "ab"]
+    ends = [finish(process) for process in both]
+    assert [code for code, _, _ in ends] == [0, 0]
+    assert sum(b"made an empty termbase" in err for _, _, err in ends) == 1
+    code, out, _ = finish(start("stats", "--json", "--db", base))
+    assert (code, json.loads(out)["documents"]) == (0, 2)
 
 
 def test_ctrl_c_in_the_middle_of_mining_leaves_the_base_as_it_was(small_base: Path, tmp_path: Path) -> None:

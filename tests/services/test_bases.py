@@ -4,11 +4,14 @@ from pathlib import Path
 
 import pytest
 from base_dumps import dump
+from small_base import CONCEPTS
 
 from glossary.errors import BaseError, UnreadableFile
+from glossary.lookup.keys import key_concept
 from glossary.services import bases
 from glossary.services.bases import Choice, base_to_read, base_to_write, choose_base, shipped_base
-from glossary.store.concepts import count_concepts
+from glossary.store.concepts import count_concepts, insert_concept
+from glossary.store.database import create_base, open_base
 
 HERE = Path("/somewhere")
 ENVIRONMENT = {"GLOSSARY_DB": "from-environment.db"}
@@ -107,6 +110,38 @@ def remove_a_concept_and_stumble(choice: Choice) -> None:
     with base_to_write(choice) as (base, _):
         with base.writing() as connection:
             connection.exec_driver_sql("DELETE FROM concept WHERE id = 'craftboa'")
+        raise ZeroDivisionError
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_a_base_that_another_command_made_meanwhile_is_opened_without_a_note(
+    shipped: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, named: bool
+) -> None:
+    choice = Choice(str(tmp_path / "terms.db"), named=named)
+    make = bases._make
+
+    def make_too_late(late: Choice) -> object:
+        with create_base(late.location) as base, base.writing() as connection:
+            insert_concept(connection, key_concept(CONCEPTS[2]))
+        return make(late)
+
+    monkeypatch.setattr(bases, "_make", make_too_late)
+    assert write(choice) == ""
+    assert count(choice) == 1
+    assert [path.name for path in tmp_path.glob("*terms.db*")] == ["terms.db"]
+
+
+def test_a_base_that_another_command_wrote_to_stays_when_its_maker_fails(tmp_path: Path) -> None:
+    choice = Choice(str(tmp_path / "new.db"), named=True)
+    with pytest.raises(ZeroDivisionError):
+        stumble_while_another_writes(choice)
+    assert count(choice) == 1
+
+
+def stumble_while_another_writes(choice: Choice) -> None:
+    with base_to_write(choice):
+        with open_base(choice.location, write=True) as other, other.writing() as connection:
+            insert_concept(connection, key_concept(CONCEPTS[2]))
         raise ZeroDivisionError
 
 

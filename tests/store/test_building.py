@@ -1,13 +1,16 @@
 """A new base takes the place of the old one at once, and only when it is whole."""
 
+import errno
+import os
 import sqlite3
 from pathlib import Path
 
 import pytest
+from sqlalchemy import event
 
 from glossary.errors import BaseError
 from glossary.store.concepts import count_concepts, insert_concept
-from glossary.store.database import open_base, write_new_base
+from glossary.store.database import create_base, open_base, write_new_base
 
 from .samples import CENTRE, WORKER, a_concept, keyed
 from .test_opening import leave_a_journal
@@ -102,11 +105,83 @@ def test_the_journal_of_a_write_that_was_cut_short_does_not_spoil_the_new_base(
     assert not crashed.with_name("crashed.db-journal").exists()
 
 
-@pytest.mark.parametrize("content", [b"", b"no database at all" * 99])
-def test_a_file_that_is_no_base_is_replaced(tmp_path: Path, content: bytes) -> None:
-    (tmp_path / "terms.db").write_bytes(content)
+def test_an_empty_file_is_replaced(tmp_path: Path) -> None:
+    (tmp_path / "terms.db").touch()
     write(tmp_path / "terms.db", WORKER)
     assert count(tmp_path / "terms.db") == 1
+
+
+def refuse_to_replace(path: Path) -> None:
+    before = path.read_bytes()
+    with pytest.raises(BaseError, match=f"{path}: this is no termbase; delete it first, or name another"):
+        write(path, WORKER)
+    assert path.read_bytes() == before
+
+
+def test_a_text_is_not_replaced(tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text("Dear reader, " * 100)
+    refuse_to_replace(tmp_path / "letter.txt")
+
+
+def test_a_database_of_another_program_is_not_replaced(tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / "other.db") as connection:
+        connection.execute("CREATE TABLE bookmark (url)")
+    refuse_to_replace(tmp_path / "other.db")
+
+
+def test_a_base_whose_head_is_damaged_is_not_replaced(path: Path) -> None:
+    path.write_bytes(b"\0" * 100 + path.read_bytes()[100:])
+    refuse_to_replace(path)
+
+
+def test_a_named_pipe_is_not_replaced(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(BaseError, match="this is no termbase"):
+        write(tmp_path / "pipe")
+
+
+def make_while_another_makes_it(path: Path) -> None:
+    with write_new_base(str(path), replace=False):
+        write(path, WORKER)
+
+
+def refuse_a_link(*_: object) -> None:
+    raise PermissionError(errno.EPERM, "Operation not permitted")
+
+
+def test_of_two_that_make_the_same_base_the_first_one_stays(tmp_path: Path) -> None:
+    with pytest.raises(BaseError, match="there is a file already"):
+        make_while_another_makes_it(tmp_path / "terms.db")
+    assert count(tmp_path / "terms.db") == 1
+    assert [found.name for found in tmp_path.iterdir()] == ["terms.db"]
+
+
+def test_the_first_one_stays_where_the_file_system_has_no_links(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.link", refuse_a_link)
+    with pytest.raises(BaseError, match="there is a file already"):
+        make_while_another_makes_it(tmp_path / "terms.db")
+    assert count(tmp_path / "terms.db") == 1
+
+
+def test_a_base_is_made_where_the_file_system_has_no_links(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.link", refuse_a_link)
+    create_base(str(tmp_path / "terms.db")).close()
+    assert count(tmp_path / "terms.db") == 0
+    assert [found.name for found in tmp_path.iterdir()] == ["terms.db"]
+
+
+def test_a_writer_does_not_write_into_a_base_that_was_replaced_while_it_waited(path: Path) -> None:
+    with open_base(str(path), write=True) as base:
+        # Before BEGIN IMMEDIATE is where a writer waits for its turn.
+        event.listen(base._engine, "before_cursor_execute", lambda *_: write(path, WORKER), once=True)
+        with pytest.raises(BaseError, match="was replaced meanwhile; nothing was done"), base.writing():
+            pass
+        with base.writing() as connection:
+            assert count_concepts(connection) == 1
 
 
 def test_a_link_stays_a_link(tmp_path: Path, path: Path) -> None:
