@@ -17,6 +17,8 @@ from glossary.services.defaults import DEFAULT_LIMIT
 if TYPE_CHECKING:
     from glossary.services.lookup import Answer
 
+MOST_HITS = 1_000
+
 
 def add_verbs(app: typer.Typer) -> None:
     """Add the verbs of this family."""
@@ -25,7 +27,7 @@ def add_verbs(app: typer.Typer) -> None:
 
 def lookup(
     query: Annotated[str, typer.Argument(help="Chinese in either script, pinyin, initials, or English.")],
-    limit: Annotated[int, typer.Option(min=1, help="The most hits to show.")] = DEFAULT_LIMIT,
+    limit: Annotated[int, typer.Option(min=1, max=MOST_HITS, help="The most hits to show.")] = DEFAULT_LIMIT,
     json: JsonOption = False,
     db: DbOption = None,
 ) -> None:

@@ -24,13 +24,16 @@ from glossary.services.defaults import DEFAULT_MIN_COUNT, DEFAULT_TOP
 if TYPE_CHECKING:
     from glossary.services.mining import MiningReport
 
+MOST_TOP = 1_000_000
 SHOWN_IN_TERMINAL = 40
 SNIPPET_SIDE_CHARS = 8
 CONTEXT_SIDE_CHARS = 20
 FACTORS = ("salience", "specificity", "independence", "shape", "marking", "length", "nesting")
 RECOMMENDED = (Status.PREFERRED, Status.ADMITTED)
 SHORT_ID_CHARS = 12
-TopOption = Annotated[int, typer.Option(min=1, help="The most candidates to print and to keep contexts of.")]
+TopOption = Annotated[
+    int, typer.Option(min=1, max=MOST_TOP, help="The most candidates to print and keep contexts of.")
+]
 
 
 def add_verbs(app: typer.Typer) -> None:
@@ -119,8 +122,9 @@ def _candidate_row(entry: RankedCandidate) -> tuple[object, ...]:
 
 
 def _recommended(concept: Concept | None) -> str:
-    usable = (one.text for one in concept.renderings if one.status in RECOMMENDED) if concept else ()
-    return next(iter(usable), "")
+    renderings = concept.renderings if concept else ()
+    usable = [one for one in renderings if one.status in RECOMMENDED]
+    return min(usable, key=lambda one: RECOMMENDED.index(one.status)).text if usable else ""
 
 
 def _snippet(entry: RankedCandidate) -> str:
@@ -141,7 +145,7 @@ def candidates(
     db: DbOption = None,
 ) -> None:
     """List what was mined, best first, with what was decided."""
-    from glossary.services.mining import list_candidates
+    from glossary.services.candidates import list_candidates
 
     wanted = parse_name(CandidateState, state, "state") if state else None
     with reading(db) as base:
@@ -159,7 +163,7 @@ def why(
     db: DbOption = None,
 ) -> None:
     """Explain a candidate's score: the features that it is the product of, the figures, the contexts."""
-    from glossary.services.mining import find_candidate
+    from glossary.services.candidates import find_candidate
 
     with reading(db) as base:
         entry = find_candidate(base, term)
@@ -182,7 +186,7 @@ def why(
 
 def documents_list(json: JsonOption = False, db: DbOption = None) -> None:
     """List the documents with where each comes from and what was repaired."""
-    from glossary.services.mining import list_documents
+    from glossary.services.documents import list_documents
 
     with reading(db) as base:
         records = list_documents(base)
@@ -207,7 +211,7 @@ def documents_text(
     id: Annotated[str, typer.Argument(help="A document's id, or its beginning.")], db: DbOption = None
 ) -> None:
     """Print a document's text as contexts count it: before repair."""
-    from glossary.services.mining import show_document
+    from glossary.services.documents import show_document
 
     with reading(db) as base:
         text = show_document(base, id).text
@@ -218,7 +222,7 @@ def documents_remove(
     id: Annotated[str, typer.Argument(help="A document's id, or its beginning.")], db: DbOption = None
 ) -> None:
     """Take a document out of the base; its counts and contexts go with it."""
-    from glossary.services.mining import remove_document
+    from glossary.services.documents import remove_document
 
     with writing(db) as (base, note):
         removed = remove_document(base, id, who=current_user())

@@ -57,6 +57,7 @@ def merge_concepts(
 ) -> Merged:
     """Return ``here`` with what ``there`` adds or changes; ``absent`` fields are not in the file at all.
 
+    Of several preferred renderings in a language the first stays so, that of the side which the policy takes.
     A file that was not exported from a base like ours may say nothing of a status, a type or a flag, so that
     it has its default; then ``defaults_count`` is false and such a default changes nothing.
     """
@@ -67,7 +68,7 @@ def merge_concepts(
         **own,
         definitions=merge.definitions(here.definitions, there.definitions),
         terms=merge.terms(here.terms, there.terms),
-        renderings=merge.terms(here.renderings, there.renderings),
+        renderings=merge.renderings(here.renderings, there.renderings),
         relations=tuple(dict.fromkeys((*here.relations, *there.relations))),
     )
     return Merged(concept, tuple(merge.conflicts))
@@ -89,11 +90,11 @@ class _Merge:
             return here
         if here == "":
             return there
-        self._tell(f"{of} {name}".strip(), str(here), str(there))
+        self._tell(_name_field(name, of), str(here), str(there))
         return there if self._takes_there else here
 
-    def _tell(self, field: str, here: str, there: str) -> None:
-        taken = "there" if self._takes_there else "here"
+    def _tell(self, field: str, here: str, there: str, *, taken: str = "") -> None:
+        taken = taken or ("there" if self._takes_there else "here")
         self.conflicts.append(
             Conflict(concept=self._concept, field=field, here=here, there=there, taken=taken)
         )
@@ -117,6 +118,31 @@ class _Merge:
         merged: list[Named] = [self._term(own, incoming.pop((own.language, own.text), own)) for own in here]
         return (*merged, *incoming.values())
 
+    def renderings(self, here: Sequence[Rendering], there: Sequence[Rendering]) -> tuple[Rendering, ...]:
+        """Return the renderings of both sides, in each language no more than one of them preferred."""
+        merged = self.terms(here, there)
+        before = {(one.language, one.text): one.status for one in here}
+        preferred: dict[str, str] = {}
+        for one in filter(_is_preferred, (*(there if self._takes_there else here), *merged)):
+            preferred.setdefault(one.language, one.text)
+        return tuple(
+            self._give_way(one, before.get((one.language, one.text)))
+            if _is_preferred(one) and one.text != preferred[one.language]
+            else one
+            for one in merged
+        )
+
+    def _give_way(self, rendering: Rendering, before: Status | None) -> Rendering:
+        """Return a second preferred rendering as admitted, or as the base has it; one conflict tells it."""
+        field = _name_field("status", f"rendering {rendering.text!r}")
+        self.conflicts = [conflict for conflict in self.conflicts if conflict.field != field]
+        if before is Status.PREFERRED:
+            self._tell(field, before, Status.ADMITTED, taken="there")
+            return replace(rendering, status=Status.ADMITTED)
+        status = before or Status.ADMITTED
+        self._tell(field, status, Status.PREFERRED, taken="here")
+        return replace(rendering, status=status)
+
     def _term(self, here: Named, there: Named) -> Named:
         kind = "rendering" if isinstance(here, Rendering) else "term"
         said = [
@@ -133,6 +159,11 @@ class _Merge:
         if isinstance(here, Rendering) and isinstance(there, Rendering):
             changed["evidence"] = join_evidence(here.evidence, there.evidence, absent=self._absent)
         return replace(here, **changed)
+
+
+def _name_field(name: str, of: str) -> str:
+    readable = name.replace("_", " ")
+    return f"{readable} of {of}" if of else readable
 
 
 def join_evidence(

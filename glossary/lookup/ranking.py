@@ -24,7 +24,7 @@ TERMS_ALONE = frozenset({MatchKind.PREFIX, MatchKind.SUBSTRING})
 def rank_found(query: str, found: Iterable[Found]) -> list[Found]:
     """Return the best finding of each concept, best first; bigrams alone are no substring, so check it."""
     key, spelled = folded_key(query), normalize_pinyin(query)
-    held = (_name_match(query, finding) for finding in found if _holds(key, finding))
+    held = (_name_match(query, key, finding) for finding in found if _holds(key, finding))
     best: dict[str, Found] = {}
     for finding in sorted(held, key=lambda one: _order(query, key, spelled, one)):
         best.setdefault(finding.concept, finding)
@@ -41,8 +41,10 @@ def _is_rendering(finding: Found) -> bool:
     return not finding.language.startswith("zh")
 
 
-def _name_match(query: str, finding: Found) -> Found:
+def _name_match(query: str, key: str, finding: Found) -> Found:
     """Return the finding with its kind: what shares the query's key may be English, or in another script."""
+    if finding.match is MatchKind.SUBSTRING:
+        return replace(finding, key=key)  # and not the bigram that led to it
     if finding.match is not MatchKind.EXACT:
         return finding
     if _is_rendering(finding):

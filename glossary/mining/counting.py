@@ -1,9 +1,10 @@
 """Every string of words that occurs often enough, with all its occurrences."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from glossary.mining.heads import find_strings, group_by_head
 from glossary.mining.segments import Segment
 
 MAX_WORDS = 8
@@ -77,15 +78,9 @@ def _find_marked(segments: Sequence[Segment], strings: frozenset[str]) -> dict[s
     found: defaultdict[str, list[Occurrence]] = defaultdict(list)
     heads = group_by_head(strings)
     for number, segment in enumerate(segments):
-        for first, last, string in _find_in(segment, heads):
-            found[string].append(Occurrence(number, first, last))
+        for string, start in find_strings(segment.text, heads):
+            end = start + len(string)
+            if start in segment.starts and end in segment.starts:
+                first, last = segment.starts.index(start), segment.starts.index(end)
+                found[string].append(Occurrence(number, first, last))
     return found
-
-
-def _find_in(segment: Segment, string: str) -> Iterator[tuple[int, int]]:
-    start = segment.text.find(string)
-    while start >= 0:
-        end = start + len(string)
-        if start in segment.starts and end in segment.starts:
-            yield segment.starts.index(start), segment.starts.index(end)
-        start = segment.text.find(string, start + 1)

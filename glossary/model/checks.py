@@ -1,10 +1,15 @@
 """What a text and a language tag must be before they become part of a value."""
 
 import re
+from datetime import date
 
 from glossary.errors import InvalidInput
 
 LANGUAGE_TAG = re.compile(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*")
+PARTIAL_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?", re.ASCII)
+FIRST_DAY = "-01-01"
+ISO_DATE_CHARS = 10
+WEB_SCHEMES = ("http://", "https://")
 CONTROL_OR_LONE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -26,3 +31,19 @@ def require_language(tag: str) -> None:
     """Refuse what is not shaped like a BCP 47 tag."""
     if not LANGUAGE_TAG.fullmatch(tag):
         raise InvalidInput(f"{tag!r} is no language tag; write one such as zh-Hans or en-GB")
+
+
+def require_partial_date(text: str) -> None:
+    """Refuse what is neither YYYY nor YYYY-MM nor YYYY-MM-DD, and a day that there was not."""
+    if not PARTIAL_DATE.fullmatch(text):
+        raise InvalidInput(f"{text!r} is no date; write YYYY, YYYY-MM or YYYY-MM-DD")
+    try:
+        date.fromisoformat((text + FIRST_DAY)[:ISO_DATE_CHARS])
+    except ValueError:
+        raise InvalidInput(f"{text!r} is no date: the calendar has no such day or month") from None
+
+
+def require_web_address(url: str) -> None:
+    """Refuse what is no address of the web."""
+    if not url.lower().startswith(WEB_SCHEMES):
+        raise InvalidInput(f"{url!r} is no web address; write one that begins with https:// or http://")

@@ -4,19 +4,27 @@ import re
 from dataclasses import dataclass
 
 from glossary.errors import InvalidInput
-from glossary.model.checks import require_language, require_text, require_writable
+from glossary.model.checks import (
+    require_language,
+    require_partial_date,
+    require_text,
+    require_web_address,
+    require_writable,
+)
 from glossary.model.ids import derive_id
 from glossary.model.names import Basis, RelationKind, Status, TermType, Tier
 
 SOURCE_LANGUAGE = "zh-Hans"
 TARGET_LANGUAGE = "en"
 CONCEPT_ID = re.compile(r"c[a-z2-7]{7}")
-PARTIAL_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """One fact: somebody used this rendering for this concept. ``date`` is YYYY, YYYY-MM or YYYY-MM-DD."""
+    """One fact: somebody used this rendering for this concept.
+
+    ``date`` is YYYY, YYYY-MM or YYYY-MM-DD; ``url`` is an address of the web.
+    """
 
     publisher: str = ""
     title: str = ""
@@ -28,8 +36,10 @@ class Evidence:
     note: str = ""
 
     def __post_init__(self) -> None:
-        if self.date and not PARTIAL_DATE.fullmatch(self.date):
-            raise InvalidInput(f"{self.date!r} is no date; write YYYY, YYYY-MM or YYYY-MM-DD")
+        if self.date:
+            require_partial_date(self.date)
+        if self.url:
+            require_web_address(self.url)
         if not self.publisher and self.tier is not Tier.COMPOSED:
             raise InvalidInput(f"evidence of tier {self.tier} needs a publisher; without one it is composed")
         require_writable("evidence", self.publisher, self.title, self.url, self.mirror_of, self.note)
@@ -121,6 +131,14 @@ class Concept:
         require_writable(f"concept {self.id}", self.subject_field, self.scope, self.note)
         self._refuse_repeated_terms()
         self._refuse_dangling_instead()
+        self._refuse_odd_relations()
+
+    def _refuse_odd_relations(self) -> None:
+        for relation in self.relations:
+            if relation.concept == self.id:
+                raise InvalidInput(f"concept {self.id} has a relation to itself")
+            if self.relations.count(relation) > 1:
+                raise InvalidInput(f"concept {self.id} has the relation to {relation.concept} twice")
 
     def _refuse_repeated_terms(self) -> None:
         designations = [(term.language, term.text) for term in (*self.terms, *self.renderings)]

@@ -106,8 +106,8 @@ Name = TypeVar("Name", bound=StrEnum)
 
 
 def parse_name(kind: type[Name], value: str, what: str) -> Name:
-    """Return the member of ``kind`` with this value, or say which values exist."""
+    """Return the member of ``kind`` with this value, whatever its case, or say which values exist."""
     try:
-        return kind(value)
+        return kind(value.lower())
     except ValueError:
         raise UnknownName(what, value, [member.value for member in kind]) from None

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from glossary.documents import read_documents
 from glossary.errors import BaseError, UnreadableFile
-from glossary.formats.registry import find_format
 from glossary.lookup.keys import key_concept
 from glossary.model import Concept, Document, Unread
+from glossary.services.exchange import read_file
 from glossary.services.mining import mine_base
 from glossary.store import changes as change_rows
 from glossary.store import concepts as concept_rows
@@ -42,6 +42,8 @@ def build_base(seeds: Path, target: str, *, force: bool = False) -> BuildReport:
         for document in documents:
             document_rows.insert_document(connection, document)
         mine_base(connection)
+        if not force:
+            _refuse_curated(target)  # somebody may have curated it meanwhile
     return BuildReport(len(concepts), len(documents), tuple(unread))
 
 
@@ -50,8 +52,7 @@ def _read_concepts(seeds: Path) -> tuple[Concept, ...]:
     folder = seeds if any(seeds.glob("*.toml")) else seeds / CONCEPTS_FOLDER
     if not folder.is_dir():
         raise UnreadableFile(folder, "there is no such folder; a seeds folder holds concepts/ and documents/")
-    read = find_format("toml").read
-    return read(folder).concepts if read else ()
+    return read_file(folder, "toml").concepts
 
 
 def _read_documents(folder: Path) -> tuple[list[Document], list[Unread]]:

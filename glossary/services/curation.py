@@ -18,13 +18,13 @@ from glossary.model import (
     Tier,
 )
 from glossary.model.checks import require_text, require_writable
-from glossary.services.mining import require_candidate
+from glossary.services.candidates import require_candidate
 from glossary.services.recording import new_concept_id, now_utc, write_concept
 from glossary.store import candidates as candidate_rows
 from glossary.store import changes as change_rows
 from glossary.store import concepts as concept_rows
 from glossary.store.database import Base, Connection
-from glossary.text.folding import folded_key, has_han
+from glossary.text.folding import folded_key, has_han, simplify
 
 NEW_CONCEPT = "new"
 NEEDS_INSTEAD = frozenset({Status.DEPRECATED, Status.FORBIDDEN})
@@ -55,7 +55,11 @@ def add_term(
     """
     require_text(zh, "the Chinese term")
     if not has_han(zh):
-        raise InvalidInput(f"{zh!r} has no Chinese character; write the Chinese term first, then the English")
+        raise InvalidInput(f"{zh!r} has no Chinese character; write the Chinese first, then the English")
+    if has_han(new.text):
+        raise InvalidInput(
+            f"{new.text!r} has Chinese characters; write the Chinese term first, then the English"
+        )
     with base.writing() as connection:
         new = replace(new, evidence=_with_tier(connection, new))
         before = _find_target(connection, zh, concept)
@@ -93,13 +97,13 @@ def _require_concept(connection: Connection, id: str) -> Concept:
 
 
 def _new_concept(connection: Connection, zh: str) -> Concept:
-    return Concept(id=new_concept_id(connection), terms=(Term(text=zh, status=Status.PREFERRED),))
+    return Concept(id=new_concept_id(connection), terms=(Term(text=simplify(zh), status=Status.PREFERRED),))
 
 
 def _with_rendering(concept: Concept, zh: str, new: NewRendering) -> Concept:
     known = {folded_key(term.text) for term in concept.terms}
     if folded_key(zh) not in known:
-        concept = add_terms(concept, [Term(text=zh)])
+        concept = add_terms(concept, [Term(text=simplify(zh))])
     return add_rendering(concept, _make_rendering(concept, new))
 
 
@@ -127,8 +131,9 @@ def _new_evidence(new: NewRendering, same: Rendering | None) -> tuple[Evidence, 
 
 
 def _usual_status(concept: Concept) -> Status:
-    has_preferred = any(one.status is Status.PREFERRED for one in concept.renderings)
-    return Status.ADMITTED if has_preferred else Status.PREFERRED
+    """Return preferred for the first rendering that anybody can use, admitted beside another one."""
+    usable = any(one.status in (Status.PREFERRED, Status.ADMITTED) for one in concept.renderings)
+    return Status.ADMITTED if usable else Status.PREFERRED
 
 
 def accept_candidate(

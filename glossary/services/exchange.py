@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from secrets import token_hex
 from typing import BinaryIO
@@ -164,11 +164,13 @@ class _Import:
     def _bring_addition(self, addition: Addition) -> None:
         key = folded_key(addition.terms[0].text)
         ids = concept_rows.concepts_with_folded(self._connection, key)
-        if len(ids) > 1:
+        found = concept_rows.find_concepts(self._connection, ids)
+        fitting = [one for one in found if addition.scope in ("", one.scope)]
+        if len(fitting) > 1:
             why = f"several concepts have this term ({', '.join(ids)}); write the id of one"
             self._dropped.append(Dropped(where=addition.where, what=addition.terms[0].text, why=why))
             return
-        here = concept_rows.find_concept(self._connection, ids[0]) if ids else None
+        here = fitting[0] if fitting else None
         there = addition.concept_with(here.id if here else new_concept_id(self._connection))
         self._bring(spell_alike(here, there) if here else there, here, is_ours=False)
 
@@ -182,18 +184,15 @@ class _Import:
             )
 
     def _bring(self, there: Concept, here: Concept | None, *, is_ours: bool) -> None:
-        if here is None:
-            after = there
-        else:
-            merged = merge_concepts(
-                here,
-                there,
-                policy=self._policy,
-                absent=self._imported.absent,
-                defaults_count=is_ours,
-            )
-            self._conflicts += merged.conflicts
-            after = merged.concept
+        merged = merge_concepts(
+            here or replace(there, renderings=()),
+            there,
+            policy=self._policy,
+            absent=self._imported.absent,
+            defaults_count=is_ours,
+        )
+        self._conflicts += merged.conflicts
+        after = merged.concept
         outcome = "added" if here is None else "unchanged" if after == here else "changed"
         self._outcome[outcome].append(after.id)
         if outcome != "unchanged" and not self._dry_run:

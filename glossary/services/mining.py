@@ -1,10 +1,10 @@
-"""Mining documents into a base, and asking what was mined."""
+"""Mining documents into a base."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from glossary.documents import clean, cluster, read_documents
-from glossary.errors import InvalidInput, NotFound, NothingMined
+from glossary.errors import NothingMined
 from glossary.mining.background import load_general_background
 from glossary.mining.contexts import choose_contexts
 from glossary.mining.miner import Mined, mine
@@ -13,7 +13,6 @@ from glossary.mining.segments import Source
 from glossary.model import (
     NAME_KINDS,
     CandidateKind,
-    CandidateState,
     Change,
     Concept,
     Context,
@@ -22,7 +21,7 @@ from glossary.model import (
     RankedCandidate,
     Unread,
 )
-from glossary.model.checks import require_writable
+from glossary.services.candidates import with_contexts
 from glossary.services.defaults import DEFAULT_MIN_COUNT, DEFAULT_TOP
 from glossary.services.recording import now_utc
 from glossary.store import candidates as candidate_rows
@@ -31,10 +30,9 @@ from glossary.store import concepts as concept_rows
 from glossary.store import contexts as context_rows
 from glossary.store import documents as document_rows
 from glossary.store.database import Base, Connection
-from glossary.text.folding import folded_key, simplify
+from glossary.store.meta import MIN_COUNT, find_meta, write_meta
 
 CLUSTER_ID_CHARS = 12
-CONTEXTS_SHOWN = 5
 
 Progress = Callable[[str], None]
 
@@ -140,7 +138,13 @@ def mine_base(
     )
     progress("writing")
     _write(connection, sources, mined)
+    write_meta(connection, MIN_COUNT, str(min_count))
     return len(sources) - len(own) if own else 0
+
+
+def last_min_count(connection: Connection) -> int:
+    """Return how often a string had to occur when the base was last mined."""
+    return int(find_meta(connection, MIN_COUNT) or DEFAULT_MIN_COUNT)
 
 
 def prepare_sources(documents: Sequence[Document]) -> list[Source]:
@@ -151,11 +155,12 @@ def prepare_sources(documents: Sequence[Document]) -> list[Source]:
 
 
 def _write(connection: Connection, sources: Sequence[Source], mined: Mined) -> None:
+    clusters = _cluster_ids(sources)
     for source in sources:
         document_rows.set_mined(
             connection,
             source.document.id,
-            cluster=_cluster_id(source.cluster, sources),
+            cluster=clusters[source.cluster],
             kept_characters=source.clean.kept_characters,
             repairs=source.clean.repairs,
         )
@@ -166,87 +171,20 @@ def _write(connection: Connection, sources: Sequence[Source], mined: Mined) -> N
     context_rows.replace_contexts(connection, contexts.items())
 
 
-def _cluster_id(number: int, sources: Sequence[Source]) -> str:
-    """Return a name for a cluster that does not depend on the order of its documents."""
-    return min(source.document.id for source in sources if source.cluster == number)[:CLUSTER_ID_CHARS]
+def _cluster_ids(sources: Sequence[Source]) -> dict[int, str]:
+    """Return a name for each cluster that does not depend on the order of its documents."""
+    ids: dict[int, str] = {}
+    for source in sources:
+        ids[source.cluster] = min(source.document.id, ids.get(source.cluster, source.document.id))
+    return {number: id[:CLUSTER_ID_CHARS] for number, id in ids.items()}
 
 
 def _contexts_of_terms(connection: Connection, sources: Sequence[Source]) -> dict[str, tuple[Context, ...]]:
     """Return contexts of the terms that the base has concepts for, from samples too."""
-    keys = {
-        folded_key(term.text)
-        for concept in concept_rows.iterate_concepts(connection)
-        for term in concept.terms
-    }
+    keys = concept_rows.chinese_keys(connection)
     return {key: choose_contexts(places, sources) for key, places in find_keys(sources, keys).items()}
 
 
 def _list(connection: Connection, kinds: Collection[CandidateKind], top: int) -> tuple[RankedCandidate, ...]:
     ranked = candidate_rows.list_candidates(connection, kinds=kinds, top=top)
     return with_contexts(connection, ranked)
-
-
-def with_contexts(connection: Connection, ranked: Sequence[RankedCandidate]) -> tuple[RankedCandidate, ...]:
-    """Return stored candidates with their contexts."""
-    keys = [entry.candidate.key for entry in ranked]
-    found = context_rows.contexts_of(connection, keys, limit=CONTEXTS_SHOWN)
-    return tuple(
-        replace(entry, candidate=replace(entry.candidate, contexts=tuple(found.get(entry.candidate.key, ()))))
-        for entry in ranked
-    )
-
-
-def list_candidates(
-    base: Base, *, state: CandidateState | None = None, top: int | None = None
-) -> tuple[RankedCandidate, ...]:
-    """Return the best candidates of a state, with contexts."""
-    with base.reading() as connection:
-        return with_contexts(connection, candidate_rows.list_candidates(connection, state=state, top=top))
-
-
-def find_candidate(base: Base, name: str) -> RankedCandidate:
-    """Return the candidate of this id or term, with its features and contexts; raises NotFound."""
-    with base.reading() as connection:
-        return with_contexts(connection, [require_candidate(connection, name)])[0]
-
-
-def require_candidate(connection: Connection, name: str) -> RankedCandidate:
-    """Return the candidate of this id, term, variant or short form; raises NotFound."""
-    if not name.strip():
-        raise InvalidInput("name a candidate by its id or its term")
-    require_writable("the name of a candidate", name)
-    found = (
-        candidate_rows.find_candidate(connection, name.strip())
-        or candidate_rows.find_candidate(connection, folded_key(name))
-        or candidate_rows.find_candidate_of_form(connection, simplify(name.strip()))
-    )
-    if found is None:
-        raise NotFound(f"there is no candidate {name!r}; `glossary candidates` lists them")
-    return found
-
-
-def show_document(base: Base, id: str) -> Document:
-    """Return the document of this id or of an id that begins so; raises NotFound."""
-    with base.reading() as connection:
-        found = document_rows.find_document(connection, id)
-    if found is None:
-        raise NotFound(f"there is no document {id!r}; `glossary documents list` lists them")
-    return found
-
-
-def list_documents(base: Base) -> list[DocumentRecord]:
-    """Return all documents of the base, without their texts."""
-    with base.reading() as connection:
-        return document_rows.list_documents(connection)
-
-
-def remove_document(base: Base, id: str, *, who: str) -> Document:
-    """Take a document out of the base and mine the rest anew; return it. Raises NotFound."""
-    found = show_document(base, id)
-    with base.writing() as connection:
-        document_rows.remove_document(connection, found.id)
-        change_rows.record_change(
-            connection, Change(who=who, when=now_utc(), why="", verb="remove", thing=found.id)
-        )
-        mine_base(connection)
-    return found

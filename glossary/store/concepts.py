@@ -137,6 +137,12 @@ def usual_tier(connection: Connection, publisher: str) -> Tier | None:
     return Tier(found) if found else None
 
 
+def chinese_keys(connection: Connection) -> list[str]:
+    """Return the folded key of every Chinese term, each once."""
+    statement = select(term.c.folded).where(~term.c.is_rendering).distinct().order_by(term.c.folded)
+    return list(connection.execute(statement).scalars())
+
+
 def find_homographs(connection: Connection, keys: Sequence[str]) -> set[str]:
     """Return those of the folded keys that are Chinese terms of several concepts."""
     holders = (

@@ -89,6 +89,8 @@ def connect(
     )
     try:
         connection.execute("PRAGMA foreign_keys = ON")
+        # A large document would spill into the file early, and shut readers out until the end.
+        connection.execute("PRAGMA cache_spill = OFF")
         connection.execute("PRAGMA schema_version").fetchone()
     except sqlite3.Error:
         connection.close()

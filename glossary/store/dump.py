@@ -1,8 +1,8 @@
 """Every row as a line: two bases whose dumps are equal hold the same.
 
 Left out is what is derived or may differ from one making to the next: keys, shown readings, ranks, internal
-numbers, the revision and the snapshot. A stored text is given by its digest, since compression may differ,
-and a score to six digits, since the last ones may.
+numbers, the revision, the snapshot and how mining was last asked for. A stored text is given by its digest,
+since compression may differ, and a score to six digits, since the last ones may.
 """
 
 import json
@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import Column, Connection, Select, Table, select
 
 from glossary.store.documents import decompress
-from glossary.store.meta import SNAPSHOT
+from glossary.store.meta import MIN_COUNT, SNAPSHOT
 from glossary.store.mined_tables import (
     candidate,
     candidate_decision,
@@ -56,7 +56,7 @@ STATEMENTS: dict[str, Select[Any]] = {
     "evidence": select(*TERM_NAME, *_without(evidence, "term_id"))
     .join(term, term.c.id == evidence.c.term_id)
     .order_by(*TERM_NAME, evidence.c.position),
-    "meta": _whole(meta).where(meta.c.name.not_in([REVISION, SNAPSHOT])),
+    "meta": _whole(meta).where(meta.c.name.not_in([REVISION, SNAPSHOT, MIN_COUNT])),
     "relation": _whole(relation),
     "term": select(*_without(term, "id", "shown_reading")).order_by(*TERM_NAME),
 }

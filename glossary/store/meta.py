@@ -7,6 +7,7 @@ from glossary.store.rows import insert_rows
 
 FOLD_VERSION = "fold_version"
 SNAPSHOT = "snapshot"
+MIN_COUNT = "min_count"
 
 
 def find_meta(connection: Connection, name: str) -> str | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import islice
 from typing import TypeVar
 
@@ -21,6 +22,7 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[tuple[objec
         connection.exec_driver_sql(_insert_statement(table, connection.dialect), list(rows))
 
 
+@cache
 def _insert_statement(table: Table, dialect: Dialect) -> str:
     return str(insert(table).compile(dialect=dialect))
 

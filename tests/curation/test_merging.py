@@ -96,7 +96,7 @@ def test_where_both_say_something_replacing_takes_the_file_and_tells() -> None:
     assert merged.renderings[2].status is Status.ADMITTED
     assert told(there) == [
         ("note", GREENWAY.note, there.note, "there"),
-        ("rendering 'greenway' status", "preferred", "admitted", "there"),
+        ("status of rendering 'greenway'", "preferred", "admitted", "there"),
     ]
 
 
@@ -105,6 +105,55 @@ def test_where_both_say_something_keeping_takes_the_base_and_tells(policy: Polic
     there = saying(replace(PREFERRED, status=Status.ADMITTED), note="Also for paths along canals.")
     assert merge(there, policy=policy) == GREENWAY
     assert [taken for *_, taken in told(there, policy=policy)] == ["here", "here"]
+
+
+LINEAR_PARK = Rendering(text="linear park", status=Status.PREFERRED)
+PREFERRED_OR_ADMITTED = (Status.PREFERRED, Status.ADMITTED)
+STATUS_OF_OURS, STATUS_OF_NEW = "status of rendering 'greenway'", "status of rendering 'linear park'"
+
+
+def statuses(concept: Concept) -> dict[str, Status]:
+    return {one.text: one.status for one in concept.renderings if one.status in PREFERRED_OR_ADMITTED}
+
+
+def test_a_newly_preferred_rendering_takes_the_place_of_ours_and_that_is_told() -> None:
+    there = saying(LINEAR_PARK)
+    assert statuses(merge(there)) == {"greenway": Status.ADMITTED, "linear park": Status.PREFERRED}
+    assert told(there) == [(STATUS_OF_OURS, "preferred", "admitted", "there")]
+
+
+@pytest.mark.parametrize("policy", NOT_REPLACING)
+def test_keeping_leaves_our_preferred_rendering_and_admits_the_new_one(policy: Policy) -> None:
+    there = saying(LINEAR_PARK)
+    assert statuses(merge(there, policy=policy)) == {
+        "greenway": Status.PREFERRED,
+        "linear park": Status.ADMITTED,
+    }
+    assert told(there, policy=policy) == [(STATUS_OF_NEW, "admitted", "preferred", "here")]
+
+
+def test_of_two_preferred_ones_in_a_file_the_first_stays() -> None:
+    there = saying(PREFERRED, LINEAR_PARK)
+    assert statuses(merge(there)) == {"greenway": Status.PREFERRED, "linear park": Status.ADMITTED}
+    assert told(there) == [(STATUS_OF_NEW, "admitted", "preferred", "here")]
+
+
+def test_a_second_preferred_one_that_we_have_keeps_our_status_and_is_told_once() -> None:
+    there = saying(PREFERRED, LINEAR_PARK)
+    here = replace(GREENWAY, renderings=(*GREENWAY.renderings, replace(LINEAR_PARK, status=Status.PROPOSED)))
+    assert merge(there, here) == here
+    assert told(there, here) == [(STATUS_OF_NEW, "proposed", "preferred", "here")]
+
+
+def test_a_preferred_rendering_in_another_language_takes_no_place() -> None:
+    there = saying(replace(LINEAR_PARK, language="en-GB"))
+    assert statuses(merge(there)) == {"greenway": Status.PREFERRED, "linear park": Status.PREFERRED}
+    assert told(there) == []
+
+
+def test_a_conflict_names_its_field_in_words() -> None:
+    there = replace(saying(), terms=(replace(GREENWAY.terms[0], part_of_speech="verb"),), subject_field="law")
+    assert [field for field, *_ in told(there)] == ["subject field", "part of speech of term '绿道'"]
 
 
 def test_other_words_for_a_definition_meet_ours_of_the_same_language() -> None:
@@ -190,6 +239,7 @@ def test_no_rendering_is_ever_lost(here: list[Rendering], there: list[Rendering]
     ours, theirs = saying(*here), saying(*there)
     merged = merge(theirs, ours, policy)
     assert {one.text for one in merged.renderings} == {one.text for one in (*here, *there)}
+    assert sum(one.status is Status.PREFERRED for one in merged.renderings) <= 1
     assert merge(theirs, merged, policy) == merged
 
 

@@ -232,7 +232,9 @@ def concepts_with(draw: st.DrawFn, identity: str, ids: list[str]) -> Concept:
     terms = draw(st.lists(chinese, min_size=1, max_size=3, unique_by=designation))
     renderings = draw(st.lists(english, max_size=3, unique_by=designation))
     definition = st.builds(Definition, text=words, language=tags, source=texts)
-    relation = st.builds(Relation, kind=st.sampled_from(RelationKind), concept=st.sampled_from(ids))
+    others = [other for other in ids if other != identity]
+    relation = st.builds(Relation, kind=st.sampled_from(RelationKind), concept=st.sampled_from(others))
+    relations = st.lists(relation, max_size=2, unique=True) if others else st.just([])
     return Concept(
         id=identity,
         subject_field=draw(texts),
@@ -241,5 +243,5 @@ def concepts_with(draw: st.DrawFn, identity: str, ids: list[str]) -> Concept:
         definitions=tuple(draw(st.lists(definition, max_size=2))),
         terms=tuple(terms),
         renderings=tuple(name_each_other(renderings, [term.text for term in terms], draw)),
-        relations=tuple(draw(st.lists(relation, max_size=2))),
+        relations=tuple(draw(relations)),
     )

@@ -8,7 +8,7 @@ from format_samples import CASES, PLATFORM, exported_bytes
 from glossary.errors import InvalidInput
 from glossary.formats.concepts import Addition, Dropped, ImportedFile
 from glossary.formats.csv import FORMAT
-from glossary.model import Definition, Evidence, Rendering, Status, Term, Tier
+from glossary.model import Basis, Definition, Evidence, Rendering, Status, Term, TermType, Tier
 
 
 def read(text: str | bytes) -> ImportedFile:
@@ -140,6 +140,32 @@ def test_a_bad_status_does_not_let_the_renderings_other_rows_in_as_admitted() ->
 
     assert imported.concepts == ()
     assert [line.where for line in imported.dropped] == ["line 2", "line 3"]
+
+
+@pytest.mark.parametrize("bad", ["recommended,2020", "preferred,2/3/2020", "preferred,Jan-26"])
+def test_a_row_dropped_with_what_its_concept_says_once_takes_the_concepts_other_rows_along(bad: str) -> None:
+    imported = read(
+        "id,zh,en,status,date,zh_details,publisher,tier\n"
+        "cgridman,网格员,grid worker,preferred,2020,,Xinhua,media\n"
+        f"cgridman,网格员,grid officer,{bad},status=preferred,Xinhua,media\n"
+        "c7k2m4qa,社管平台,platform,preferred,2020,,Xinhua,media\n"
+    )
+
+    assert [concept.id for concept in imported.concepts] == ["c7k2m4qa"]
+    assert dropped_at(imported) == [("line 3", "the row"), ("line 2", "the row")]
+    assert imported.dropped[1].why.startswith("line 3 of the same concept was dropped; mend that row")
+
+
+def test_statuses_types_and_tiers_may_be_in_any_case() -> None:
+    imported = read(
+        "zh,en,status,term_type,publisher,tier,basis\n"
+        "网格员,grid worker,Preferred,Short-Form,Xinhua,MEDIA,Bilingual\n"
+    )
+
+    (rendering,) = imported.additions[0].renderings
+    assert (rendering.status, rendering.term_type) == (Status.PREFERRED, TermType.SHORT_FORM)
+    assert rendering.evidence == (Evidence(publisher="Xinhua", tier=Tier.MEDIA, basis=Basis.BILINGUAL),)
+    assert imported.dropped == ()
 
 
 def test_a_bad_date_costs_its_own_row_alone() -> None:

@@ -13,8 +13,9 @@ from glossary.formats.registry import find_format
 from glossary.model import CandidateState
 from glossary.services.building import BuildReport, build_base
 from glossary.services.curation import NewRendering, add_term, decide_candidate
+from glossary.services.documents import list_documents
 from glossary.services.lookup import look_up
-from glossary.services.mining import list_documents, mine_paths
+from glossary.services.mining import mine_paths
 from glossary.store.database import Base, open_base
 
 

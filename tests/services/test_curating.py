@@ -8,9 +8,9 @@ from small_base import CHIEF, CONCEPTS, FOUR_OF_HILLS, FOUR_OF_LAKES, GREENWAY, 
 
 from glossary.errors import Ambiguous, GlossaryError, InvalidInput, NotFound
 from glossary.model import CandidateState, Change, Concept, Evidence, Status, Term, TermType
+from glossary.services.candidates import find_candidate
 from glossary.services.curation import NewRendering, accept_candidate, add_term, decide_candidate
 from glossary.services.lookup import look_up
-from glossary.services.mining import find_candidate
 from glossary.store.changes import list_changes
 from glossary.store.concepts import find_concept, iterate_concepts
 from glossary.store.database import Base

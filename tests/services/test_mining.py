@@ -9,17 +9,11 @@ from base_dumps import dump
 
 from glossary.errors import InvalidInput, NotFound, NothingMined
 from glossary.model import CandidateKind, CandidateState
+from glossary.services.candidates import find_candidate, list_candidates
 from glossary.services.curation import NewRendering, accept_candidate, add_term, decide_candidate
+from glossary.services.documents import list_documents, remove_document, show_document
 from glossary.services.lookup import look_up
-from glossary.services.mining import (
-    MiningReport,
-    find_candidate,
-    list_candidates,
-    list_documents,
-    mine_paths,
-    remove_document,
-    show_document,
-)
+from glossary.services.mining import MiningReport, mine_paths
 from glossary.store.database import Base, open_base
 
 DYKE, COPY, CHANNEL, SAMPLE = TEXTS

@@ -7,8 +7,8 @@ from base_dumps import dump
 
 from glossary.services.bases import shipped_base
 from glossary.services.building import build_base
+from glossary.services.documents import list_documents
 from glossary.services.lookup import look_up
-from glossary.services.mining import list_documents
 from glossary.store.changes import has_changes_since_build
 from glossary.store.database import open_base
 

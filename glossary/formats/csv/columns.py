@@ -6,6 +6,7 @@ from glossary.formats.fields import TERM_FIELDS
 
 CONCEPT_COLUMNS = ("subject_field", "scope", "note", "definitions", "other_zh", "zh_details", "relations")
 RENDERING_COLUMNS = ("status", "instead", "serves", "term_type", "rendering_note", "en_details")
+SAID_ONCE_COLUMNS = frozenset(CONCEPT_COLUMNS + RENDERING_COLUMNS)
 EVIDENCE_COLUMNS = (
     "publisher",
     "title",

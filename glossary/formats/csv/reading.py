@@ -7,13 +7,19 @@ from typing import Any, BinaryIO
 from glossary.errors import InvalidInput
 from glossary.files.tables import Row, read_rows
 from glossary.formats.concepts import Dropped, ImportedFile, Parts, settle_all
-from glossary.formats.csv.columns import COLUMNS, REQUIRED_COLUMNS, absent_fields, name_column
+from glossary.formats.csv.columns import (
+    COLUMNS,
+    REQUIRED_COLUMNS,
+    SAID_ONCE_COLUMNS,
+    absent_fields,
+    name_column,
+)
 from glossary.formats.csv.row import (
     ConceptKey,
     RenderingKey,
     Statement,
+    concept_key,
     parse_statement,
-    rendering_key,
     trim_cells,
 )
 from glossary.model import Evidence, Rendering, Term, Tier
@@ -79,17 +85,18 @@ def name_cells(row: Row, columns: list[str], dropped: list[Dropped]) -> dict[str
 
 def parse_rows(
     rows: Iterable[Row], columns: list[str], dropped: list[Dropped]
-) -> tuple[list[Statement], dict[RenderingKey, str]]:
-    """Return what the good rows state, and the renderings of the bad ones with where they stand."""
+) -> tuple[list[Statement], dict[ConceptKey, str]]:
+    """Return what the good rows state, and the concepts that lose a fact said once, with the bad row."""
     statements: list[Statement] = []
-    spoiled: dict[RenderingKey, str] = {}
+    spoiled: dict[ConceptKey, str] = {}
     for row in rows:
         where = f"line {row.line}"
         cells = name_cells(row, columns, dropped)
         try:
             statement = parse_statement(cells, where)
         except InvalidInput as error:
-            spoiled.setdefault(rendering_key(cells), where)
+            if not SAID_ONCE_COLUMNS.isdisjoint(cells):
+                spoiled.setdefault(concept_key(cells), where)
             dropped.append(Dropped(where=where, what="the row", why=str(error)))
         else:
             statements.append(statement)
@@ -105,17 +112,17 @@ def tell_missing_tier(cells: Mapping[str, str], statement: Statement, dropped: l
 
 
 def drop_orphans(
-    statements: list[Statement], spoiled: Mapping[RenderingKey, str], dropped: list[Dropped]
+    statements: list[Statement], spoiled: Mapping[ConceptKey, str], dropped: list[Dropped]
 ) -> Iterator[Statement]:
-    """Yield the rows whose status is known.
+    """Yield the rows of the concepts that lost no fact which a table says once.
 
-    A rendering says its status in one row. Where that row was dropped (``forbiden``), its other rows must not
-    come in as an admitted rendering.
+    The status of a rendering or a term stands in one row. Where that row was dropped (``forbiden``), the
+    other rows must not bring the default in its stead, which would count as an edit.
     """
-    with_status = {statement.key for statement in statements if "status" in statement.rendering}
     for statement in statements:
-        if statement.en and statement.key in spoiled and statement.key not in with_status:
-            why = f"{spoiled[statement.key]}, which was dropped, held the status of its rendering"
+        bad_row = spoiled.get(statement.key[0])
+        if bad_row:
+            why = f"{bad_row} of the same concept was dropped; mend that row and import again"
             dropped.append(Dropped(where=statement.where, what="the row", why=why))
         else:
             yield statement

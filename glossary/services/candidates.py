@@ -1,0 +1,53 @@
+"""Asking for what was mined: candidates with their features and contexts."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from glossary.errors import InvalidInput, NotFound
+from glossary.model import CandidateState, RankedCandidate
+from glossary.model.checks import require_writable
+from glossary.store import candidates as candidate_rows
+from glossary.store import contexts as context_rows
+from glossary.store.database import Base, Connection
+from glossary.text.folding import folded_key, simplify
+
+CONTEXTS_SHOWN = 5
+
+
+def with_contexts(connection: Connection, ranked: Sequence[RankedCandidate]) -> tuple[RankedCandidate, ...]:
+    """Return stored candidates with their contexts."""
+    keys = [entry.candidate.key for entry in ranked]
+    found = context_rows.contexts_of(connection, keys, limit=CONTEXTS_SHOWN)
+    return tuple(
+        replace(entry, candidate=replace(entry.candidate, contexts=tuple(found.get(entry.candidate.key, ()))))
+        for entry in ranked
+    )
+
+
+def list_candidates(
+    base: Base, *, state: CandidateState | None = None, top: int | None = None
+) -> tuple[RankedCandidate, ...]:
+    """Return the best candidates of a state, with contexts."""
+    with base.reading() as connection:
+        return with_contexts(connection, candidate_rows.list_candidates(connection, state=state, top=top))
+
+
+def find_candidate(base: Base, name: str) -> RankedCandidate:
+    """Return the candidate of this id or term, with its features and contexts; raises NotFound."""
+    with base.reading() as connection:
+        return with_contexts(connection, [require_candidate(connection, name)])[0]
+
+
+def require_candidate(connection: Connection, name: str) -> RankedCandidate:
+    """Return the candidate of this id, term, variant or short form; raises NotFound."""
+    if not name.strip():
+        raise InvalidInput("name a candidate by its id or its term")
+    require_writable("the name of a candidate", name)
+    found = (
+        candidate_rows.find_candidate(connection, name.strip())
+        or candidate_rows.find_candidate(connection, folded_key(name))
+        or candidate_rows.find_candidate_of_form(connection, simplify(name.strip()))
+    )
+    if found is None:
+        raise NotFound(f"there is no candidate {name!r}; `glossary candidates` lists them")
+    return found
