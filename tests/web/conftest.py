@@ -41,7 +41,6 @@ basis = "english-only"
 [[concept.rendering.evidence]]
 publisher = "Evening News"
 title = "Do not click"
-url = "javascript:alert(1)"
 tier = "media"
 
 [[concept.rendering]]
