@@ -129,6 +129,7 @@ def page(server: str):
 
 def test_a_person_types_a_query_and_reads_the_rendering(page):
     page.goto("/")
+    page.wait_for_function("document.activeElement.name === 'q'")  # the box takes what is typed at once
     page.keyboard.type("wang ge yuan")
     page.keyboard.press("Enter")
     page.get_by_role("heading", name="网格员 wǎng gé yuán", exact=True).wait_for()
