@@ -11,6 +11,7 @@ MAX_CONTROL_SHARE = 0.05
 MIN_COMMON_SHARE = 0.1
 MIN_NULL_SHARE = 0.2
 FEW_CHARACTERS = 20
+MIN_USUAL_SHARE = 0.8
 SAMPLE_CHARS = 200_000
 SAMPLE_BYTES = 400_000
 
@@ -50,6 +51,10 @@ SIGNATURES = {
     b"\x7fELF": "a program",
     b"SQLite format 3\0": "a database",
 }
+# Latin, marks, kana, Han, full width. Of two random bytes, 0.38 fall among these.
+USUAL = re.compile(
+    "[\t\n\r -~\u00a0-\u024f\u2000-\u206f\u2100-\u27bf\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]"
+)
 CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 BEYOND_ASCII = re.compile(b"[\x80-\xff]")
 NOT_ASCII = re.compile("[^\x00-\x7f]")
@@ -99,8 +104,18 @@ def _refuse_control_characters(text: str) -> None:
 def _by_mark(data: bytes) -> Decoded | None:
     for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
-            return _replacing(data, encoding)
+            decoded = _replacing(data, encoding)
+            if encoding == "utf-16":
+                _refuse_chance_characters(decoded.text)
+            return decoded
     return None
+
+
+def _refuse_chance_characters(text: str) -> None:
+    """Any two bytes are a character of UTF-16, but only in a text are most of a few scripts."""
+    sample = text[:SAMPLE_CHARS]
+    if len(USUAL.findall(sample)) < MIN_USUAL_SHARE * len(sample):
+        raise InvalidInput("binary data that begins like UTF-16, not text")
 
 
 def _by_null_bytes(data: bytes) -> Decoded | None:

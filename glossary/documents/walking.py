@@ -17,13 +17,24 @@ SPECIAL_FILES = {
     stat.S_IFBLK: "a device",
 }
 
+# Many of these can be decoded, but none is a text that somebody wrote to be read.
+NO_DOCUMENT_NAMES = frozenset(
+    f".{ending}"
+    for ending in (
+        "json jsonl ndjson toml yaml yml ini cfg conf lock log csv tsv db sqlite sqlite3 sql parquet npy pkl "
+        "xml tbx tmx xliff xlf rng xsd po utf8 css svg py pyc js ts c h cpp java go rs rb php sh"
+    ).split()
+)
+NO_DOCUMENT = "not a document by its name; name the file itself to mine it"
+
 Identity = tuple[int, int]
 
 
 def find_files(paths: Iterable[Path | str]) -> Iterator[Path | Unread]:
     """Yield the files at ``paths`` and in the folders there, each once; sorted within a folder.
 
-    Names in a folder that start with a dot are passed over. What is no file (a pipe, a link that leads
+    Names in a folder that start with a dot are passed over; one that ends as data and code do is yielded as
+    Unread, unless the file itself is among ``paths``. What is no file (a pipe, a link that leads
     nowhere or back) is yielded as Unread. Raises UnreadableFile at once where one of ``paths`` is missing.
     """
     named = [Path(path) for path in paths]
@@ -37,6 +48,7 @@ def _walk(named: Iterable[Path]) -> Iterator[Path | Unread]:
     """Go through files and folders first, then through links to folders, so that a file has its own path."""
     waiting, links = list(named)[::-1], deque[Path]()
     seen_files: set[Path] = set()
+    asked_for = frozenset(waiting)
     seen_folders: set[Identity] = set()
     while waiting or links:
         is_later = not waiting
@@ -52,7 +64,8 @@ def _walk(named: Iterable[Path]) -> Iterator[Path | Unread]:
             waiting.extend(one for one in reversed(inside) if isinstance(one, Path))
         elif path not in seen_files:
             seen_files.add(path)
-            yield path
+            is_document = path in asked_for or path.suffix.lower() not in NO_DOCUMENT_NAMES
+            yield path if is_document else unread(path, NO_DOCUMENT)
 
 
 def _enter_folder(folder: Path, identity: Identity, seen: set[Identity]) -> Sequence[Path | Unread]:

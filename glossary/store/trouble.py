@@ -26,8 +26,8 @@ ADVICE = {
     sqlite3.SQLITE_AUTH: DENIED,
     sqlite3.SQLITE_CANTOPEN: "the file cannot be opened; check that it is there and its permissions",
     sqlite3.SQLITE_NOTADB: "this is no termbase; name one with --db, or make one with `glossary build`",
-    sqlite3.SQLITE_CORRUPT: "the termbase is damaged; put a backup in its place, or make it again with "
-    "`glossary build`",
+    sqlite3.SQLITE_CORRUPT: "the termbase is damaged; put a backup in its place, or delete it and make it "
+    "again with `glossary build`",
     sqlite3.SQLITE_FULL: "the disk is full; nothing was changed; free some space and try again",
     sqlite3.SQLITE_IOERR: "the disk reports an error; nothing was changed; check the disk and try again",
     sqlite3.SQLITE_CONSTRAINT: "the change breaks a rule of the termbase, and nothing was changed",

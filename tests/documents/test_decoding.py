@@ -1,4 +1,5 @@
 import codecs
+import random
 
 import pytest
 
@@ -94,3 +95,14 @@ def test_a_few_nulls_in_a_text_are_left_to_repair() -> None:
 def test_a_declared_charset_decides_where_a_page_has_few_characters() -> None:
     page = b'<html><meta charset="gbk"><p>' + "㵲口喆".encode("gb18030")
     assert decode(page).text.endswith("㵲口喆")
+
+
+@pytest.mark.parametrize("mark", [codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE])
+def test_binary_data_that_begins_like_utf_16_is_refused(mark: bytes) -> None:
+    with pytest.raises(InvalidInput, match="binary data that begins like UTF-16"):
+        decode(mark + random.Random(5).randbytes(4000))
+
+
+def test_english_and_traditional_text_in_utf_16_is_read() -> None:
+    text = f"A report on “grid workers”, 50 % more.\n{TRADITIONAL}"
+    assert decode(text.encode("utf-16")).text == text

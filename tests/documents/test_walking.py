@@ -44,6 +44,25 @@ def test_a_hidden_file_that_is_named_is_found(tmp_path: Path) -> None:
     assert found(file) == [file]
 
 
+@pytest.mark.parametrize("name", ["a.json", "b.CSV", "terms.db", "seed.toml", "page.css", "glossary.utf8"])
+def test_data_and_code_in_a_folder_are_reported_and_not_read(tmp_path: Path, name: str) -> None:
+    article = write(tmp_path / "article.txt")
+    write(tmp_path / "folder" / name)
+    assert found(tmp_path) == [article]
+    assert reasons(tmp_path) == ["not a document by its name; name the file itself to mine it"]
+
+
+def test_data_that_is_named_itself_is_tried(tmp_path: Path) -> None:
+    file = write(tmp_path / "a.json")
+    assert found(tmp_path, file) == [file]
+    assert reasons(tmp_path, file) == []
+
+
+def test_a_name_without_or_with_an_unknown_ending_may_be_a_document(tmp_path: Path) -> None:
+    files = [write(tmp_path / name) for name in ("a", "b.asp", "c.第一章")]
+    assert found(tmp_path) == files
+
+
 def test_a_file_named_twice_is_found_once(tmp_path: Path) -> None:
     file = write(tmp_path / "a.txt")
     assert found(file, tmp_path, tmp_path) == [file]

@@ -102,6 +102,8 @@ def test_a_repeated_row_is_dropped_with_its_line() -> None:
         ("status", "recommended", "there is no status 'recommended'"),
         ("tier", "gossip", "there is no tier 'gossip'"),
         ("date", "last year", "'last year' is no date"),
+        ("date", "2023-02-30", "the calendar has no such day"),
+        ("url", "javascript:alert(1)", "is no web address"),
         ("language", "english!", "'english!' is no language tag"),
         ("relations", "has-member 12", "names no concept"),
         ("other_zh", "社管平台 | kind=short", "there is no term detail 'kind'"),

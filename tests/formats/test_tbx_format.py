@@ -263,6 +263,14 @@ def test_an_address_without_a_source_is_evidence_of_its_own() -> None:
     assert "it has no target" in told(imported)[0]
 
 
+def test_an_address_that_is_none_of_the_web_is_dropped_and_the_rendering_kept() -> None:
+    address = '<xref type="externalCrossReference" target="javascript:alert(1)">Example</xref>'
+    imported = read(entry(term() + term(address, language="en")))
+
+    assert only(imported).renderings[0].evidence == ()
+    assert "is no web address" in told(imported)[0]
+
+
 def test_a_source_of_a_chinese_term_is_dropped() -> None:
     imported = read(entry(term('<admin type="source">tier=composed</admin>')))
 

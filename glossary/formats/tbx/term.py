@@ -136,8 +136,13 @@ def read_address(element: Element, draft: Draft, dropped: list[Dropped]) -> None
     if not target:
         drop(element, dropped, "it has no target")
         return
+    try:
+        alone = Evidence(title=text, url=target)
+    except InvalidInput as error:
+        drop(element, dropped, str(error))
+        return
     if not draft.evidence or draft.evidence[-1].url:
-        draft.evidence.append(Evidence(title=text, url=target))
+        draft.evidence.append(alone)
         return
     fact = draft.evidence[-1]
     if text not in (fact.title.strip(), fact.publisher.strip(), target, ""):
