@@ -127,7 +127,8 @@ def _print_import(report: "ImportReport") -> None:
     print(f"{len(report.added)} added, {len(report.changed)} changed, {len(report.unchanged)} unchanged")
     for conflict in report.conflicts:
         print(
-            f"{conflict.concept} {conflict.field}: {conflict.here} | {conflict.there}: {conflict.taken} taken"
+            f"{conflict.concept} {conflict.field}: the base has {conflict.here}, the file {conflict.there}; "
+            f"the {'file' if conflict.taken == 'there' else 'base'} counts"
         )
     for line in report.dropped:
         print(f"dropped: {line.where}: {line.what}: {line.why}")

@@ -12,7 +12,12 @@ OUTPUT_IS_LOST = 2
 
 
 def let_all_be_printed() -> None:
-    """Print an escape where the terminal's encoding lacks a character, or a name is no text at all."""
+    """Print an escape where the terminal's encoding lacks a character, or a name is no text at all.
+
+    A stream that was closed before we began is one that swallows everything.
+    """
+    sys.stdout = sys.stdout or io.open(os.devnull, "w")  # noqa: SIM115, UP020
+    sys.stderr = sys.stderr or io.open(os.devnull, "w")  # noqa: SIM115, UP020
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
 

@@ -156,6 +156,8 @@ class _Merge:
             name: self.field(name, getattr(here, name), getattr(there, name), of=f"{kind} {here.text!r}")
             for name in said
         }
+        if changed.get("status", here.status) != there.status:
+            changed.pop("instead", None)  # what to write in its place belongs to the status that lost
         if isinstance(here, Rendering) and isinstance(there, Rendering):
             changed["evidence"] = join_evidence(here.evidence, there.evidence, absent=self._absent)
         return replace(here, **changed)

@@ -70,7 +70,7 @@ def _under_seeds(document: Document, seeds: Path) -> Document:
 
 
 def _refuse_curated(target: str) -> None:
-    if not Path(target).exists():
+    if not Path(target).exists() or not Path(target).stat().st_size:
         return
     with open_base(target, write=False) as base, base.reading() as connection:
         if change_rows.has_changes_since_build(connection):

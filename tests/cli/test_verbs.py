@@ -445,7 +445,10 @@ def test_conflicts_and_what_was_dropped_are_printed(glossary: Command, small_bas
     rows = "id,zh,en,status,colour\ncgreenwa,绿道,greenway,admitted,green\n,四水同治,x,,\n"
     Path("a.csv").write_text(rows, encoding="utf-8")
     ran = glossary("import", "a.csv", "--on-conflict", "keep", "--db", small_base)
-    assert "cgreenwa status of rendering 'greenway': preferred | admitted: here taken\n" in ran.out
+    assert (
+        "status of rendering 'greenway': the base has preferred, the file admitted; the base counts\n"
+        in ran.out
+    )
     assert "dropped: line 1: column 'colour': is no column of this format\n" in ran.out
     assert "dropped: line 3: 四水同治: several concepts have this term" in ran.out
 

@@ -261,3 +261,13 @@ def test_a_term_in_other_marks_width_or_script_is_spelled_as_ours() -> None:
 def test_a_term_that_we_spell_in_both_ways_keeps_its_own() -> None:
     both = Concept(id="caaaaaaa", terms=CHINESE)
     assert spell_alike(both, replace(both, terms=CHINESE[1:])).terms == CHINESE[1:]
+
+
+def test_what_to_write_instead_comes_with_the_status_it_belongs_to() -> None:
+    theirs = replace(PREFERRED, status=Status.FORBIDDEN, instead="linear park")
+    there = saying(theirs, replace(LINEAR_PARK, status=Status.ADMITTED))
+    kept, taken = merge(there, policy=Policy.KEEP), merge(there)
+    assert [(one.status, one.instead) for one in (kept.renderings[2], taken.renderings[2])] == [
+        (Status.PREFERRED, ""),
+        (Status.FORBIDDEN, "linear park"),
+    ]
