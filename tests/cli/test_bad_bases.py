@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from articles import write_articles
 from base_dumps import dump
+from somebody_else import nobody
 
 from glossary.services import bases
 from glossary.store.database import open_base
@@ -191,19 +192,6 @@ def protected(small_base: Path) -> Iterator[Path]:
         Path(name).chmod(0o755)
         base.chmod(0o444)
         yield base
-
-
-@contextmanager
-def nobody() -> Iterator[None]:
-    """Permissions do not bind root, so somebody else looks."""
-    if os.geteuid():
-        yield
-        return
-    os.setresuid(NOBODY, NOBODY, 0)
-    try:
-        yield
-    finally:
-        os.setresuid(0, 0, 0)
 
 
 def test_a_write_protected_file_is_refused_to_write(refused: Refused, protected: Path) -> None:

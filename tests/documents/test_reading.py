@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from somebody_else import nobody, open_folder
 
 from glossary.documents import parse_document, read_document, read_documents
 from glossary.errors import InvalidInput, UnreadableFile
@@ -96,11 +97,11 @@ def test_a_copy_is_read_where_the_first_of_equal_files_vanished(tmp_path: Path) 
     assert document.paths == (str(copy),)
 
 
-def test_a_file_that_may_not_be_read_is_reported(tmp_path: Path) -> None:
-    if os.geteuid() == 0:
-        pytest.skip("root may read every file")
-    write(tmp_path / "a.txt", TEXT).chmod(0)
-    assert unread(tmp_path) == {"a.txt": "no permission to read it"}
+def test_a_file_that_may_not_be_read_is_reported() -> None:
+    with open_folder() as folder:
+        write(folder / "a.txt", TEXT).chmod(0)
+        with nobody():
+            assert unread(folder) == {"a.txt": "no permission to read it"}
 
 
 def test_a_folder_with_nothing_readable_yields_no_document(tmp_path: Path) -> None:

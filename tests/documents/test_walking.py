@@ -3,6 +3,7 @@ import socket
 from pathlib import Path
 
 import pytest
+from somebody_else import nobody, open_folder
 
 from glossary.documents.walking import find_files
 from glossary.errors import UnreadableFile
@@ -134,11 +135,11 @@ def test_a_device_is_reported() -> None:
     assert reasons(Path("/dev/null")) == ["a device, which is not read"]
 
 
-def test_a_folder_that_may_not_be_listed_is_reported(tmp_path: Path) -> None:
-    if os.geteuid() == 0:
-        pytest.skip("root may list every folder")
-    (tmp_path / "closed").mkdir(mode=0)
-    assert reasons(tmp_path) == ["no permission to read it"]
+def test_a_folder_that_may_not_be_listed_is_reported() -> None:
+    with open_folder() as folder:
+        (folder / "closed").mkdir(mode=0)
+        with nobody():
+            assert reasons(folder) == ["no permission to read it"]
 
 
 def test_a_name_that_is_no_unicode_can_be_printed(tmp_path: Path) -> None:

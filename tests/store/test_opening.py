@@ -5,10 +5,11 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from somebody_else import nobody
 
 from glossary.errors import BaseError
 from glossary.store.concepts import count_concepts, insert_concept
@@ -40,19 +41,6 @@ def public_folder() -> Iterator[Path]:
     with tempfile.TemporaryDirectory() as folder:
         Path(folder).chmod(0o755)
         yield Path(folder)
-
-
-@contextmanager
-def nobody() -> Iterator[None]:
-    """Permissions do not bind root, so somebody else looks."""
-    if os.geteuid():
-        yield
-        return
-    os.setresuid(NOBODY, NOBODY, 0)
-    try:
-        yield
-    finally:
-        os.setresuid(0, 0, 0)
 
 
 @BOTH_WAYS
