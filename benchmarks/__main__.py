@@ -1,4 +1,8 @@
-"""Time whole processes in turn and print the ratios as a table."""
+"""Time whole processes in turn and print the ratios as a table.
+
+The peers: an empty Python program (`python -c pass`), and jieba.analyse.extract_tags (TF-IDF) on the
+same text.
+"""
 
 import os
 import statistics
@@ -45,8 +49,8 @@ def measure_lookup() -> list[tuple[str, str, str]]:
         ROUNDS_OF_LOOKUPS,
     )
     return [
-        ("cold exact lookup / python -c pass", f"{lookup / nothing:.2f}", f"{lookup * 1000:.0f} ms"),
-        ("cold pinyin lookup / python -c pass", f"{miss / nothing:.2f}", f"{miss * 1000:.0f} ms"),
+        ("exact lookup / python", f"{lookup / nothing:.2f}", f"{lookup * 1000:.0f} ms"),
+        ("pinyin lookup / python", f"{miss / nothing:.2f}", f"{miss * 1000:.0f} ms"),
     ]
 
 
@@ -64,8 +68,8 @@ def measure_mining(corpus: Path) -> list[tuple[str, str, str]]:
             ROUNDS_OF_MINING,
         )
     return [
-        (f"mine {size / 1e6:.2f} MB / jieba TF-IDF", f"{mine / peer:.2f}", f"{mine:.2f} s"),
-        ("build of the shipped base / jieba TF-IDF", f"{build / peer:.2f}", f"{build:.2f} s"),
+        (f"mine {size / 1e6:.2f} MB / jieba", f"{mine / peer:.2f}", f"{mine:.2f} s"),
+        ("build of the base / jieba", f"{build / peer:.2f}", f"{build:.2f} s"),
     ]
 
 

@@ -14,7 +14,6 @@ from glossary.store.keys import end_of_prefix
 from glossary.store.mined_tables import document, document_path
 from glossary.store.rows import insert_rows, storable
 
-ID_CHARACTERS = 64
 BATCH_DOCUMENTS = 16
 RECORD_COLUMNS = [column for column in document.c if column.name not in ("text", "read_repairs")]
 SHOWN_MATCHES = 5

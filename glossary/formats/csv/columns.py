@@ -18,7 +18,6 @@ EVIDENCE_COLUMNS = (
     "evidence_note",
 )
 RARE_RENDERING_FIELDS = ("part_of_speech", "reading", "case_sensitive", "do_not_translate")
-KEY_COLUMNS = ("id", "zh", "en", "language")
 COLUMNS = (
     "id",
     "zh",
