@@ -1,6 +1,5 @@
 """What mining must reach on the five real articles, where they lie beside the project."""
 
-import os
 import re
 import subprocess
 import sys
@@ -141,11 +140,8 @@ def seconds_to_mine(base: Path) -> float:
 
 @pytest.mark.slow
 def test_the_whole_process_takes_seconds(tmp_path: Path) -> None:
-    """The best of three runs; on a machine that is busy with other work the clock says nothing."""
+    """The best of three runs, since a machine may be busy with other work."""
     for number in NUMBERS:
         article(number)
     best = min(seconds_to_mine(tmp_path / f"{number}.db") for number in range(3))
-    load, processors = os.getloadavg()[0], os.cpu_count() or 1
-    if best >= MAX_SECONDS and load > processors:
-        pytest.skip(f"{best:.1f} s, but the machine is busy: load {load:.1f} on {processors} processors")
     assert best < MAX_SECONDS
