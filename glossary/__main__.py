@@ -2,7 +2,7 @@
 
 import sys
 
-from glossary.cli.entry import main
+from glossary.cli.entry import start
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(start())
