@@ -10,13 +10,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from glossary.lookup.pinyin import drop_tones, normalize_pinyin
-from glossary.model import Concept, Found, MatchKind, Rendering, Status, Term, TermType
+from glossary.model import Concept, Found, MatchKind, Rendering, Status, Term
 from glossary.text.folding import folded_key, simplify
 
 KIND_ORDER = {kind: number for number, kind in enumerate(MatchKind)}
 STATUS_ORDER = (Status.PREFERRED, Status.ADMITTED, Status.PROPOSED, Status.DEPRECATED, Status.FORBIDDEN)
 RECOMMENDED = frozenset({Status.PREFERRED, Status.ADMITTED})
-SHORT_TYPES = frozenset({TermType.SHORT_FORM, TermType.ACRONYM})
 BY_READING = frozenset({MatchKind.PINYIN, MatchKind.INITIALS})
 TERMS_ALONE = frozenset({MatchKind.PREFIX, MatchKind.SUBSTRING})
 
@@ -82,7 +81,7 @@ def order_renderings(concept: Concept, matched: Term) -> list[Rendering]:
     """Return the renderings for who looked up ``matched``.
 
     Preferred and admitted ones before all others; among them those for the matched term: that serve it, or
-    that serve no other and are as short or as full as it is; then by status, then as listed.
+    that serve no other and are of its term type; then by status, then as listed.
     """
     numbered = list(enumerate(concept.renderings))
     numbered.sort(key=lambda pair: (*_rendering_order(pair[1], matched), pair[0]))
@@ -90,7 +89,7 @@ def order_renderings(concept: Concept, matched: Term) -> list[Rendering]:
 
 
 def _rendering_order(rendering: Rendering, matched: Term) -> tuple[bool, bool, int]:
-    same_type = (rendering.term_type in SHORT_TYPES) == (matched.term_type in SHORT_TYPES)
+    same_type = rendering.term_type is matched.term_type
     suits = rendering.serves == matched.text or (same_type and not rendering.serves)
     return rendering.status not in RECOMMENDED, not suits, STATUS_ORDER.index(rendering.status)
 

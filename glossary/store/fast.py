@@ -23,7 +23,7 @@ What is chosen, and the order:
 - ``definition``: the first English one, else the first Chinese one, else empty.
 - ``other_terms``: the concept's other Chinese terms by position.
 - ``renderings``: preferred and admitted ones first; among them those that suit ``term``: that serve it, or
-  that serve no other and are as short (short form, acronym) or as full as it is; then by status (preferred,
+  that serve no other and are of its term type; then by status (preferred,
   admitted, proposed, deprecated, forbidden), then by position. Evidence by position.
 - ``context``: one of the query, else of the concept's other terms by position, but of none that is also a
   term of another concept, since nobody knows which of them a text means; real documents before samples,
@@ -57,8 +57,7 @@ BIGRAM = 2
 
 RANKED = """
     status NOT IN ('preferred', 'admitted'),
-    serves <> :term AND NOT (serves = '' AND
-        (term_type IN ('short-form', 'acronym')) = (:term_type IN ('short-form', 'acronym'))),
+    serves <> :term AND NOT (serves = '' AND term_type = :term_type),
     CASE status WHEN 'preferred' THEN 0 WHEN 'admitted' THEN 1 WHEN 'proposed' THEN 2
                 WHEN 'deprecated' THEN 3 ELSE 4 END,
     position"""

@@ -109,8 +109,13 @@ def test_for_the_short_form_the_short_english_comes_first_and_for_the_full_form_
 
 
 def test_a_short_rendering_that_names_no_term_suits_a_short_term() -> None:
+    short = Rendering(text="trade port", term_type=TermType.SHORT_FORM)
+    assert order(SHORT, LONG, short) == ["trade port", "free trade port"]
+
+
+def test_an_acronym_is_of_another_type_than_a_short_form() -> None:
     acronym = Rendering(text="FTP", term_type=TermType.ACRONYM)
-    assert order(SHORT, LONG, acronym) == ["FTP", "free trade port"]
+    assert order(SHORT, LONG, acronym) == ["free trade port", "FTP"]
 
 
 def test_a_rendering_for_another_term_does_not_suit_even_if_as_long() -> None:

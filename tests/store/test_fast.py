@@ -132,11 +132,12 @@ def test_recommended_renderings_come_first_and_among_them_those_that_suit_the_te
     given = (
         Rendering(text="long", status=Status.PREFERRED),
         Rendering(text="for another", status=Status.PREFERRED, serves=FULL.text, term_type=TermType.ACRONYM),
+        Rendering(text="short", term_type=TermType.SHORT_FORM),
         Rendering(text="acronym", term_type=TermType.ACRONYM),
         Rendering(text="serving", serves=SHORT.text),
         Rendering(text="unsure", status=Status.PROPOSED, serves=SHORT.text),
     )
-    order = ["acronym", "serving", "long", "for another", "unsure"]
+    order = ["short", "serving", "long", "for another", "acronym", "unsure"]
     assert renderings(base, SHORT.text, *given, terms=(FULL, SHORT)) == order
 
 
