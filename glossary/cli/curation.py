@@ -49,7 +49,7 @@ def add(
     who_used_it = Tier.MEDIA if publisher else Tier.COMPOSED
     evidence = Evidence(publisher=publisher, title=title, url=url, date=date, tier=who_used_it)
     new = NewRendering(
-        text=" ".join(en.split()),
+        text=en,
         tier=parse_name(Tier, tier, "tier") if tier else None,
         status=parse_name(Status, status, "status") if status else None,
         instead=instead,
@@ -80,7 +80,7 @@ def accept(
         after = accept_candidate(
             base,
             candidate,
-            en.strip(),
+            en,
             concept=concept,
             term_type=term_type,
             who=current_user(),

@@ -10,12 +10,12 @@ from glossary.cli.output import print_json, print_note, print_table, report_prog
 from glossary.errors import UnknownName
 from glossary.model import (
     NAME_KINDS,
+    RECOMMENDED,
     CandidateKind,
     CandidateState,
     Concept,
     Context,
     RankedCandidate,
-    Status,
     parse_name,
 )
 from glossary.report.payloads import describe_candidate, describe_document, describe_unread
@@ -29,7 +29,6 @@ SHOWN_IN_TERMINAL = 40
 SNIPPET_SIDE_CHARS = 8
 CONTEXT_SIDE_CHARS = 20
 FACTORS = ("salience", "specificity", "independence", "shape", "marking", "length", "nesting")
-RECOMMENDED = (Status.PREFERRED, Status.ADMITTED)
 SHORT_ID_CHARS = 12
 TopOption = Annotated[
     int, typer.Option(min=1, max=MOST_TOP, help="The most candidates to print and keep contexts of.")

@@ -5,9 +5,8 @@ from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 from glossary.formats.declaration import ExportOptions, ExportReport, Format, Tally
-from glossary.model import Concept, Evidence, Rendering, Status, Term
+from glossary.model import RECOMMENDED, Concept, Evidence, Rendering, Term
 
-OFFERED = (Status.PREFERRED, Status.ADMITTED)
 BREAKS = re.compile("[\t\n\r\u2028\u2029]+")
 COMMENT_MARK = "#"
 
@@ -45,13 +44,13 @@ def concept_rows(concept: Concept, tally: Tally) -> Iterator[tuple[str, str, str
 def offer_renderings(concept: Concept, tally: Tally) -> list[Rendering]:
     """Return the renderings that OmegaT may suggest, preferred ones first; the others are left out."""
     for rendering in concept.renderings:
-        if rendering.status not in OFFERED:
+        if rendering.status not in RECOMMENDED:
             why = f"it is {rendering.status}, and OmegaT would offer it like any other"
             tally.leave_out(concept, f"rendering {rendering.text!r}", why)
-    offered = [rendering for rendering in concept.renderings if rendering.status in OFFERED]
+    offered = [rendering for rendering in concept.renderings if rendering.status in RECOMMENDED]
     if not offered:
         tally.leave_out(concept, f"concept {concept.head.text!r}", "it has no rendering to offer")
-    return sorted(offered, key=lambda rendering: OFFERED.index(rendering.status))
+    return sorted(offered, key=lambda rendering: RECOMMENDED.index(rendering.status))
 
 
 def comment_on(concept: Concept, term: Term, rendering: Rendering) -> str:

@@ -10,12 +10,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from glossary.lookup.pinyin import drop_tones, normalize_pinyin
-from glossary.model import Concept, Found, MatchKind, Rendering, Status, Term
+from glossary.model import BEST_FIRST, RECOMMENDED, Concept, Found, MatchKind, Rendering, Term
 from glossary.text.folding import folded_key, simplify
 
 KIND_ORDER = {kind: number for number, kind in enumerate(MatchKind)}
-STATUS_ORDER = (Status.PREFERRED, Status.ADMITTED, Status.PROPOSED, Status.DEPRECATED, Status.FORBIDDEN)
-RECOMMENDED = frozenset({Status.PREFERRED, Status.ADMITTED})
 BY_READING = frozenset({MatchKind.PINYIN, MatchKind.INITIALS})
 TERMS_ALONE = frozenset({MatchKind.PREFIX, MatchKind.SUBSTRING})
 
@@ -91,7 +89,7 @@ def order_renderings(concept: Concept, matched: Term) -> list[Rendering]:
 def _rendering_order(rendering: Rendering, matched: Term) -> tuple[bool, bool, int]:
     same_type = rendering.term_type is matched.term_type
     suits = rendering.serves == matched.text or (same_type and not rendering.serves)
-    return rendering.status not in RECOMMENDED, not suits, STATUS_ORDER.index(rendering.status)
+    return rendering.status not in RECOMMENDED, not suits, BEST_FIRST.index(rendering.status)
 
 
 def matched_term(concept: Concept, finding: Found) -> Term:

@@ -12,6 +12,8 @@ GOOD_SHAPE = 0.5
 MIN_BASE_CHARS = 2
 CHAIN_PART_CHARS = 3
 CHAIN_FACTOR = 0.4
+CHAIN_RARER_PART = 1.5
+CHAIN_COMMONER_PART = 2.0
 FREE_SHARE_ENOUGH = 0.4
 PRODUCTIVE_COVERS = 4
 PRODUCTIVE_FACTOR = 0.75
@@ -132,4 +134,4 @@ def _judge_chain(entry: Measured, measured: Mapping[str, Measured]) -> float:
 
 def _is_composed(entry: Measured, front: Measured, back: Measured) -> bool:
     counts = sorted((front.count, back.count))
-    return counts[0] >= 1.5 * entry.count and counts[1] >= 2 * entry.count
+    return counts[0] >= CHAIN_RARER_PART * entry.count and counts[1] >= CHAIN_COMMONER_PART * entry.count

@@ -29,6 +29,7 @@ SHORT_CHARS = 2
 ABBREVIATION_TAG = "j"
 SHORT_WORD_DISCOUNT = 0.65
 WORD_DISCOUNT = 0.85
+COMMON_PARTS_CONTRAST = 0.45
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +131,8 @@ def _contrast_parts(string: str, words: tuple[str, ...], background: Background)
     """Return the contrast of a compound: how rare its parts are, a little less where it is known."""
     rarities = [judge_rarity(background.per_million(word)) for word in words]
     rarity = (sum(rarities) / len(rarities) + max(rarities)) / 2
-    known = 0.85 if background.per_million(string) > KNOWN_PER_MILLION else 1.0
-    return (0.45 + 0.55 * rarity) * known
+    known = WORD_DISCOUNT if background.per_million(string) > KNOWN_PER_MILLION else 1.0
+    return (COMMON_PARTS_CONTRAST + (1 - COMMON_PARTS_CONTRAST) * rarity) * known
 
 
 def judge_rarity(per_million: float) -> float:

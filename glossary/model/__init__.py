@@ -18,7 +18,10 @@ from glossary.model.concept import (
 from glossary.model.document import CleanText, Document, Span, Unread
 from glossary.model.ids import derive_id
 from glossary.model.names import (
+    BEST_FIRST,
+    DISCOURAGED,
     NAME_KINDS,
+    RECOMMENDED,
     Basis,
     CandidateKind,
     CandidateState,
@@ -41,7 +44,10 @@ from glossary.model.stored import (
 )
 
 __all__ = [
+    "BEST_FIRST",
+    "DISCOURAGED",
     "NAME_KINDS",
+    "RECOMMENDED",
     "SOURCE_LANGUAGE",
     "TARGET_LANGUAGE",
     "BaseCounts",

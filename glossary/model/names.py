@@ -16,6 +16,11 @@ class Status(StrEnum):
     PROPOSED = "proposed"
 
 
+RECOMMENDED = (Status.PREFERRED, Status.ADMITTED)
+DISCOURAGED = (Status.DEPRECATED, Status.FORBIDDEN)
+BEST_FIRST = (*RECOMMENDED, Status.PROPOSED, *DISCOURAGED)
+
+
 class TermType(StrEnum):
     """What kind of designation a term is."""
 

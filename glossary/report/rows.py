@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
-from glossary.model import Context, DocumentRecord, Hit, MatchKind, Rendering, Status
+from glossary.model import DISCOURAGED, Context, DocumentRecord, Hit, MatchKind, Rendering
 from glossary.report.hits import AlsoRow, ContextRow, HitRow, RenderingRow
 from glossary.report.payloads import pick_definition
 
 WHOLE = frozenset({MatchKind.EXACT, MatchKind.SCRIPT, MatchKind.ABBREVIATION})
-NOT_RECOMMENDED = frozenset({Status.DEPRECATED, Status.FORBIDDEN})
 SHOWN_IN_FULL = 3
 MOST_SEE_ALSO = 8
 
@@ -16,11 +15,11 @@ def arrange_hits(
     hits: Sequence[Hit], documents: Mapping[str, DocumentRecord]
 ) -> tuple[tuple[HitRow, ...], tuple[AlsoRow, ...]]:
     """Return the hits to show in full, all exact ones or else the first three, and the rest in short."""
-    exact = [hit for hit in hits if hit.match in WHOLE]
-    full = exact or hits[:SHOWN_IN_FULL]
-    rest = [hit for hit in hits if hit not in full]
-    if exact:
-        rest = rest[:MOST_SEE_ALSO]
+    full = [hit for hit in hits if hit.match in WHOLE]
+    if full:
+        rest = [hit for hit in hits if hit.match not in WHOLE][:MOST_SEE_ALSO]
+    else:
+        full, rest = list(hits[:SHOWN_IN_FULL]), list(hits[SHOWN_IN_FULL:])
     return tuple(_hit_row(hit, documents) for hit in full), tuple(map(_also_row, rest))
 
 
@@ -69,5 +68,5 @@ def _context_row(context: Context, documents: Mapping[str, DocumentRecord]) -> C
 
 
 def _also_row(hit: Hit) -> AlsoRow:
-    usable = (one.text for one in hit.renderings if one.status not in NOT_RECOMMENDED)
+    usable = (one.text for one in hit.renderings if one.status not in DISCOURAGED)
     return hit.term.text, hit.reading, next(usable, "")

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field, replace
 from glossary.curation.merging import add_rendering, add_terms
 from glossary.errors import Ambiguous, InvalidInput, NotFound
 from glossary.model import (
+    DISCOURAGED,
+    RECOMMENDED,
     CandidateState,
     Change,
     Concept,
@@ -27,7 +29,6 @@ from glossary.store.database import Base, Connection
 from glossary.text.folding import folded_key, has_han, simplify
 
 NEW_CONCEPT = "new"
-NEEDS_INSTEAD = frozenset({Status.DEPRECATED, Status.FORBIDDEN})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,10 +57,6 @@ def add_term(
     require_text(zh, "the Chinese term")
     if not has_han(zh):
         raise InvalidInput(f"{zh!r} has no Chinese character; write the Chinese first, then the English")
-    if has_han(new.text):
-        raise InvalidInput(
-            f"{new.text!r} has Chinese characters; write the Chinese term first, then the English"
-        )
     with base.writing() as connection:
         new = replace(new, evidence=_with_tier(connection, new))
         before = _find_target(connection, zh, concept)
@@ -108,17 +105,20 @@ def _with_rendering(concept: Concept, zh: str, new: NewRendering) -> Concept:
 
 
 def _make_rendering(concept: Concept, new: NewRendering) -> Rendering:
-    same = next((one for one in concept.renderings if one.text == new.text), None)
+    if has_han(new.text):
+        raise InvalidInput(f"{new.text!r} has Chinese characters; a rendering is the English, written last")
+    text = " ".join(new.text.split())
+    same = next((one for one in concept.renderings if one.text == text), None)
     status = new.status or (same.status if same else _usual_status(concept))
     instead = new.instead or (same.instead if same else "")
-    if new.instead and status not in NEEDS_INSTEAD:
+    if new.instead and status not in DISCOURAGED:
         raise InvalidInput(f"--instead goes with deprecated or forbidden; this rendering is {status}")
-    if status in NEEDS_INSTEAD and not instead:
+    if status in DISCOURAGED and not instead:
         raise InvalidInput(f"a {status} rendering names what to write in its place: add --instead TEXT")
-    fresh = replace(same, status=status) if same else Rendering(text=new.text, status=status)
+    fresh = replace(same, status=status) if same else Rendering(text=text, status=status)
     return replace(
         fresh,
-        instead=instead if status in NEEDS_INSTEAD else "",
+        instead=instead if status in DISCOURAGED else "",
         note=new.note or fresh.note,
         evidence=_new_evidence(new, same),
     )
@@ -132,7 +132,7 @@ def _new_evidence(new: NewRendering, same: Rendering | None) -> tuple[Evidence, 
 
 def _usual_status(concept: Concept) -> Status:
     """Return preferred for the first rendering that anybody can use, admitted beside another one."""
-    usable = any(one.status in (Status.PREFERRED, Status.ADMITTED) for one in concept.renderings)
+    usable = any(one.status in RECOMMENDED for one in concept.renderings)
     return Status.ADMITTED if usable else Status.PREFERRED
 
 
@@ -147,7 +147,7 @@ def accept_candidate(
     why: str = "",
 ) -> Concept:
     """Make a candidate a term: of a new concept with a rendering, or of an existing one as ``term_type``."""
-    if not en and concept is None:
+    if not en.strip() and concept is None:
         raise InvalidInput("say the English rendering, or name with --concept the concept that it belongs to")
     if term_type and concept is None:
         raise InvalidInput(f"a {term_type} belongs to a concept; name it with --concept")
@@ -155,7 +155,7 @@ def accept_candidate(
         found = require_candidate(connection, name)
         before = _find_target(connection, found.candidate.term, concept)
         after = _with_terms(before or _new_concept(connection, found.candidate.term), found, term_type)
-        if en:
+        if en.strip():
             after = add_rendering(after, _make_rendering(after, NewRendering(text=en)))
         if after != before:
             write_concept(connection, after, before=before, who=who, why=why, verb="accept")

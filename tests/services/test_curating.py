@@ -206,6 +206,16 @@ def test_attaching_needs_a_concept(mined: Base) -> None:
         accept(mined, "渠长", "channel chief", term_type=TermType.VARIANT)
 
 
+def test_a_candidate_is_not_accepted_with_chinese_as_its_english(mined: Base) -> None:
+    with pytest.raises(InvalidInput, match="has Chinese characters"):
+        accept(mined, "渠长", "河长")
+    assert find_candidate(mined, "渠长").state is CandidateState.NEW
+
+
+def test_blanks_in_a_rendering_are_single_ones(base: Base) -> None:
+    assert add(base, "渠长", " channel   chief ").renderings[0].text == "channel chief"
+
+
 def test_accepting_again_adds_a_rendering_to_the_same_concept(mined: Base) -> None:
     first = accept(mined, "渠长", "channel chief")
     second = accept(mined, "渠长", "canal chief")

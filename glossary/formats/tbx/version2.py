@@ -9,7 +9,7 @@ from glossary.formats.declaration import ExportOptions, ExportReport, Format
 from glossary.formats.tbx.names import LOSES, V2_NAMES
 from glossary.formats.tbx.reading import read_tbx
 from glossary.formats.tbx.writing import show_snapshot, write_entries
-from glossary.model import Concept, Status
+from glossary.model import BEST_FIRST, Concept
 
 HEADER = """<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE martif SYSTEM "TBXBasiccoreStructV02.dtd">
@@ -24,7 +24,6 @@ HEADER = """<?xml version="1.0" encoding="UTF-8"?>
 <text>
 <body>
 """
-RANKED = (Status.PREFERRED, Status.ADMITTED, Status.PROPOSED, Status.DEPRECATED, Status.FORBIDDEN)
 FOOTER = "</body>\n</text>\n</martif>\n"
 
 
@@ -41,7 +40,7 @@ def put_best_first(concept: Concept) -> Concept:
 
     translate-toolkit takes the first term of a language and no other: it would teach a deprecated one.
     """
-    ordered = sorted(concept.renderings, key=lambda rendering: RANKED.index(rendering.status))
+    ordered = sorted(concept.renderings, key=lambda rendering: BEST_FIRST.index(rendering.status))
     return replace(concept, renderings=tuple(ordered))
 
 
