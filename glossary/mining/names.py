@@ -5,7 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from glossary.mining.background import Background
 from glossary.mining.evidence import Measured
 from glossary.mining.segments import Segment
-from glossary.mining.vocabulary import ORGANISATION_TAILS, PERSON_TITLES, PLACE_TAILS, PROVINCES, SURNAMES
+from glossary.mining.vocabulary import (
+    INSTITUTION_TAILS,
+    ORGANISATION_TAILS,
+    PERSON_TITLES,
+    PLACE_TAILS,
+    PROVINCES,
+    SURNAMES,
+)
 from glossary.model import CandidateKind
 from glossary.text.segmentation import tag_words
 
@@ -33,8 +40,13 @@ def _may_name_person(segment: Segment) -> bool:
 
 def _names_in(segment: Segment) -> Iterator[str]:
     for word, tag in tag_words(segment.text, guess_names=True):
-        if tag in PERSON_TAGS and len(word) in PERSON_CHARS and word[0] in SURNAMES:
+        if tag in PERSON_TAGS and len(word) in PERSON_CHARS and _is_built_like_a_name(word):
             yield word
+
+
+def _is_built_like_a_name(word: str) -> bool:
+    """Whether a word begins with a surname and does not end as an institution does: 林长制 is no person."""
+    return word[0] in SURNAMES and word[-1] not in INSTITUTION_TAILS
 
 
 def classify_name(

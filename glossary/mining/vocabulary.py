@@ -89,5 +89,8 @@ PROVINCES = frozenset(
 
 PLACE_TAILS = frozenset("省市县区镇乡村州旗盟屯街")
 
+INSTITUTION_TAILS = frozenset("制办委局所员站室队网费率税罪")
+"""Single characters that end the name of a thing of administration, and hardly that of a person: 林长|制."""
+
 NUMERALS = frozenset("一二三四五六七八九十百千两双零〇")
 TIME_CHARACTERS = frozenset("年月日天周时分秒岁")

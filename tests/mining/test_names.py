@@ -32,6 +32,11 @@ def test_a_surname_and_what_follows_it_is_a_person(name: str) -> None:
     assert name in persons(f"渔民{name}说，海堤加固了。")
 
 
+@pytest.mark.parametrize("system", ["田长制", "林长制", "江长办"])
+def test_an_institution_that_begins_with_a_surname_is_no_person(system: str) -> None:
+    assert system not in persons(f"全面推行{system}，{system}纳入考核。")
+
+
 def test_a_text_without_persons_has_none() -> None:
     assert persons("海堤巡查，潮位上报。") == set()
 
