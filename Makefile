@@ -3,10 +3,12 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
+PEERS := .venv-peers
+PEERS_LOCK := benchmarks/quality/requirements
 CORPUS ?= seeds/documents
 DOCUMENTS ?= seeds/documents
 
-.PHONY: run test check fast bench lock fold-table terms.db
+.PHONY: run test check fast bench bench-quality lock fold-table terms.db
 
 run: $(READY)
 	@mkdir -p run
@@ -26,12 +28,18 @@ check: $(READY)
 bench: $(READY)
 	$(BIN)/python -m benchmarks $(CORPUS)
 
+# The other tools need not be there: the table then says why their rows are empty.
+bench-quality: $(READY)
+	@$(MAKE) --no-print-directory $(PEERS)/.ready || echo "the other tools could not be installed" >&2
+	$(BIN)/python -m benchmarks.quality
+
 terms.db: $(READY)
 	$(BIN)/glossary build seeds --db terms.db
 
 # The lock holds hashes; pip and uv both read it.
 lock: $(READY)
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --group dev pyproject.toml -o requirements.lock
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes $(PEERS_LOCK).in -o $(PEERS_LOCK).txt
 
 fold-table: $(READY)
 	$(BIN)/python -m glossary.text.fold_source
@@ -48,3 +56,13 @@ $(READY): pyproject.toml requirements.lock
 	fi
 	$(BIN)/python -m compileall -q glossary
 	@touch $(READY)
+
+$(PEERS)/.ready: $(PEERS_LOCK).txt
+	@if command -v uv >/dev/null 2>&1; then \
+	  test -d $(PEERS) || uv venv --quiet --python $(PYTHON) $(PEERS); \
+	  uv pip install --quiet --python $(PEERS)/bin/python --require-hashes -r $(PEERS_LOCK).txt; \
+	else \
+	  test -d $(PEERS) || $(PYTHON) -m venv $(PEERS); \
+	  $(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $(PEERS_LOCK).txt; \
+	fi
+	@touch $@

@@ -14,7 +14,7 @@ from statistics import fmean
 
 from glossary.documents import page_words as words
 from glossary.documents.front_matter import read_front_matter
-from glossary.documents.lines import Line, is_prose, split_lines
+from glossary.documents.lines import Line, split_lines
 from glossary.documents.page_parts import (
     is_breadcrumb,
     is_certain_furniture,
@@ -29,7 +29,6 @@ from glossary.documents.page_parts import (
 )
 from glossary.documents.topic import Topic
 from glossary.model import CleanText, Span
-from glossary.text.folding import fold
 
 MIN_PROSE_CHARS = 40
 """A list of words with a sentence above it is no article, and 相关推荐 one of its words."""
@@ -70,19 +69,19 @@ def own_lines(lines: Sequence[Line]) -> list[Line]:
 
 def _find_prose(lines: Sequence[Line]) -> list[int]:
     """Where the prose stands, without the publisher's disclaimers that may end the page."""
-    prose = [at for at, line in enumerate(lines) if is_prose(line.text)]
+    prose = [at for at, line in enumerate(lines) if line.is_prose]
     while prose and _disclaims(lines[prose[-1]]):
         prose.pop()
     return prose
 
 
 def _disclaims(line: Line) -> bool:
-    return len(line.text) <= words.MAX_DISCLAIMER_CHARS and is_disclaimer(fold(line.text))
+    return len(line.text) <= words.MAX_DISCLAIMER_CHARS and is_disclaimer(line.folded)
 
 
 def _is(question: Callable[[str], bool], line: Line) -> bool:
     """Ask a question about a line, folded; a long line and one written in sentences is never furniture."""
-    return len(line.text) <= words.SHORT_CHARS and not is_prose(line.text) and question(fold(line.text))
+    return len(line.text) <= words.SHORT_CHARS and not line.is_prose and question(line.folded)
 
 
 def find_other_matter(lines: Sequence[Line], prose: Sequence[int]) -> set[int]:
@@ -133,7 +132,7 @@ def own_head(head: Sequence[Line], paragraphs: Sequence[str]) -> list[Line]:
     """
     own = [line for line in head if not _is(is_head_furniture, line)]
     has_menus = any(_is(is_menu, line) or _is(is_breadcrumb, line) for line in head)
-    suspects = [line for line in own if has_menus or _is_list(line.text)]
+    suspects = [line for line in own if has_menus or _is_list(line)]
     if not suspects or len(paragraphs) < MIN_TOPIC_PARAGRAPHS:
         return own
     topic = Topic(paragraphs)
@@ -142,8 +141,8 @@ def own_head(head: Sequence[Line], paragraphs: Sequence[str]) -> list[Line]:
     return [line for line in own if line.start not in strangers or line.start >= headline.start]
 
 
-def _is_list(line: str) -> bool:
-    return len(LIST_GAP.split(line)) >= MIN_SPAM_PARTS and not is_prose(line)
+def _is_list(line: Line) -> bool:
+    return len(LIST_GAP.split(line.text)) >= MIN_SPAM_PARTS and not line.is_prose
 
 
 def _own_tail(tail: Sequence[Line]) -> list[Line]:
@@ -167,6 +166,6 @@ def _end_without_credit(line: Line) -> int:
     """Where the line ends without the name of the photographer or reporter that closes it."""
     if not line.text.endswith(words.MAY_END_IN_CREDIT):
         return line.end
-    credit = words.TRAILING_CREDIT.search(fold(line.text[-words.TRAILING_CHARS :]))
+    credit = words.TRAILING_CREDIT.search(line.folded[-words.TRAILING_CHARS :])
     length = len(credit.group()) if credit else 0
     return line.start + len(line.text[: len(line.text) - length].rstrip())

@@ -36,20 +36,24 @@ DECLARED = {
     "utf-16le": "utf-16-le",
     "utf-16be": "utf-16-be",
 }
+SAVE_TEXT = "save its text as .txt, .md or .html and try again"
+SAVE_WORD = "save it as .docx and try again"
+SAVE_OFFICE = "save it as .docx, .xlsx or .pptx and try again"
+UNPACK = "unpack it, or pack its files as .zip"
 SIGNATURES = {
-    b"%PDF-": "a PDF",
-    b"PK\x03\x04": "a zip archive or an Office file",
-    b"\xd0\xcf\x11\xe0": "an old Office file",
-    b"{\\rtf": "an RTF file",
-    b"\x89PNG": "a picture",
-    b"\xff\xd8\xff": "a picture",
-    b"GIF8": "a picture",
-    b"\x1f\x8b": "a packed file",
-    b"7z\xbc\xaf": "a packed file",
-    b"\xfd7zXZ": "a packed file",
-    b"Rar!": "a packed file",
-    b"\x7fELF": "a program",
-    b"SQLite format 3\0": "a database",
+    b"%PDF-": ("a PDF", SAVE_TEXT),
+    b"PK\x03\x04": ("a zip archive or an Office file", SAVE_TEXT),
+    b"\xd0\xcf\x11\xe0": ("an old Office file", SAVE_OFFICE),
+    b"{\\rtf": ("an RTF file", SAVE_WORD),
+    b"\x89PNG": ("a picture", SAVE_TEXT),
+    b"\xff\xd8\xff": ("a picture", SAVE_TEXT),
+    b"GIF8": ("a picture", SAVE_TEXT),
+    b"\x1f\x8b": ("a packed file", UNPACK),
+    b"7z\xbc\xaf": ("a packed file", UNPACK),
+    b"\xfd7zXZ": ("a packed file", UNPACK),
+    b"Rar!": ("a packed file", UNPACK),
+    b"\x7fELF": ("a program", SAVE_TEXT),
+    b"SQLite format 3\0": ("a database", SAVE_TEXT),
 }
 # Latin, marks, kana, Han, full width. Of two random bytes, 0.38 fall among these.
 USUAL = re.compile(
@@ -90,9 +94,9 @@ def decode(data: bytes) -> Decoded:
 
 
 def _refuse_known_binaries(data: bytes) -> None:
-    for signature, what in SIGNATURES.items():
+    for signature, (what, what_to_do) in SIGNATURES.items():
         if data.startswith(signature):
-            raise InvalidInput(f"{what}, not text; save its text as .txt, .md or .html and try again")
+            raise InvalidInput(f"{what}, not text; {what_to_do}")
 
 
 def _refuse_control_characters(text: str) -> None:

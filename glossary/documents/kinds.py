@@ -1,4 +1,4 @@
-"""What kind of document a text is: told by what it holds, then by the file's name."""
+"""What kind of document a file is: told by what it holds, then by the file's name."""
 
 import re
 from enum import StrEnum
@@ -7,6 +7,9 @@ from pathlib import PurePath
 from glossary.errors import InvalidInput
 
 HEAD_CHARS = 20_000
+HEAD_BYTES = 4096
+PDF_HEAD_BYTES = 1024
+"""The marker of a PDF may stand anywhere in so many bytes (ISO 32000, annex H)."""
 MIN_MARKDOWN_SIGNS = 2
 
 HTML_START = re.compile(
@@ -24,6 +27,13 @@ MARKDOWN_SIGNS = (
     re.compile(r"^```", re.MULTILINE),
     re.compile(r"^\|?[ :]*-{3,}[ :]*\|[ :|-]*$", re.MULTILINE),
 )
+XML_STARTS = (b"<", b"\xef\xbb\xbf<", b"\xff\xfe<", b"\xfe\xff\0<")
+MARK_BYTES = b"\xef\xbb\xbf\xff\xfe"
+BILINGUAL_TAG = re.compile(rb"<(?:[\w.-]+:)?(?:xliff|tmx)[\s/>]")
+ZIP_STARTS = (b"PK\x03\x04", b"PK\x05\x06")
+PDF_MARK, PDF_END = b"%PDF-", b"%%EOF"
+OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+NAME_OF_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
 class DocumentKind(StrEnum):
@@ -32,6 +42,53 @@ class DocumentKind(StrEnum):
     TEXT = "text"
     MARKDOWN = "markdown"
     HTML = "html"
+    DOCX = "docx"
+    PPTX = "pptx"
+    XLSX = "xlsx"
+    PDF = "pdf"
+    EPUB = "epub"
+    XLIFF = "xliff"
+    TMX = "tmx"
+    PO = "po"
+
+
+OFFSETS_OF_FILE = frozenset({DocumentKind.TEXT, DocumentKind.MARKDOWN})
+"""The kinds whose text is the whole file, so that offsets point into it."""
+
+
+def is_zip(data: bytes) -> bool:
+    """Return whether ``data`` begins as a zip file does, an empty one included."""
+    return data.startswith(ZIP_STARTS)
+
+
+def tell_by_bytes(data: bytes) -> DocumentKind | None:
+    """Return the kind of what need not be decoded to be told: PDF, XLIFF, TMX; None for zip and for text.
+
+    Raises InvalidInput for an old Office file and one with a password, which look alike.
+    """
+    if data.startswith(PDF_MARK) or (PDF_MARK in data[:PDF_HEAD_BYTES] and PDF_END in data[-PDF_HEAD_BYTES:]):
+        return DocumentKind.PDF
+    if data.startswith(OLD_OFFICE):
+        raise InvalidInput(_explain_old_office(data))
+    if data[:HEAD_BYTES].lstrip().startswith(XML_STARTS):
+        return _tell_xml(data[:HEAD_BYTES])
+    return None
+
+
+def _explain_old_office(data: bytes) -> str:
+    if NAME_OF_ENCRYPTED in data:
+        return "an Office file with a password; save it without one and try again"
+    return "an old Office file (.doc, .xls, .ppt); save it as .docx, .xlsx or .pptx and try again"
+
+
+def _tell_xml(head: bytes) -> DocumentKind | None:
+    narrow = head.replace(b"\0", b"").lstrip(MARK_BYTES)
+    if not BILINGUAL_TAG.search(narrow):
+        return None
+    from glossary.files.xml import root_name
+
+    root = root_name(narrow)
+    return DocumentKind(root) if root in (DocumentKind.XLIFF, DocumentKind.TMX) else None
 
 
 def tell_kind(text: str, name: str, *, start: int = 0) -> DocumentKind:
@@ -44,9 +101,17 @@ def tell_kind(text: str, name: str, *, start: int = 0) -> DocumentKind:
         return DocumentKind.HTML
     if XML_START.match(head):
         raise InvalidInput("XML, which is not read; save its text as .txt, .md or .html and try again")
+    if "msgid" in head and _looks_like_po(head):
+        return DocumentKind.PO
     if suffix in MARKDOWN_NAMES or _looks_like_markdown(head):
         return DocumentKind.MARKDOWN
     return DocumentKind.TEXT
+
+
+def _looks_like_po(head: str) -> bool:
+    from glossary.files.po import looks_like_po
+
+    return looks_like_po(head)
 
 
 def _looks_like_markdown(head: str) -> bool:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from glossary.text.folding import fold
+
 MIN_SENTENCE_CHARS = 15
 MIN_PARAGRAPH_CHARS = 40
 SENTENCE_ENDS = tuple(".。!！?？;；…")
@@ -11,15 +13,15 @@ CLOSERS = tuple("”’\"'）)】:：")
 COMMA = re.compile("[,，]")
 TEASER_ENDS = ("...", "[详细]", "[更多]")
 
-NOT_BLANK = re.compile(r"\S[^\r\n\u2028\u2029]*")
-
 
 class Line(NamedTuple):
-    """A line without the blanks at its ends, and where it stands in the text."""
+    """A line without the blanks at its ends, where it stands in the text, and whether it is prose."""
 
     start: int
     end: int
     text: str
+    folded: str
+    is_prose: bool
 
 
 def split_lines(text: str, start: int = 0) -> list[Line]:
@@ -28,9 +30,14 @@ def split_lines(text: str, start: int = 0) -> list[Line]:
 
 
 def _iterate_lines(text: str, start: int) -> Iterator[Line]:
-    for found in NOT_BLANK.finditer(text, start):
-        line = found.group().rstrip()
-        yield Line(found.start(), found.start() + len(line), line)
+    folded = fold(text)
+    for raw in text[start:].splitlines(keepends=True):
+        line = raw.strip()
+        if line:
+            first = start + raw.index(line)
+            last = first + len(line)
+            yield Line(first, last, line, folded[first:last], is_prose(line))
+        start += len(raw)
 
 
 def is_prose(line: str) -> bool:

@@ -90,5 +90,5 @@ def is_menu(line: str) -> bool:
 def is_buttons(line: str) -> bool:
     """Whether a line holds nothing but buttons and counters: ``分享至``, ``打印 收藏``, ``阅读 1024``."""
     labels = (label.strip("()[]【】+:") for label in words.MENU_GAP.split(line.replace(":", " ")))
-    named = [label for label in labels if label and not label.isdigit()]
-    return bool(named) and all(label in words.BUTTONS for label in named)
+    named = (label for label in labels if label and not label.isdigit())
+    return next(named, "") in words.BUTTONS and all(label in words.BUTTONS for label in named)

@@ -52,7 +52,7 @@ def read_provenance(text: str, *, kind: DocumentKind = DocumentKind.TEXT) -> Pro
 
 
 def _above_prose(lines: Sequence[Line]) -> list[Line]:
-    first = next((at for at, line in enumerate(lines) if is_prose(line.text)), len(lines))
+    first = next((at for at, line in enumerate(lines) if line.is_prose), len(lines))
     return list(lines[: min(first, HEAD_LINES)])
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
 
+from glossary.documents.damage import CONTROLS, INVISIBLES, LINE_SEPARATORS, WIDES, Damage, scan_damage
 from glossary.documents.front_matter import read_front_matter
 from glossary.documents.kinds import DocumentKind
 from glossary.documents.lost import HAN, find_lost
@@ -21,17 +22,14 @@ Cut = tuple[int, int, str]
 MAX_READING_SYLLABLES = 8
 MAX_JOINED_SYLLABLES = 4
 
-WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ\u3000]")
+WIDE = re.compile(f"[{WIDES}]")
 FULL_TO_HALF_WIDTH = 0xFEE0
 WIDE_BLOCKS = (range(0xFF10, 0xFF1A), range(0xFF21, 0xFF3B), range(0xFF41, 0xFF5B))
 NARROWED = {0x3000: 0x20, **{code: code - FULL_TO_HALF_WIDTH for block in WIDE_BLOCKS for code in block}}
-LINE_SEPARATORS = re.compile("[\x0b\x0c\x85]")
+SEPARATOR = re.compile(f"[{LINE_SEPARATORS}]")
 LONE_SURROGATES = re.compile("[\ud800-\udfff]")
-CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]+")
-INVISIBLE = re.compile(
-    "[\u00ad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb"
-    "\U000e0000-\U000e01ef]+"
-)
+CONTROL = re.compile(f"[{CONTROLS}]+")
+INVISIBLE = re.compile(f"[{INVISIBLES}\U000e0000-\U000e01ef]+")
 SYLLABLE = "[a-zāáǎàēéěèêīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿɡɑ\u0300\u0301\u0304\u0308\u030c]{1,12}[1-5]?"
 BRACKETED = re.compile(
     rf"(?<=[{HAN}])[(（] ?({SYLLABLE}(?:[ '’]{SYLLABLE}){{0,{MAX_READING_SYLLABLES - 1}}}) ?[)）]"
@@ -54,29 +52,34 @@ def find_markup(text: str, kind: str, *, start: int = 0) -> Iterator[tuple[int, 
 def repair_text(text: str, markup: Iterable[tuple[int, int]] = ()) -> CleanText:
     """Return ``text`` repaired, as the text of no document; ``markup`` are stretches of it to drop."""
     repairs: Counter[str] = Counter()
-    text = _replace_one_by_one(text, repairs)
-    cuts = sorted(chain(((start, end, "markup") for start, end in markup), _find_cuts(text)))
+    damage = scan_damage(text)
+    text = _replace_one_by_one(text, damage, repairs)
+    cuts = sorted(chain(((start, end, "markup") for start, end in markup), _find_cuts(text, damage)))
     repairs.update(_count_cuts(cuts))
-    mended, offsets = _cut_out(text, cuts)
-    lost = find_lost(mended)
+    mended, offsets = _cut_out(text, cuts) if cuts else (text, ())
+    lost = find_lost(mended) if damage & (Damage.LOST | Damage.SURROGATE) else ()
     repairs["lost-character"] += len(lost)
     counts = {kind: count for kind, count in sorted(repairs.items()) if count}
     return CleanText(document="", text=mended, cuts=offsets, repairs=counts, lost=lost)
 
 
-def _replace_one_by_one(text: str, repairs: Counter[str]) -> str:
-    if text.isascii() and not LINE_SEPARATORS.search(text):
-        return text
-    text, repairs["lone-surrogate"] = LONE_SURROGATES.subn("\ufffd", text)
-    text, repairs["control-character"] = LINE_SEPARATORS.subn("\n", text)
-    repairs["width"] = sum(1 for _ in WIDE.finditer(text))
-    return text.translate(NARROWED) if repairs["width"] else text
+def _replace_one_by_one(text: str, damage: Damage, repairs: Counter[str]) -> str:
+    if Damage.SURROGATE in damage:
+        text, repairs["lone-surrogate"] = LONE_SURROGATES.subn("\ufffd", text)
+    if Damage.LINE_SEPARATOR in damage:
+        text, repairs["control-character"] = SEPARATOR.subn("\n", text)
+    if Damage.WIDE in damage:
+        repairs["width"] = sum(1 for _ in WIDE.finditer(text))
+        text = text.translate(NARROWED)
+    return text
 
 
-def _find_cuts(text: str) -> Iterator[Cut]:
-    yield from ((*found.span(), "control-character") for found in CONTROL.finditer(text))
-    if not text.isascii():
+def _find_cuts(text: str, damage: Damage) -> Iterator[Cut]:
+    if Damage.CONTROL in damage:
+        yield from ((*found.span(), "control-character") for found in CONTROL.finditer(text))
+    if damage & (Damage.INVISIBLE | Damage.SURROGATE):
         yield from ((*found.span(), "invisible-character") for found in INVISIBLE.finditer(text))
+    if damage.may_hold_readings:
         yield from _find_bracketed_readings(text)
 
 

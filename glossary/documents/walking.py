@@ -5,7 +5,7 @@ import os
 import stat
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from glossary.errors import UnreadableFile
 from glossary.model import Unread
@@ -22,7 +22,7 @@ NO_DOCUMENT_NAMES = frozenset(
     f".{ending}"
     for ending in (
         "json jsonl ndjson toml yaml yml ini cfg conf lock log csv tsv db sqlite sqlite3 sql parquet npy pkl "
-        "xml tbx tmx xliff xlf rng xsd po utf8 css svg py pyc js ts c h cpp java go rs rb php sh"
+        "xml tbx rng xsd utf8 css svg py pyc js ts c h cpp java go rs rb php sh"
     ).split()
 )
 NO_DOCUMENT = "not a document by its name; name the file itself to mine it"
@@ -64,8 +64,13 @@ def _walk(named: Iterable[Path]) -> Iterator[Path | Unread]:
             waiting.extend(one for one in reversed(inside) if isinstance(one, Path))
         elif path not in seen_files:
             seen_files.add(path)
-            is_document = path in asked_for or path.suffix.lower() not in NO_DOCUMENT_NAMES
+            is_document = path in asked_for or may_be_document(path)
             yield path if is_document else unread(path, NO_DOCUMENT)
+
+
+def may_be_document(path: PurePath) -> bool:
+    """Return whether a file that nobody named is worth a look, by its name."""
+    return path.suffix.lower() not in NO_DOCUMENT_NAMES
 
 
 def _enter_folder(folder: Path, identity: Identity, seen: set[Identity]) -> Sequence[Path | Unread]:

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
 MAX_MAIN_TEXT_CHARS = 4_000_000
 """Beyond this, all visible text is taken: finding the main text takes seconds for each million characters."""
-UNSEEN = frozenset({"script", "style", "noscript", "template", "head", "svg", "iframe", "select", "button"})
+UNSEEN = frozenset("script style noscript template head svg iframe select button rt rp".split())
 INLINE = frozenset(
-    "a abbr b bdi bdo big cite code del em font i ins kbd label mark q s samp small span strong sub sup tt u"
-    " var wbr".split()
+    "a abbr b bdi bdo big cite code del em font i ins kbd label mark q rb rp rt ruby s samp small span strong"
+    " sub sup tt u var wbr".split()
 )
 
 
@@ -61,6 +61,11 @@ def _with_headline(text: str, title: str, shown: str) -> str:
     head is left there, since it may end in the name of the site."""
     has_title = not title or title in text[: 2 * len(title) + 1]
     return text if has_title or title not in shown.splitlines() else f"{title}\n{text}"
+
+
+def read_visible(html: str) -> str:
+    """Return all that a page shows, one paragraph a line; readings above characters are left out."""
+    return "\n".join(_visible_lines(html.replace("\0", "")))
 
 
 def _visible_lines(html: str) -> Iterator[str]:

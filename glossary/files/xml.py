@@ -16,12 +16,19 @@ FIRST_TAG = re.compile(r"<(?:[\w.-]+:)?(?P<name>[A-Za-z_][\w.-]*)[\s/>]")
 
 
 def read_elements(
-    source: BinaryIO, names: Collection[str], *, roots: Collection[str], doctypes: Collection[str] = ()
+    source: BinaryIO,
+    names: Collection[str],
+    *,
+    roots: Collection[str],
+    doctypes: Collection[str] = (),
+    huge: bool = False,
 ) -> Iterator[Element]:
     """Yield the elements with these local names, each complete; it is emptied before the next one is read.
 
-    The root must be one of ``roots``. Those of ``doctypes`` may have a DOCTYPE line; its DTD is never loaded,
-    and a DTD inside the file is refused. Raises InvalidInput, with the line, for broken or hostile XML.
+    The root must be one of ``roots``, where any are named. Those of ``doctypes`` may have a DOCTYPE line; its
+    DTD is never loaded, and a DTD inside the file is refused. ``huge`` lets a single text have more than ten
+    million bytes, as a whole file packed into one has. Raises InvalidInput, with the line, for broken or
+    hostile XML.
     """
     context = etree.iterparse(
         source,
@@ -31,6 +38,7 @@ def read_elements(
         load_dtd=False,
         remove_comments=True,
         remove_pis=True,
+        huge_tree=huge,
     )
     try:
         for index, (event, element) in enumerate(context):
@@ -44,9 +52,22 @@ def read_elements(
         raise InvalidInput(explain_syntax_error(error, context)) from None
 
 
+def parse_part(data: bytes, *, doctypes: Collection[str] = ()) -> Element:
+    """Return the root of a small XML file, held as a tree. Raises InvalidInput as read_elements does."""
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
+    )
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        raise InvalidInput(explain_syntax_error(error, parser)) from None
+    refuse_doctype(root, doctypes)
+    return root
+
+
 def refuse_root(root: Element, allowed: Collection[str]) -> None:
     """Refuse XML of another kind."""
-    if local_name(root) not in allowed:
+    if allowed and local_name(root) not in allowed:
         wanted = " or ".join(f"<{name}>" for name in allowed)
         raise InvalidInput(f"line {root.sourceline}: the root is <{local_name(root)}>, not {wanted}")
 
@@ -86,13 +107,16 @@ def root_name(head: bytes) -> str:
 
 
 def local_name(element: Element) -> str:
-    """Return an element's name without its namespace."""
-    return str(etree.QName(element).localname)
+    """Return an element's name without its namespace; that of an entity is empty.
+
+    lxml's own QName refuses what its parser lets through: ``a:b`` where no namespace is declared for a.
+    """
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
 def namespace(element: Element) -> str:
     """Return an element's namespace, or an empty text."""
-    return etree.QName(element).namespace or ""
+    return element.tag[1:].rpartition("}")[0] if isinstance(element.tag, str) else ""
 
 
 def forget(element: Element) -> None:

@@ -11,7 +11,7 @@ class Document:
 
     ``text`` is the extracted text before repair; ``offsets`` says what its offsets point into: ``file``
     (the decoded file) or ``extracted`` (what was taken out of HTML and the like). ``encoding`` is the codec
-    that decodes the file; ``repairs`` counts what reading had to mend, by kind.
+    that decodes the file, empty for a binary one; ``repairs`` counts what reading had to mend, by kind.
     """
 
     id: str

@@ -11,6 +11,23 @@ TaggedWord = tuple[str, str]
 
 
 @cache
+def _load_cutter() -> Callable[[str, bool], list[str]]:
+    try:
+        import rjieba
+    except ImportError:
+        import jieba
+
+        return lambda text, guess: jieba.lcut(text, HMM=guess)
+    cut: Callable[[str, bool], list[str]] = rjieba.cut
+    return cut
+
+
+def cut_words(text: str) -> list[str]:
+    """Return the words of ``text`` in order, and all that stands between them; joined they are the text."""
+    return _load_cutter()(text, False)
+
+
+@cache
 def _load_tagger() -> Callable[[str, bool], list[TaggedWord]]:
     try:
         import rjieba

@@ -1,0 +1,1 @@
+"""How good the mined list is, against judged strings and against other tools."""

@@ -1,0 +1,39 @@
+"""What was mined, as a page to read and to hand on."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from glossary.cli.options import DbOption, reading
+from glossary.cli.output import print_note, report_progress
+
+USUAL_NAME = "report.html"
+STDOUT_NAME = "-"
+DEFAULT_TOP = 100
+MOST_TOP = 2_000
+
+
+def add_verbs(app: typer.Typer) -> None:
+    """Add the verbs of this family."""
+    app.command("report")(report)
+
+
+def report(
+    output: Annotated[Path, typer.Option("-o", "--output", help="The file to write; - is stdout.")] = Path(
+        USUAL_NAME
+    ),
+    top: Annotated[int, typer.Option(min=1, max=MOST_TOP, help="How many candidates to show.")] = DEFAULT_TOP,
+    db: DbOption = None,
+) -> None:
+    """Write one HTML page of what was mined: terms, their features, where they stand, the documents."""
+    from glossary.services.reporting import report_mining, save_page
+
+    with reading(db) as base:
+        page = report_mining(base, top=top, progress=report_progress())
+    if str(output) == STDOUT_NAME:
+        sys.stdout.buffer.write(page.encode())
+        return
+    save_page(page, output)
+    print_note(f"wrote {output}")

@@ -1,0 +1,30 @@
+"""Pairs of a text and its translation, as bilingual files hold them."""
+
+from dataclasses import dataclass
+
+CHINESE = frozenset({"zh", "chi", "zho", "cmn", "lzh", "yue"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """One translation unit, its inline tags taken out.
+
+    ``where`` is its own id in the file, else its number, counted from 1. A text that is missing is empty, and
+    so is a language (a BCP 47 tag as the file writes it) that the file does not give.
+    """
+
+    where: str
+    source: str
+    target: str
+    source_language: str = ""
+    target_language: str = ""
+
+
+def is_chinese(tag: str) -> bool:
+    """Return whether a language tag, with hyphens or underscores, names a kind of Chinese."""
+    return tag.strip().replace("_", "-").partition("-")[0].lower() in CHINESE
+
+
+def as_one_line(text: str) -> str:
+    """Return ``text`` with every run of blanks and line breaks as one blank, and none at its ends."""
+    return " ".join(text.split())

@@ -1,0 +1,158 @@
+"""The page of a mining run: one HTML text that holds everything it needs and asks nobody for more.
+
+Whatever comes from documents is a value of the template, which escapes it; the page's own style and script
+are allowed by their digest, and nothing else is.
+"""
+
+from base64 import b64encode
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from hashlib import sha256
+from importlib.resources import files
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from glossary.model import Candidate
+from glossary.report.clean_texts import chinese_tag, clean_text
+from glossary.report.dispersion import Columns, draw_columns, draw_strip, label_columns
+from glossary.report.families import find_families
+from glossary.report.family_graph import draw_family
+from glossary.report.mining_values import ListedDocument, ListedTerm, MiningRun
+from glossary.report.plain_words import FACTORS, KINDS, STATES, Factor, name_figure, name_repair
+from glossary.report.svg import draw_bar
+
+TEMPLATES = "templates"
+FULL_PERCENT = 100
+MOST_FAMILIES = 60
+MOST_DOCUMENTS = 300
+# Mining keeps so much on either side of a keyword; a side as long as that was cut, and … says so.
+CUT_CONTEXT_CHARS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class FeatureLine:
+    """A feature as the page shows it: how full its bar is, from 0 to 1, and the figure beside it."""
+
+    factor: Factor
+    share: float
+    value: float
+
+
+def write_page(run: MiningRun) -> str:
+    """Return the page; the same run gives the same text."""
+    columns = Columns(len(run.documents), run.clusters)
+    families = find_families(run.terms)
+    documents = _choose_documents(run)
+    quoted = _list_quoted(run, besides=documents)
+    style, script = _read_part("mining.css"), _read_part("mining.js")
+    return (
+        _environment(run, columns)
+        .get_template("mining.html")
+        .render(
+            run=run,
+            columns=columns,
+            column_labels=label_columns(columns),
+            backdrop=draw_columns(columns),
+            families=[(family, draw_family(family)) for family in families[:MOST_FAMILIES]],
+            all_families=len(families),
+            documents=documents,
+            quoted=quoted,
+            listed_numbers=frozenset(one.number for one in (*documents, *quoted)),
+            terms_with_english=sum(bool(term.renderings) for term in run.terms),
+            kept_share=_share_kept(run),
+            factors=FACTORS.values(),
+            style=Markup(style),
+            script=Markup(script),
+            digests={"style": _digest(style), "script": _digest(script)},
+        )
+    )
+
+
+def _environment(run: MiningRun, columns: Columns) -> Environment:
+    environment = Environment(
+        loader=PackageLoader("glossary.report", TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_finish,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {
+        "chinese_tag": chinese_tag,
+        "kind": KINDS.__getitem__,
+        "state": STATES.__getitem__,
+        "number": "{:,}".format,
+        "percent": _as_percent,
+        "repair": name_repair,
+        "figure": name_figure,
+        "bar": draw_bar,
+        "strip": lambda term: draw_strip(term.text, term.marks, columns),
+        "feature_lines": partial(list_features, most_salient=_highest_salience(run.terms)),
+        "figures": list_figures,
+    }
+    environment.globals["cut_context_chars"] = CUT_CONTEXT_CHARS
+    environment.globals["number_of"] = {one.record.id: one.number for one in run.documents}.get
+    return environment
+
+
+def _finish(value: Any) -> Any:
+    """Return what is written at a place of the template without characters that a page cannot carry."""
+    return clean_text(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+def _read_part(name: str) -> str:
+    return files("glossary.report").joinpath(TEMPLATES, name).read_text(encoding="utf-8").strip()
+
+
+def _digest(text: str) -> str:
+    return b64encode(sha256(text.encode()).digest()).decode()
+
+
+def _as_percent(share: float) -> str:
+    """Return a share as a percentage; neither all nor nothing is said where it is not so."""
+    whole = round(share * FULL_PERCENT)
+    if share < 1:
+        whole = min(whole, FULL_PERCENT - 1)
+    return f"{max(whole, 1) if share > 0 else 0}%"
+
+
+def _share_kept(run: MiningRun) -> float:
+    characters = sum(one.record.characters for one in run.documents)
+    return sum(one.record.kept_characters for one in run.documents) / characters if characters else 1.0
+
+
+def _choose_documents(run: MiningRun) -> Sequence[ListedDocument]:
+    """Return the documents to list; of very many those of which most was set aside or mended, in order."""
+    if len(run.documents) <= MOST_DOCUMENTS:
+        return run.documents
+    worst = sorted(run.documents, key=lambda one: (one.kept_share, -one.mended, one.number))
+    return sorted(worst[:MOST_DOCUMENTS], key=lambda one: one.number)
+
+
+def _list_quoted(run: MiningRun, *, besides: Sequence[ListedDocument]) -> list[ListedDocument]:
+    """Return the other documents that a concordance line is from, so that each line leads somewhere."""
+    quoted = {context.document for term in run.terms for context in term.entry.candidate.contexts}
+    listed = {one.number for one in besides}
+    return [one for one in run.documents if one.record.id in quoted and one.number not in listed]
+
+
+def _highest_salience(terms: Sequence[ListedTerm]) -> float:
+    saliences = (term.entry.candidate.features.get("salience", 0.0) for term in terms)
+    return max(saliences, default=0.0) or 1.0
+
+
+def list_features(candidate: Candidate, *, most_salient: float) -> Iterator[FeatureLine]:
+    """Yield the features that the score is a product of, those that the candidate has."""
+    for name, factor in FACTORS.items():
+        if name in candidate.features:
+            value = candidate.features[name]
+            most = most_salient if factor.most is None else factor.most
+            yield FeatureLine(factor, (value - factor.least) / (most - factor.least), value)
+
+
+def list_figures(candidate: Candidate) -> list[tuple[str, float]]:
+    """Return what else is known of a candidate, whatever its names are, as it was stored."""
+    return [(name, value) for name, value in candidate.features.items() if name not in FACTORS]
