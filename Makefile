@@ -5,10 +5,9 @@ BIN := .venv/bin
 READY := .venv/.ready
 PEERS := .venv-peers
 PEERS_LOCK := benchmarks/quality/requirements
-CORPUS ?= seeds/documents
 DOCUMENTS ?= seeds/documents
 
-.PHONY: run test check fast bench bench-quality lock fold-table terms.db
+.PHONY: run test check fast bench bench-mining bench-quality lock fold-table terms.db
 
 run: $(READY)
 	@mkdir -p run
@@ -25,8 +24,14 @@ check: $(READY)
 	$(BIN)/lint-imports
 	$(BIN)/pytest -m "not slow" -n auto
 
+bench: CORPUS ?= seeds/documents
 bench: $(READY)
 	$(BIN)/python -m benchmarks $(CORPUS)
+
+# Takes minutes. Without ../shared/corpora or the like it generates text.
+bench-mining: CORPUS ?= ../shared/corpora
+bench-mining: $(READY)
+	$(BIN)/python -m benchmarks.mining $(CORPUS)
 
 # The other tools need not be there: the table then says why their rows are empty.
 bench-quality: $(READY)

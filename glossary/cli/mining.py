@@ -1,12 +1,14 @@
 """Mining documents, and looking at what was mined."""
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from glossary.cli.options import DbOption, JsonOption, current_user, reading, writing
-from glossary.cli.output import print_json, print_note, print_table, report_progress
+from glossary.cli.output import print_json, print_note, print_table
+from glossary.cli.progress import show_progress
 from glossary.errors import UnknownName
 from glossary.model import (
     NAME_KINDS,
@@ -54,24 +56,40 @@ def mine(
     kind: Annotated[
         list[str] | None, typer.Option(help="Only term, formula, slogan or organisation; may be given again.")
     ] = None,
+    new_only: Annotated[bool, typer.Option("--new-only", help="Leave out what the base knows.")] = False,
+    watch: Annotated[Path | None, typer.Option(help="A file of terms, one a line, to look for.")] = None,
+    stop: Annotated[Path | None, typer.Option(help="A file of strings, one a line, not to list.")] = None,
+    background: Annotated[
+        list[str] | None, typer.Option(help="Documents to contrast with, in place of general Chinese.")
+    ] = None,
     json: JsonOption = False,
     db: DbOption = None,
 ) -> None:
     """Read documents and rank the terms that recur in them, with contexts."""
     from glossary.services.mining import mine_paths
+    from glossary.services.settings import Settings, read_background, read_terms
 
     kinds = [_parse_kind(name) for name in kind or []]
-    with writing(db) as (base, note):
+    settings = Settings(
+        min_count=min_count,
+        top=top,
+        watched=read_terms(watch) if watch else {},
+        stopped=read_terms(stop) if stop else {},
+        background=read_background(background) if background else None,
+        new_only=new_only,
+    )
+    with writing(db) as (base, note), show_progress() as progress:
         report = mine_paths(
             base,
             paths,
-            top=top,
-            min_count=min_count,
+            settings,
             kinds=kinds,
-            progress=report_progress(),
+            progress=progress,
             who=current_user(),
         )
     print_note(note)
+    for term in report.missing:
+        print_note(f"watched, but found nowhere: {term}")
     for entry in report.unread:
         print_note(f"not read: {entry.path}: {entry.reason}")
     if json:

@@ -2,14 +2,11 @@
 
 import json
 import sys
-import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from glossary.cli.terminal import terminal_columns
 from glossary.report.tables import format_table
-
-PATIENCE_SECONDS = 2.0
 
 
 def print_json(payload: Any) -> None:
@@ -27,14 +24,3 @@ def print_note(text: str) -> None:
 def print_table(header: Sequence[str], rows: Iterable[Sequence[object]], *, wrapped: bool = False) -> None:
     """Print rows as a table as wide as the terminal."""
     sys.stdout.write(format_table(header, rows, columns=terminal_columns(), wrapped=wrapped))
-
-
-def report_progress() -> Callable[[str], None]:
-    """Return what says the stage of a long work on stderr: at once on a terminal, else when it takes long."""
-    started = time.monotonic()
-
-    def show(stage: str) -> None:
-        if sys.stderr.isatty() or time.monotonic() - started > PATIENCE_SECONDS:
-            sys.stderr.write(f"{stage} …\n")
-
-    return show

@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from glossary.cli.options import DbOption, reading
-from glossary.cli.output import print_note, report_progress
+from glossary.cli.output import print_note
+from glossary.cli.progress import show_progress
 
 USUAL_NAME = "report.html"
 STDOUT_NAME = "-"
@@ -30,8 +31,8 @@ def report(
     """Write one HTML page of what was mined: terms, their features, where they stand, the documents."""
     from glossary.services.reporting import report_mining, save_page
 
-    with reading(db) as base:
-        page = report_mining(base, top=top, progress=report_progress())
+    with reading(db) as base, show_progress() as progress:
+        page = report_mining(base, top=top, progress=progress)
     if str(output) == STDOUT_NAME:
         sys.stdout.buffer.write(page.encode())
         return

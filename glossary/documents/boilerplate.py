@@ -67,6 +67,16 @@ def own_lines(lines: Sequence[Line]) -> list[Line]:
     return _once([*head, *(line for line in body if not _is(is_page_furniture, line)), *_own_tail(tail)])
 
 
+def find_first_own(lines: Sequence[Line]) -> tuple[Line | None, bool]:
+    """Return the first line that is the document's own, as far as its head tells, and whether more follow."""
+    prose = _find_prose(lines)
+    if not prose:
+        own = [line for line in lines if not _is(is_certain_furniture, line)]
+    else:
+        own = [*own_head(lines[: prose[0]], [lines[at].text for at in prose]), *(lines[at] for at in prose)]
+    return (own[0] if own else None), len(own) > 1
+
+
 def _find_prose(lines: Sequence[Line]) -> list[int]:
     """Where the prose stands, without the publisher's disclaimers that may end the page."""
     prose = [at for at, line in enumerate(lines) if line.is_prose]

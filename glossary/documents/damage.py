@@ -33,7 +33,9 @@ class Damage(IntFlag):
 
 LINE_SEPARATORS = "\x0b\x0c\x85"
 CONTROLS = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff"
-INVISIBLES = "\u00ad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb"
+INVISIBLES = (
+    "\u00ad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb"
+)
 WIDES = "０-９Ａ-Ｚａ-ｚ\u3000"
 SIGNS = {
     Damage.WIDE: WIDES,

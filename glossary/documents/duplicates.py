@@ -13,8 +13,8 @@ from typing import TypeAlias, TypeVar
 import numpy
 from numpy.typing import NDArray
 
-from glossary.documents.masking import mask
 from glossary.model import CleanText
+from glossary.text.masking import mask
 
 Grams: TypeAlias = NDArray[numpy.uint64]
 Ranks: TypeAlias = NDArray[numpy.int64]
@@ -24,6 +24,7 @@ GRAM_UNITS = 8
 MIN_CONTAINMENT = 0.5
 MIN_INDEXED_CONTAINMENT = 0.1
 """The index sees a sample and not every pair, so that it asks for less than the comparison does."""
+MOST_COMPARED_GRAMS = 4_000_000
 MAX_INDEXED_GRAMS = 1_000_000
 MAX_NEIGHBOURS = 6
 """A gram pairs a text with so many of the next longer ones that hold it, not with a thousand."""
@@ -59,6 +60,17 @@ def cluster_grams(grams: Sequence[Grams]) -> list[int]:
     return [numbers.setdefault(root_of[at], len(numbers)) for at in range(len(grams))]
 
 
+def sampling_rate(letters: int) -> int:
+    """Return of how many 8-grams one is enough for a collection of so many letters: a power of two."""
+    return 1 << max(0, (letters - 1) // MOST_COMPARED_GRAMS).bit_length()
+
+
+def sample_grams(grams: Sequence[Grams], *, rate: int) -> list[Grams]:
+    """Return the grams that ``hash_grams`` would have sampled at this rate, or a lower one."""
+    limit = numpy.uint64(GRAM_VALUES // rate - 1)
+    return [one[: numpy.searchsorted(one, limit, side="right")] for one in grams]
+
+
 def hash_grams(masked: str, *, sampled: int = 1) -> Grams:
     """Return the distinct hashes of the 8-grams of a masked text, ascending, or one in ``sampled`` of them.
 
@@ -69,9 +81,9 @@ def hash_grams(masked: str, *, sampled: int = 1) -> Grams:
     letters = units[_letter_units()[units]].astype(numpy.uint64)
     if len(letters) < GRAM_UNITS:
         letters = numpy.pad(letters, (0, GRAM_UNITS - len(letters) if len(letters) else 0))
-    hashes = _spread(_pack(letters))
+    hashes: Grams = _spread(_pack(letters))
     if sampled > 1:
-        hashes = hashes[hashes < numpy.uint64(GRAM_VALUES // sampled)]
+        hashes = hashes[hashes <= numpy.uint64(GRAM_VALUES // sampled - 1)]
     return hashes[_sort_and_find_firsts(hashes)]
 
 

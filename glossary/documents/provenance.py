@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from glossary.documents import page_words as words
-from glossary.documents.boilerplate import own_lines
-from glossary.documents.kinds import DocumentKind
-from glossary.documents.lines import Line, is_prose, split_lines
+from glossary.documents.boilerplate import find_first_own
+from glossary.documents.kinds import OFFSETS_OF_FILE, DocumentKind
+from glossary.documents.lines import Line, split_lines
 from glossary.documents.page_parts import is_breadcrumb
 from glossary.documents.repair import find_markup, repair_text
 from glossary.text.folding import fold
 
-HEAD_CHARS = 20_000
+HEAD_CHARS = 8_000
+HEAD_CHARS_OF_A_FILE = 3_000
 HEAD_LINES = 30
 MAX_TITLE_CHARS = 100
 MIN_TITLE_CHARS = 4
@@ -45,7 +46,7 @@ class Provenance:
 
 def read_provenance(text: str, *, kind: DocumentKind = DocumentKind.TEXT) -> Provenance:
     """Return what the lines above the first paragraph of ``text`` (front matter left out) say."""
-    text = text[:HEAD_CHARS]
+    text = text[: HEAD_CHARS_OF_A_FILE if kind in OFFSETS_OF_FILE else HEAD_CHARS]
     lines = split_lines(repair_text(text, find_markup(text, kind)).text)
     head = _above_prose(lines)
     return Provenance(_find_title(lines, head), _find_publisher(head), _find_date(head))
@@ -58,10 +59,10 @@ def _above_prose(lines: Sequence[Line]) -> list[Line]:
 
 def _find_title(lines: Sequence[Line], head: Sequence[Line]) -> str:
     """The first line of the document's own, where it looks like a headline and something follows."""
-    own = own_lines(lines)
-    if len(own) < 2 or own[0] not in head:
+    first, is_followed = find_first_own(lines)
+    if first is None or not is_followed or first not in head:
         return ""
-    title = own[0].text.lstrip("# ")
+    title = first.text.lstrip("# ")
     return title if _is_headline(title) else ""
 
 

@@ -7,7 +7,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 from itertools import chain
+
+import numpy
+from numpy.typing import NDArray
 
 from glossary.documents.damage import CONTROLS, INVISIBLES, LINE_SEPARATORS, WIDES, Damage, scan_damage
 from glossary.documents.front_matter import read_front_matter
@@ -15,6 +19,7 @@ from glossary.documents.kinds import DocumentKind
 from glossary.documents.lost import HAN, find_lost
 from glossary.documents.markdown import markup_spans
 from glossary.model import CleanText, Document
+from glossary.text.folding import make_table, map_characters
 from glossary.text.readings import is_reading
 
 Cut = tuple[int, int, str]
@@ -70,8 +75,13 @@ def _replace_one_by_one(text: str, damage: Damage, repairs: Counter[str]) -> str
         text, repairs["control-character"] = SEPARATOR.subn("\n", text)
     if Damage.WIDE in damage:
         repairs["width"] = sum(1 for _ in WIDE.finditer(text))
-        text = text.translate(NARROWED)
+        text = map_characters(text, _narrowing_table())
     return text
+
+
+@cache
+def _narrowing_table() -> NDArray[numpy.uint32]:
+    return make_table(NARROWED)
 
 
 def _find_cuts(text: str, damage: Damage) -> Iterator[Cut]:

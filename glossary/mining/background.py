@@ -1,23 +1,26 @@
 """How common a word is in general Chinese, to tell what a text talks about from how everybody talks."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
 PER_MILLION = 1_000_000.0
+BLOCK_CHARS = 1 << 18
+JIEBA_TOTAL = 60_101_967
+"""The sum of all counts in jieba's dictionary."""
 
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """Word frequencies of a contrast corpus, per million words."""
+    """Word frequencies of a contrast corpus, as shares of all its words."""
 
-    frequencies: Mapping[str, float]
+    shares: Mapping[str, float]
 
     def per_million(self, word: str) -> float:
         """Return how often ``word`` occurs in a million words; 0.0 where the contrast does not know it."""
-        return self.frequencies.get(word, 0.0)
+        return self.shares.get(word, 0.0) * PER_MILLION
 
 
 @cache
@@ -25,20 +28,21 @@ def load_general_background() -> Background:
     """Return the larger of wordfreq's (large list) and jieba's dictionary frequency of each word."""
     from wordfreq import get_frequency_dict
 
-    large_list: Mapping[str, float] = get_frequency_dict("zh", wordlist="large")
-    frequencies = {word: share * PER_MILLION for word, share in large_list.items()}
-    for word, frequency in _read_jieba_dictionary().items():
-        if frequency > frequencies.get(word, 0.0):
-            frequencies[word] = frequency
-    return Background(frequencies)
+    shares: dict[str, float] = dict(get_frequency_dict("zh", wordlist="large"))
+    for words, counts in _read_jieba_dictionary():
+        for word, share in zip(words, counts, strict=True):
+            if share > shares.get(word, 0.0):
+                shares[word] = share
+    return Background(shares)
 
 
-def _read_jieba_dictionary() -> dict[str, float]:
-    """Return jieba's dictionary, per million; read as a file, since importing jieba takes longer."""
+def _read_jieba_dictionary() -> Iterator[tuple[list[str], list[float]]]:
+    """Yield words and their shares, block by block; a file is read sooner than jieba is imported."""
     package = find_spec("jieba")
     if package is None or package.origin is None:
-        return {}
+        return
     with (Path(package.origin).parent / "dict.txt").open(encoding="utf-8") as lines:
-        counts = {word: int(count) for word, count, _ in (line.split(" ") for line in lines)}
-    total = sum(counts.values())
-    return {word: count / total * PER_MILLION for word, count in counts.items()}
+        while fields := "".join(lines.readlines(BLOCK_CHARS)).split():
+            counts = fields[1::3]
+            share_of = {count: int(count) / JIEBA_TOTAL for count in {*counts}}
+            yield fields[::3], [share_of[count] for count in counts]

@@ -2,74 +2,115 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import pairwise
 
-from glossary.mining.counting import Occurrence
-from glossary.mining.segments import CLOSING_QUOTES, OPENING_QUOTES, Segment, Source
+import numpy
+from numpy.typing import NDArray
+
+from glossary.mining.counted import Counted
+from glossary.mining.counting import count_marks
+from glossary.mining.places import Occurrences, Place
+from glossary.mining.shards import CLOSING_QUOTES, OPENING_QUOTES, STRAIGHT_QUOTE
+from glossary.mining.sources import Source
+from glossary.mining.stream import Places, Stream
 from glossary.model import CleanText, Context, Span
-from glossary.text.folding import simplify
+from glossary.text.folding import is_only_han, simplify
 
 CONTEXT_WIDTH_CHARS = 40
 LOW_TRUST_CHARS = 8
 CONTEXTS_KEPT = 5
-PAIRED_MARKS = OPENING_QUOTES | CLOSING_QUOTES | frozenset("()（）")
+SPELLINGS_LOOKED_AT = 20
+PAIRED_MARKS = OPENING_QUOTES | CLOSING_QUOTES | {STRAIGHT_QUOTE} | frozenset("()（）")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
-    """A stretch of one source's clean text."""
-
-    source: int
-    start: int
-    end: int
-
-
-def locate(occurrence: Occurrence, segments: Sequence[Segment], sources: Sequence[Source]) -> Place:
-    """Return where an occurrence stands; an opening mark is taken in where its partner is inside."""
-    segment = segments[occurrence.segment]
-    first, last = segment.starts[occurrence.first], segment.starts[occurrence.last]
-    start, end = segment.positions[first], segment.positions[last - 1] + 1
-    text = sources[segment.source].clean.text
-    inside = text[start:end]
-    if first in segment.opened and any(mark in CLOSING_QUOTES for mark in inside):
-        start -= 1
-    elif last in segment.closed and any(mark in OPENING_QUOTES for mark in inside):
-        end += 1
-    return Place(segment.source, start, end)
+def locate_all(counted: Counted, stream: Stream) -> list[Occurrences]:
+    """Return where each counted string stands; a mark is taken in where its partner is inside."""
+    last = counted.places + counted.widths - 1
+    starts = stream.starts[counted.places].astype(numpy.int64)
+    ends = stream.starts[last].astype(numpy.int64) + stream.lengths[stream.ids[last]]
+    for width in numpy.unique(counted.widths).tolist():
+        chosen = counted.widths == width
+        marks = count_marks(stream, counted.places[chosen], width)
+        starts[chosen] -= marks.opens_at_start & (marks.closed_inside > 0)
+        ends[chosen] += marks.closes_at_end & (marks.opened_inside > 0) & ~marks.opens_at_start
+    everything = Occurrences(stream.documents_of(counted.places), starts, ends)
+    bounds = counted.bounds.tolist()
+    return [everything.take(slice(*pair)) for pair in pairwise(bounds)]
 
 
-def count_spellings(places: Iterable[Place], sources: Sequence[Source]) -> list[str]:
-    """Return how the string is written, most usual first; traditional and simplified count as one."""
-    counts = Counter(_spelling_at(place, sources[place.source]) for place in places)
-    return sorted(counts, key=lambda spelling: (-counts[spelling], spelling))
+def count_spellings(key: str, places: Occurrences, text_of: Callable[[int], str]) -> list[str]:
+    """Return how the string is written, most usual first; traditional and simplified count as one.
+
+    A stretch as long as the key, without letters that have a case, is written as the key is; of the others
+    twenty are looked at. ``text_of`` gives the clean text of a source.
+    """
+    as_key = numpy.full(len(places), is_only_han(key)) & (places.ends - places.starts == len(key))
+    others = places.take(numpy.flatnonzero(~as_key)[:SPELLINGS_LOOKED_AT])
+    counts = Counter(_spelling_at(place, text_of(place.source)) for place in others)
+    counts[key] += int(as_key.sum())
+    return sorted(+counts, key=lambda spelling: (-counts[spelling], spelling))
 
 
-def _spelling_at(place: Place, source: Source) -> str:
+def _spelling_at(place: Place, text: str) -> str:
     """Return a place's text in simplified script; half of a pair of marks says nothing, so both go."""
-    text = simplify(source.clean.text[place.start : place.end])
+    text = simplify(text[place.start : place.end])
     marks = [character for character in text if character in PAIRED_MARKS]
     return text if len(marks) % 2 == 0 else "".join(c for c in text if c not in PAIRED_MARKS)
 
 
-def choose_contexts(
-    places: Iterable[Place], sources: Sequence[Source], *, limit: int = CONTEXTS_KEPT
-) -> tuple[Context, ...]:
-    """Return up to ``limit`` contexts: trusted ones first, then one of each cluster in turn, by place."""
-    turns: Counter[tuple[int, bool]] = Counter()
-    ranked = []
-    for place in sorted(set(places)):
-        source = sources[place.source]
-        queue = source.cluster, _is_low_trust(place, source.clean)
-        ranked.append((queue[1], turns[queue], place))
-        turns[queue] += 1
-    return tuple(make_context(place, sources[place.source]) for _, _, place in sorted(ranked)[:limit])
+def count_homes(places: Occurrences, clusters: Places) -> tuple[int, int]:
+    """Return in how many documents and in how many clusters the places are; they stand in order."""
+    is_new = numpy.ones(len(places), dtype=bool)
+    numpy.not_equal(places.sources[1:], places.sources[:-1], out=is_new[1:])
+    documents = places.sources[is_new]
+    return len(documents), len(set(clusters[documents].tolist()))
+
+
+def choose_places(
+    places: Occurrences, clusters: Places, lost: Mapping[int, Sequence[int]], *, limit: int = CONTEXTS_KEPT
+) -> Occurrences:
+    """Return up to ``limit`` places: trusted ones first, then one of each cluster in turn, by place.
+
+    ``clusters`` are the numbers of the documents' clusters, ``lost`` says where they lost characters.
+    """
+    distrusted = _find_distrusted(places, lost)
+    queues = clusters[places.sources] * 2 + distrusted
+    order = numpy.argsort(queues, kind="stable")
+    turns = numpy.empty(len(order), dtype=numpy.int64)
+    turns[order] = numpy.arange(len(order)) - numpy.searchsorted(queues[order], queues[order])
+    return places.take(numpy.lexsort((turns, distrusted))[:limit])
+
+
+def _find_distrusted(places: Occurrences, lost: Mapping[int, Sequence[int]]) -> NDArray[numpy.bool_]:
+    """Whether characters were lost within eight characters of each place."""
+    found = numpy.zeros(len(places), dtype=bool)
+    for source, positions in lost.items():
+        here = numpy.flatnonzero(places.sources == source)
+        following = numpy.searchsorted(positions, places.starts[here] - LOW_TRUST_CHARS)
+        nearest = numpy.append(positions, numpy.iinfo(numpy.int64).max)[following]
+        found[here] = nearest < places.ends[here] + LOW_TRUST_CHARS
+    return found
 
 
 def _is_low_trust(place: Place, clean: CleanText) -> bool:
     """Whether characters were lost within eight characters of a place."""
     following = bisect_left(clean.lost, place.start - LOW_TRUST_CHARS)
     return following < len(clean.lost) and clean.lost[following] < place.end + LOW_TRUST_CHARS
+
+
+def choose_contexts(
+    places: Iterable[Place], sources: Sequence[Source], *, limit: int = CONTEXTS_KEPT
+) -> tuple[Context, ...]:
+    """Return the contexts of the places that ``choose_places`` chooses, in sources that are all at hand."""
+    clusters = numpy.array([source.cluster for source in sources], dtype=numpy.int64)
+    lost = {number: source.clean.lost for number, source in enumerate(sources) if source.clean.lost}
+    return make_contexts(choose_places(Occurrences.of(places), clusters, lost, limit=limit), sources)
+
+
+def make_contexts(places: Iterable[Place], sources: Sequence[Source]) -> tuple[Context, ...]:
+    """Return the context of each place."""
+    return tuple(make_context(place, sources[place.source]) for place in places)
 
 
 def make_context(place: Place, source: Source) -> Context:

@@ -1,26 +1,35 @@
-"""What the occurrences of one string say about it, before anything is judged."""
+"""What the occurrences of strings say about them, before anything is judged: for all strings at once."""
 
-import math
-from collections import Counter
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from glossary.mining.counting import Occurrence
-from glossary.mining.segments import WEAK_EDGES, Segment, Source
+import numpy
+from numpy.typing import NDArray
 
-NEIGHBOUR_CHARS = 4
+from glossary.mining.counted import Counted
+from glossary.mining.shards import CLOSED, OPENED, WEAK_EDGES, Numbers
+from glossary.mining.stream import Places, Stream
+
+BARE_CHARS = 4
 ADVERB_TAGS = frozenset({"d", "ad"})
-ASPECT_CHARACTERS = frozenset("了着过")
+ASPECT_WORDS = frozenset("了着过")
+MIX = numpy.uint64(0x9E3779B97F4A7C15)
+SPREAD_BITS = numpy.uint64(29)
+HASH_BITS = 44
+WORD_BITS = 22
+NO_TOKEN = 0
+WEAK = -1
+ALWAYS_NEW = -2
 
-
-Placed = tuple[Segment, int, int]
+Floats = NDArray[numpy.float64]
+Hashes = NDArray[numpy.uint64]
 
 
 @dataclass(frozen=True, slots=True)
 class Measured:
     """One counted string with its evidence.
 
-    ``contexts`` is the number of distinct surroundings (4 characters on each side), so that near-copies count
+    ``contexts`` is the number of distinct surroundings (two words on each side), so that near-copies count
     once; the entropies are in nats; ``quoted`` and ``verbal`` are counts of occurrences that stand exactly
     within quotation marks, or beside an adverb or an aspect particle.
     """
@@ -28,7 +37,7 @@ class Measured:
     string: str
     words: tuple[str, ...]
     tags: tuple[str, ...]
-    occurrences: tuple[Occurrence, ...]
+    count: int
     contexts: int
     documents: int
     clusters: int
@@ -36,11 +45,6 @@ class Measured:
     right_entropy: float
     quoted: int
     verbal: int
-
-    @property
-    def count(self) -> int:
-        """How often the string occurs."""
-        return len(self.occurrences)
 
     @property
     def figures(self) -> dict[str, float]:
@@ -55,87 +59,136 @@ class Measured:
 
 
 def measure_strings(
-    counted: Mapping[str, Sequence[Occurrence]], segments: Sequence[Segment], sources: Sequence[Source]
+    counted: Counted, stream: Stream, tags: Sequence[str], clusters: Sequence[int]
 ) -> dict[str, Measured]:
-    """Return the evidence of every counted string."""
+    """Return the evidence of every counted string.
+
+    ``tags`` are the parts of speech of the stream's words, ``clusters`` the number of each document's cluster
+    of near-duplicates.
+    """
+    hashes, is_bare = _hash_surroundings(counted, stream)
+    documents, by_cluster = _count_homes(counted, stream, clusters)
+    columns = zip(
+        counted.strings,
+        counted.cuts,
+        numpy.diff(counted.bounds).tolist(),
+        _count_distinct(counted.owners, hashes, len(counted.strings)).tolist(),
+        documents.tolist(),
+        by_cluster.tolist(),
+        *(
+            _entropies(counted, side, numpy.where(is_bare, numpy.arange(len(hashes)), hashes)).tolist()
+            for side in _neighbours(counted, stream)
+        ),
+        _count(counted, _is_quoted(counted, stream)).tolist(),
+        _count(counted, _is_verbal(counted, stream, tags)).tolist(),
+        strict=True,
+    )
     return {
-        string: _measure(string, occurrences, segments, sources) for string, occurrences in counted.items()
+        string: Measured(
+            string, tuple(stream.words[word] for word in cut), tuple(tags[word] for word in cut), *figures
+        )
+        for string, cut, *figures in columns
     }
 
 
-def _measure(
-    string: str, occurrences: Sequence[Occurrence], segments: Sequence[Segment], sources: Sequence[Source]
-) -> Measured:
-    placed = [(segments[place.segment], place.first, place.last) for place in occurrences]
-    homes = {segment.source for segment, _, _ in placed}
-    distinct = _without_copies(placed)
-    words, tags = _usual_words(placed)
-    return Measured(
-        string=string,
-        words=words,
-        tags=tags,
-        occurrences=tuple(occurrences),
-        contexts=len({_surroundings(*place) for place in placed}),
-        documents=len(homes),
-        clusters=len({sources[home].cluster for home in homes}),
-        left_entropy=_entropy(_left_neighbour(index, *place) for index, place in enumerate(distinct)),
-        right_entropy=_entropy(_right_neighbour(index, *place) for index, place in enumerate(distinct)),
-        quoted=sum(_is_quoted(*place) for place in placed),
-        verbal=sum(_is_verbal(*place) for place in placed),
-    )
+def _token(stream: Stream, places: Places) -> Places:
+    """Return the word at each place; NO_TOKEN, which is the last one's, beyond the ends of the stream."""
+    return stream.ids[numpy.clip(places, 0, len(stream.ids) - 1)]
 
 
-def _without_copies(placed: Sequence[Placed]) -> list[Placed]:
-    """Return the occurrences, those with the same words around them once.
+def _hash_surroundings(counted: Counted, stream: Stream) -> tuple[Places, NDArray[numpy.bool_]]:
+    """Return a number for the words around each occurrence, and whether there is hardly any.
 
     A copy repeats the neighbours and would make a string look free; bare punctuation around two occurrences
     says nothing of a copy.
     """
-    kept: dict[Hashable, Placed] = {}
-    for number, place in enumerate(placed):
-        around = _surroundings(*place)
-        kept.setdefault(around if sum(map(len, around)) >= NEIGHBOUR_CHARS else number, place)
-    return list(kept.values())
+    hashes = numpy.zeros(len(counted.places), dtype=numpy.uint64)
+    letters = numpy.zeros(len(hashes), dtype=numpy.int32)
+    lengths = numpy.where(stream.is_word, stream.lengths, 0)
+    for nearest, step in ((counted.places - 1, -1), (counted.places + counted.widths, 1)):
+        near, far = _token(stream, nearest), _token(stream, nearest + step)
+        far[lengths[near] == 0] = NO_TOKEN
+        letters += lengths[near] + lengths[far]
+        hashes = mix(mix(hashes, near), far)
+    return (hashes >> numpy.uint64(64 - HASH_BITS)).astype(numpy.int64), letters < BARE_CHARS
 
 
-def _usual_words(placed: Sequence[tuple[Segment, int, int]]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    cuts = Counter((segment.words[first:last], segment.tags[first:last]) for segment, first, last in placed)
-    return max(cuts, key=lambda cut: (cuts[cut], cut))
+def mix(hashes: Hashes, values: Places | Numbers) -> Hashes:
+    """Return hashes that depend on those given and on one more value each."""
+    hashes = (hashes ^ values.astype(numpy.uint64)) * MIX
+    hashes ^= hashes >> SPREAD_BITS
+    return hashes
 
 
-def _surroundings(segment: Segment, first: int, last: int) -> tuple[str, str]:
-    start, end = segment.starts[first], segment.starts[last]
-    left = segment.text[max(0, start - NEIGHBOUR_CHARS) : start]
-    right = segment.text[end : end + NEIGHBOUR_CHARS]
-    return left or segment.before, right or segment.after
+def _count_distinct(owners: Places, values: Places, size: int) -> Places:
+    """Return how many distinct values (of HASH_BITS) each owner has."""
+    keys = numpy.sort((owners << HASH_BITS) | values)
+    return numpy.bincount(keys[_is_new(keys)] >> HASH_BITS, minlength=size)
 
 
-def _left_neighbour(index: int, segment: Segment, first: int, _last: int) -> Hashable:
-    """Return the word before; a punctuation edge is a new neighbour each time, a weak one always the same."""
-    start = segment.starts[first]
-    if start == 0:
-        return "" if segment.before in WEAK_EDGES else index
-    return index if start in segment.opened or start in segment.closed else segment.words[first - 1]
+def _is_new(ordered: Places) -> NDArray[numpy.bool_]:
+    new = numpy.ones(len(ordered), dtype=bool)
+    numpy.not_equal(ordered[1:], ordered[:-1], out=new[1:])
+    return new
 
 
-def _right_neighbour(index: int, segment: Segment, _first: int, last: int) -> Hashable:
-    end = segment.starts[last]
-    if end == len(segment.text):
-        return "" if segment.after in WEAK_EDGES else index
-    return index if end in segment.opened or end in segment.closed else segment.words[last]
+def _count_homes(counted: Counted, stream: Stream, clusters: Sequence[int]) -> tuple[Places, Places]:
+    """Return in how many documents and in how many clusters each string occurs."""
+    homes = (counted.owners << HASH_BITS) | stream.documents_of(counted.places)
+    homes = homes[_is_new(homes)]
+    owners, documents = homes >> HASH_BITS, homes & ((1 << HASH_BITS) - 1)
+    size = len(counted.strings)
+    by_cluster = _count_distinct(owners, numpy.asarray(clusters, dtype=numpy.int64)[documents], size)
+    return numpy.bincount(owners, minlength=size), by_cluster
 
 
-def _entropy(neighbours: Iterable[Hashable]) -> float:
-    counts = Counter(neighbours).values()
-    total = sum(counts)
-    return math.log(total) - sum(count * math.log(count) for count in counts) / total
+def _count(counted: Counted, said: NDArray[numpy.bool_]) -> Places:
+    return numpy.bincount(counted.owners[said], minlength=len(counted.strings))
 
 
-def _is_quoted(segment: Segment, first: int, last: int) -> bool:
-    return segment.starts[first] in segment.opened and segment.starts[last] in segment.closed
+def _neighbours(counted: Counted, stream: Stream) -> Iterator[Places]:
+    """Yield the words before and after: ALWAYS_NEW for a punctuation edge, WEAK for a weak one."""
+    told = numpy.where(stream.is_word, numpy.arange(len(stream.words)), ALWAYS_NEW)
+    told[[number for number, word in enumerate(stream.words) if word in WEAK_EDGES]] = WEAK
+    for inner, outer, opens, closes in (
+        (counted.places, counted.places - 1, OPENED, CLOSED),
+        (counted.places + counted.widths - 1, counted.places + counted.widths, CLOSED, OPENED),
+    ):
+        beyond = numpy.clip(outer, 0, len(stream.ids) - 1)
+        marked = (stream.marks[inner] & opens) | (stream.marks[beyond] & closes) > 0
+        yield numpy.where(marked | (beyond != outer), ALWAYS_NEW, told[stream.ids[beyond]])
 
 
-def _is_verbal(segment: Segment, first: int, last: int) -> bool:
-    after_adverb = first > 0 and segment.tags[first - 1] in ADVERB_TAGS
-    # The whole next word: 了 is a particle, 了解 is a verb of its own.
-    return after_adverb or (last < len(segment.words) and segment.words[last] in ASPECT_CHARACTERS)
+def _entropies(counted: Counted, neighbours: Places, hashes: Places) -> Floats:
+    """Return the branching entropy of each string, in nats, over its distinct surroundings."""
+    size = len(counted.strings)
+    is_new = neighbours == ALWAYS_NEW
+    free = _count_distinct(counted.owners[is_new], hashes[is_new], size)
+    bound = ~is_new
+    pairs = (counted.owners[bound] << WORD_BITS) | (neighbours[bound] + 1)
+    shift = HASH_BITS - WORD_BITS
+    keys = numpy.sort((pairs << shift) | (hashes[bound] & ((1 << shift) - 1)))
+    pairs = keys[_is_new(keys)] >> shift
+    firsts = numpy.flatnonzero(_is_new(pairs))
+    counts = numpy.diff(firsts, append=len(pairs))
+    owners = pairs[firsts] >> WORD_BITS
+    totals = numpy.maximum(free + numpy.bincount(owners, weights=counts, minlength=size), 1)
+    weighted = numpy.bincount(owners, weights=counts * numpy.log(counts), minlength=size)
+    entropies: Floats = numpy.log(totals) - weighted / totals
+    return entropies
+
+
+def _is_quoted(counted: Counted, stream: Stream) -> NDArray[numpy.bool_]:
+    opened = stream.marks[counted.places] & OPENED > 0
+    closed: NDArray[numpy.bool_] = stream.marks[counted.places + counted.widths - 1] & CLOSED > 0
+    return opened & closed
+
+
+def _is_verbal(counted: Counted, stream: Stream, tags: Sequence[str]) -> NDArray[numpy.bool_]:
+    """Whether an adverb stands before, or the whole next word is a particle: 了, but not 了解."""
+    adverbs = numpy.fromiter((tag in ADVERB_TAGS for tag in tags), dtype=bool, count=len(tags))
+    aspects = numpy.fromiter((word in ASPECT_WORDS for word in stream.words), dtype=bool, count=len(tags))
+    before = _token(stream, counted.places - 1)
+    after = _token(stream, counted.places + counted.widths)
+    verbal: NDArray[numpy.bool_] = adverbs[before] | aspects[after]
+    return verbal

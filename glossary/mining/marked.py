@@ -1,26 +1,133 @@
-"""Strings that an author marked as terms by quotation marks, even where they stand only once."""
+"""What an author marks as a term, even where it stands only once.
 
-from collections.abc import Iterator, Sequence
+In quotation marks, as a title, by an English gloss or an explanation in brackets, as a heading or an item of
+a list, as one of several kinds of a thing, or as something that was set up.
 
-from glossary.mining.segments import Segment
-from glossary.mining.vocabulary import FUNCTION_CHARACTERS
+Each finder is one compiled pattern over a folded text; only what it finds is cut into words.
+"""
 
-QUOTED_CHARS = range(3, 13)
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from glossary.mining.phrases import has_grammar, last_phrase
+from glossary.mining.quotes import curl_quotes
+from glossary.mining.spans import kept_places
+from glossary.mining.vocabulary import LIGHT_VERBS, VERB_CHARACTERS
+from glossary.model import Span
+from glossary.text.segmentation import tag_words
+
+DECLARED = "declared"
+QUOTED, TITLED, GLOSSED, LISTED, ENUMERATED, NAMED = "quoted titled glossed listed enumerated named".split()
+NAME_CHARS = range(3, 17)
+LISTED_CHARS = range(3, 13)
+ENUMERATED_CHARS = range(3, 11)
+FOUNDED_MIN_CHARS = 5
+LOOK_BACK_CHARS = 60
+
+HAN = "\u4e00-\u9fff"
+DIGITS = "一二三四五六七八九十"
+HEADS = "系统|平台|机制|工程|模式|制度|体系|中心|条例|办法|行动|计划|服务|技术|科技|业务|产业|疾病|组织|机构"
+QUOTATION = re.compile(f"[“‘「『]([{HAN}a-z0-9+·]{{2,12}})[”’」』]")
+TITLE = re.compile(f"《([{HAN}a-z0-9·]{{4,16}})》")
+LATIN_GLOSS, EXPLANATION = "[a-z][a-z0-9 .&/-]{2,40}", "(?:即|指|是指|含|包括|也就是)[^()]{4,80}"
+GLOSS = re.compile(f"[{HAN}]\\((?:{LATIN_GLOSS}|{EXPLANATION})\\)")
+HEADING = re.compile(
+    rf"^[ \t]*(?:[{DIGITS}]{{1,3}}、|\([{DIGITS}\d]{{1,3}}\)|\d{{1,2}}(?:[.、](?!\d)|\)))[ ]*"
+    rf"[“]?([{HAN}a-z0-9·+]{{3,12}})[”]?(?=[。:;(]|[ \t]*$)",
+    re.MULTILINE,
+)
+KINDS_OF = re.compile(f"等(?:[{HAN}]{{0,4}}?(?:{HEADS})|(?=[,。;\n]))")
+ENDS_IN_HEAD = re.compile(f"[{HAN}]+(?:{HEADS})")
+FOUNDED = re.compile(
+    "(?:建立|建设|建成|打造|构建(?!立)|成立|推出|开发|研发|上线|启用|实施|组建|创建|推行|创新|设立|启动|出台|安装|部署|采用|引入|引进|开通|落实|实行|推广)"
+    "(?:了|起|出|健全|完善|上线)?"
+    f"([{HAN}]{{2,14}}?(?:系统|平台|中心|工程|机制|体系|模式|制度|行动|计划|条例|办法|基金|联盟|专班|法庭|共同体|责任制|工作站|工作室|模块|技术))"
+    f"(?=[^{HAN}]|$)",
+    re.MULTILINE,
+)
+LAST_MARK = re.compile(f"[^{HAN}、]")
 
 
-def find_quoted(segments: Sequence[Segment]) -> frozenset[str]:
-    """Return what stands between a pair of quotation marks, without punctuation or function words in it."""
-    return frozenset(string for segment in segments for string in _quoted_in(segment))
+@dataclass(frozen=True, slots=True, order=True)
+class Mark:
+    """A folded key and how it was marked."""
+
+    key: str
+    evidence: str
 
 
-def _quoted_in(segment: Segment) -> Iterator[str]:
-    for start in segment.opened:
-        end = min((place for place in segment.closed if place > start), default=start)
-        words = [
-            word
-            for word, at in zip(segment.words, segment.starts, strict=False)
-            if start <= at and at + len(word) <= end
-        ]
-        string = segment.text[start:end]
-        if len(string) in QUOTED_CHARS and "".join(words) == string and not FUNCTION_CHARACTERS & set(words):
-            yield string
+def find_marks(folded: str, kept: Sequence[Span]) -> frozenset[Mark]:
+    """Return what the kept lines of a folded text mark as terms."""
+    is_kept = kept_places(kept)
+    curled = curl_quotes(folded)
+    finders: Iterable[tuple[str, Callable[[str], Iterator[tuple[str, int]]]]] = (
+        (QUOTED, _find_quoted),
+        (TITLED, _find_titled),
+        (GLOSSED, _find_glossed),
+        (LISTED, _find_listed),
+        (ENUMERATED, _find_enumerated),
+        (NAMED, _find_founded),
+    )
+    return frozenset(
+        Mark(key, evidence)
+        for evidence, find in finders
+        for name, start in find(curled)
+        if len(key := _key(name)) in NAME_CHARS and is_kept(start, start + 1)
+    )
+
+
+def _key(name: str) -> str:
+    """Return the folded key of a Chinese name that is folded already."""
+    return name if name.isalnum() else "".join(filter(str.isalnum, name))
+
+
+def _find_quoted(folded: str) -> Iterator[tuple[str, int]]:
+    return ((m[1], m.start()) for m in QUOTATION.finditer(folded) if not has_grammar(m[1]))
+
+
+def _find_titled(folded: str) -> Iterator[tuple[str, int]]:
+    return ((m[1], m.start()) for m in TITLE.finditer(folded) if not has_grammar(m[1]))
+
+
+def _find_glossed(folded: str) -> Iterator[tuple[str, int]]:
+    """Yield the noun phrase in front of a bracket that explains it or gives its English."""
+    for match in GLOSS.finditer(folded):
+        before = LAST_MARK.split(folded[max(0, match.start() - LOOK_BACK_CHARS) : match.start() + 1])[-1]
+        name = _without_verb(last_phrase(before.split("、")[-1]))
+        if not has_grammar(name):
+            yield name, match.start()
+
+
+def _without_verb(name: str) -> str:
+    """Return a name without the verb that the phrase before a bracket begins with: 聘用|巡海员."""
+    (first, tag), *rest = tag_words(name) or [("", "")]
+    is_verb = tag == "v" and len(first) > 1 and len(name) - len(first) in NAME_CHARS
+    return name[len(first) :] if rest and is_verb else name
+
+
+def _find_listed(folded: str) -> Iterator[tuple[str, int]]:
+    """Yield headings and list items that are names: 一、雪亮工程, but not 一、推进…."""
+    for match in HEADING.finditer(folded):
+        words = [word for word, _ in tag_words(match[1])]
+        if words[0] not in LIGHT_VERBS and words[0] not in VERB_CHARACTERS and not has_grammar(match[1]):
+            yield match[1], match.start(1)
+
+
+def _find_enumerated(folded: str) -> Iterator[tuple[str, int]]:
+    """Yield what is named as kinds of a thing: 建立|诉调对接、诉裁对接|等机制."""
+    for match in KINDS_OF.finditer(folded):
+        back = max(0, match.start() - LOOK_BACK_CHARS)
+        items = LAST_MARK.split(folded[back : match.start()])[-1].split("、")
+        for item in (last_phrase(items[0]), *items[1:]):
+            is_named = match.end() > match.start() + 1 or ENDS_IN_HEAD.fullmatch(item)
+            if is_named and len(item) in ENUMERATED_CHARS and len(items) > 1 and not has_grammar(item):
+                yield item, match.start()
+
+
+def _find_founded(folded: str) -> Iterator[tuple[str, int]]:
+    """Yield what was set up: 开发了|平安智慧云眼系统."""
+    for match in FOUNDED.finditer(folded):
+        name = last_phrase(match[1])
+        if len(name) >= FOUNDED_MIN_CHARS and not has_grammar(name):
+            yield name, match.start(1)

@@ -1,27 +1,44 @@
-"""From sources to ranked candidates: counts, evidence, termhood, nesting, names, spellings, contexts.
+"""From documents to ranked candidates: counts, evidence, termhood, nesting, names, spellings, contexts.
 
 Ranking reads the documents and a contrast corpus only: no concept, no decision, no judged list.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+import numpy
 
 from glossary.mining.background import Background
-from glossary.mining.contexts import Place, choose_contexts, count_spellings, locate, make_context
-from glossary.mining.counting import count_strings
-from glossary.mining.declared import find_declarations
-from glossary.mining.evidence import NEIGHBOUR_CHARS, Measured, measure_strings
-from glossary.mining.formulae import Slogan, find_slogans, is_formula
-from glossary.mining.marked import find_quoted
-from glossary.mining.names import classify_name, find_persons
-from glossary.mining.nesting import find_aliases, weigh_nesting
+from glossary.mining.choosing import choose
+from glossary.mining.contexts import choose_places, count_homes, count_spellings, make_contexts
+from glossary.mining.corpus import Corpus
+from glossary.mining.counted import Counted, gather
+from glossary.mining.counting import count_levels
+from glossary.mining.covers import find_coverage
+from glossary.mining.evidence import Measured, measure_strings
+from glossary.mining.findings import Findings
+from glossary.mining.listing import Listing, collect, collect_slogans, find_other_forms, pin_watched
+from glossary.mining.marked import DECLARED
+from glossary.mining.nesting import find_aliases, find_covering, weigh_nesting
+from glossary.mining.places import Occurrences
 from glossary.mining.ranking import Scored, attach_aliases, join_declared, rank
-from glossary.mining.segments import Segment, Source, cut_segments
-from glossary.mining.termhood import Termhood, score_slogan, score_string
-from glossary.model import NAME_KINDS, Candidate, CandidateKind
+from glossary.mining.rows import cut_keys
+from glossary.mining.sequences import find_sequences
+from glossary.mining.shape import parts_terms
+from glossary.mining.stream import Stream
+from glossary.mining.termhood import Termhood, score_string
+from glossary.model import NAME_KINDS, Candidate
+from glossary.text.segmentation import tag_words
 
 MIN_SCORE = 0.05
 ALIASES_SHOWN = 5
+MOST_RANKED = 5_000
+TOKENS_OF_AN_OCCURRENCE = 2_000_000
+"""In a large corpus, what occurs less than once in so many tokens is beyond what would be measured."""
+
+Marks = Mapping[str, frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,98 +50,130 @@ class Mined:
 
 
 def mine(
-    sources: Sequence[Source], *, background: Background, min_count: int = 2, contexts_of_top: int = 200
+    corpus: Corpus,
+    *,
+    background: Background,
+    min_count: int = 2,
+    contexts_of_top: int = 200,
+    without_contexts: Collection[str] = (),
+    watched: Mapping[str, Occurrences] = MappingProxyType({}),
+    stopped: Collection[str] = (),
 ) -> Mined:
-    """Return the candidates of all sources, ranked by termhood; contexts for the first ones only."""
-    segments = cut_segments(sources)
-    declarations = find_declarations(sources)
-    marked = find_quoted(segments) | {name for pair in declarations for name in (pair.full, pair.name)}
-    counted = count_strings(segments, min_count=min_count, marked=marked)
-    measured = measure_strings(counted, segments, sources)
-    hoods = _score_strings(measured, segments, background)
+    """Return the candidates of a corpus, ranked by termhood; contexts for the first ones only.
+
+    The keys of ``without_contexts`` need none, so they take no place of the first ones. ``watched`` keys,
+    with where they stand, lead the list whatever they score; ``stopped`` ones are left out.
+    """
+    stream = corpus.stream
+    marks = _gather_marks(corpus.findings)
+    tags = _tag_words(stream)
+    counted = _count(stream, tags, corpus.findings, background, min_count)
+    measured = measure_strings(counted, stream, tags, corpus.clusters)
+    hoods = _score(measured, marks, int(stream.is_word[stream.ids].sum()), background)
     aliases = find_aliases(measured, hoods)
-    hoods = _weigh(hoods, weigh_nesting(measured, hoods, aliases))
-    scored = _collect(measured, hoods, segments, sources, background) | _collect_slogans(segments, sources)
-    listed = join_declared(attach_aliases(scored, aliases, limit=ALIASES_SHOWN), declarations)
+    coverage = find_coverage(counted, stream, find_covering(hoods), aliases)
+    nesting = weigh_nesting(measured, coverage)
+    hoods = {string: replace(hood, nesting=nesting[string]) for string, hood in hoods.items()}
+    kept = {string: entry for string, entry in measured.items() if hoods[string].score >= MIN_SCORE}
+    listing = Listing(kept, hoods, marks, background)
+    scored = collect(listing, counted, corpus) | collect_slogans(corpus)
+    listed = attach_aliases(scored, aliases, limit=ALIASES_SHOWN)
+    listed = join_declared(listed, find_other_forms(listed, measured, corpus))
     ranked = [entry for entry in rank(listed.values()) if entry.hood.score >= MIN_SCORE]
-    terms = [entry for entry in ranked if entry.kind not in NAME_KINDS]
-    names = [entry for entry in ranked if entry.kind in NAME_KINDS]
-    return Mined(
-        candidates=tuple(_make_candidates(terms, scored, sources, contexts_of_top)),
-        names=tuple(_make_candidates(names, scored, sources, contexts_of_top)),
-    )
+    wanted = [entry for entry in ranked if entry.key not in stopped][:MOST_RANKED]
+    terms = pin_watched([entry for entry in wanted if entry.kind not in NAME_KINDS], watched, scored)
+    names = [entry for entry in wanted if entry.kind in NAME_KINDS and entry.key not in watched]
+    write = _Writer(corpus, scored, contexts_of_top, frozenset(without_contexts))
+    return Mined(tuple(write.candidates(terms)), tuple(write.candidates(names)))
 
 
-def _score_strings(
-    measured: Mapping[str, Measured], segments: Sequence[Segment], background: Background
+def _gather_marks(findings: Sequence[Findings]) -> Marks:
+    """Return how each string was marked, by its key."""
+    marks: defaultdict[str, set[str]] = defaultdict(set)
+    for found in findings:
+        for mark in found.marks:
+            marks[mark.key].add(mark.evidence)
+        for pair in found.declarations:
+            marks[pair.full].add(DECLARED)
+            marks[pair.name].add(DECLARED)
+    return {key: frozenset(evidence) for key, evidence in marks.items()}
+
+
+def _tag_words(stream: Stream) -> list[str]:
+    """Return the part of speech of every word that occurs."""
+    occurs = (numpy.bincount(stream.ids, minlength=len(stream.words)) > 0) & stream.is_word
+    return [
+        tag_words(word)[0][1] if is_asked else ""
+        for word, is_asked in zip(stream.words, occurs.tolist(), strict=True)
+    ]
+
+
+def _count(
+    stream: Stream,
+    tags: Sequence[str],
+    findings: Sequence[Findings],
+    background: Background,
+    min_count: int,
+) -> Counted:
+    """Return what is frequent, and what an author marked, with all places."""
+    parted = numpy.array([parts_terms(word, tag) for word, tag in zip(stream.words, tags, strict=True)])
+    least = max(min_count, len(stream.ids) // TOKENS_OF_AN_OCCURRENCE)
+    levels = list(count_levels(stream, stream.is_word & ~parted, min_count=least))
+    keys = {number: found.marked_keys for number, found in enumerate(findings) if found.marked_keys}
+    rows = find_sequences(stream, {*cut_keys(stream, keys)})
+    return gather(choose(levels, stream, tags, background), rows, stream)
+
+
+def _score(
+    measured: Mapping[str, Measured], marks: Marks, words: int, background: Background
 ) -> dict[str, Termhood]:
-    words = sum(len(segment.words) for segment in segments)
     return {
-        string: score_string(entry, corpus_words=words, background=background)
+        string: score_string(
+            entry, corpus_words=words, background=background, marks=marks.get(string, frozenset())
+        )
         for string, entry in measured.items()
     }
 
 
-def _weigh(hoods: Mapping[str, Termhood], nesting: Mapping[str, float]) -> dict[str, Termhood]:
-    return {string: replace(hood, nesting=nesting[string]) for string, hood in hoods.items()}
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    """Makes candidates of ranked entries: spelled as the texts do, with contexts for the first ones."""
 
+    corpus: Corpus
+    scored: Mapping[str, Scored]
+    contexts_of_top: int
+    without_contexts: frozenset[str]
 
-def _collect(
-    measured: Mapping[str, Measured],
-    hoods: Mapping[str, Termhood],
-    segments: Sequence[Segment],
-    sources: Sequence[Source],
-    background: Background,
-) -> dict[str, Scored]:
-    persons = find_persons(segments)
+    def candidates(self, ranked: Sequence[Scored]) -> Iterator[Candidate]:
+        """Yield the candidates in their order."""
+        clusters = numpy.array(self.corpus.clusters, dtype=numpy.int64)
+        left = self.contexts_of_top
+        for entry in ranked:
+            needs_contexts = left > 0 and entry.key not in self.without_contexts
+            left -= needs_contexts
+            yield self._candidate(entry, clusters, needs_contexts=needs_contexts)
 
-    def make(entry: Measured) -> Scored:
-        name = classify_name(entry, persons, measured, background)
-        kind = name or (CandidateKind.FORMULA if is_formula(entry.string) else CandidateKind.TERM)
-        places = tuple(sorted(locate(place, segments, sources) for place in entry.occurrences))
-        figures = entry.figures | {"background_per_million": background.per_million(entry.string)}
-        return Scored(entry.string, kind, hoods[entry.string], places, figures)
-
-    return {string: make(entry) for string, entry in measured.items() if hoods[string].score >= MIN_SCORE}
-
-
-def _collect_slogans(segments: Sequence[Segment], sources: Sequence[Source]) -> dict[str, Scored]:
-    return {slogan.key: _score_slogan(slogan, sources) for slogan in find_slogans(segments, sources)}
-
-
-def _score_slogan(slogan: Slogan, sources: Sequence[Source]) -> Scored:
-    places = tuple(sorted(Place(*place) for place in slogan.places))
-    clusters = {sources[place.source].cluster for place in places}
-    hood = score_slogan(contexts=_count_contexts(places, sources), clusters=len(clusters))
-    return Scored(slogan.key, CandidateKind.SLOGAN, hood, places)
-
-
-def _count_contexts(places: Sequence[Place], sources: Sequence[Source]) -> int:
-    """Return how many distinct surroundings the places have, so that near-copies count once."""
-    contexts = (make_context(place, sources[place.source]) for place in places)
-    return len({(one.left[-NEIGHBOUR_CHARS:], one.right[:NEIGHBOUR_CHARS]) for one in contexts})
-
-
-def _make_candidates(
-    ranked: Sequence[Scored], scored: Mapping[str, Scored], sources: Sequence[Source], contexts_of_top: int
-) -> Iterator[Candidate]:
-    def spell(key: str) -> str:
-        return count_spellings(scored[key].places, sources)[0] if key in scored else key
-
-    for number, entry in enumerate(ranked):
-        term, *others = count_spellings(entry.places, sources)
-        yield Candidate(
+    def _candidate(
+        self, entry: Scored, clusters: "numpy.typing.NDArray[numpy.int64]", *, needs_contexts: bool
+    ) -> Candidate:
+        term, *others = count_spellings(entry.key, entry.places, self.corpus.text_of)
+        documents, homes = count_homes(entry.places, clusters)
+        chosen = choose_places(entry.places, clusters, self.corpus.lost) if needs_contexts else ()
+        return Candidate(
             key=entry.key,
             term=term,
             kind=entry.kind,
             score=round(entry.hood.score, 4),
             count=len(entry.places),
-            documents=len({place.source for place in entry.places}),
-            clusters=len({sources[place.source].cluster for place in entry.places}),
-            features={
-                name: round(value, 4) for name, value in {**asdict(entry.hood), **entry.evidence}.items()
-            },
-            variants=tuple(dict.fromkeys((*others, *map(spell, entry.aliases)))),
-            short_forms=tuple(map(spell, entry.short_forms)),
-            contexts=choose_contexts(entry.places, sources) if number < contexts_of_top else (),
+            documents=documents,
+            clusters=homes,
+            features={name: round(value, 4) for name, value in entry.features.items()},
+            variants=tuple(dict.fromkeys((*others, *map(self._spell, entry.aliases)))),
+            short_forms=tuple(map(self._spell, entry.short_forms)),
+            contexts=make_contexts(chosen, self.corpus.sources),
         )
+
+    def _spell(self, key: str) -> str:
+        if key not in self.scored:
+            return key
+        return count_spellings(key, self.scored[key].places, self.corpus.text_of)[0]

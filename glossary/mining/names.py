@@ -1,47 +1,70 @@
 """Persons, places and organisations among the counted strings."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from glossary.mining.background import Background
 from glossary.mining.evidence import Measured
-from glossary.mining.segments import Segment
+from glossary.mining.plain import EVERYDAY
+from glossary.mining.spans import kept_places
 from glossary.mining.vocabulary import (
+    ABSTRACT_NOUNS,
+    COMMON_PLACES,
+    FUNCTION_CHARACTERS,
     INSTITUTION_TAILS,
+    LIGHT_VERBS,
+    LOCATION_TAILS,
+    NUMERALS,
     ORGANISATION_TAILS,
     PERSON_TITLES,
     PLACE_TAILS,
     PROVINCES,
     SURNAMES,
+    VERB_CHARACTERS,
 )
-from glossary.model import CandidateKind
+from glossary.model import CandidateKind, Span
 from glossary.text.segmentation import tag_words
 
 PERSON_TAGS = frozenset({"nr", "nrt", "nrfg"})
 NAME_TAGS = frozenset({"ns", "nr", "nrt", "nz"})
 KNOWN_PERSON_TAG = "nrfg"
 PERSON_CHARS = range(2, 5)
+FULL_NAME_CHARS = 3
+WINDOW_CHARS = 12
+SPEECH = "说 讲 表示 介绍 指出 告诉 认为 强调 回忆 透露 坦言 感慨".split()
+ADDRESS = "同志 先生 女士 队长 站长 所长 处长 科长 庭长 法官".split()
+CUE = re.compile("|".join(sorted({*PERSON_TITLES, *SPEECH, *ADDRESS}, key=len, reverse=True)))
+AFTER_A_ROLE = re.compile(
+    f"[员师生工者警兵民][{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}}(?=[,。;、])"
+)
 KNOWN_WORD_PER_MILLION = 1.0
 LOCATION_TAG = "s"
+NOT_IN_PLACES = (
+    NUMERALS | VERB_CHARACTERS | FUNCTION_CHARACTERS | LOCATION_TAILS | frozenset("报经申送本该各全")
+)
+FORMS_OF_ADDRESS = ("某", "某某", "先生", "女士", "老师", "大爷", "大妈", "阿姨", "师傅")
 MAX_PLACE_CHARS = 5
+UNKNOWN_PLACE_CHARS = 3
+SURE_PLACE_TAILS = ("市", "县", "镇", "乡")
 
 
-def find_persons(segments: Sequence[Segment]) -> frozenset[str]:
-    """Return what the tagger takes for names of persons: a surname and one to three more characters."""
-    return frozenset(name for segment in segments if _may_name_person(segment) for name in _names_in(segment))
-
-
-def _may_name_person(segment: Segment) -> bool:
-    """Whether a surname stands alone before another single character, as in a name no dictionary holds."""
-    pairs = zip(segment.words, segment.words[1:], strict=False)
-    return any(len(a) == 1 and a in SURNAMES and len(b) <= 2 for a, b in pairs) or any(
-        tag in PERSON_TAGS for tag in segment.tags
+def find_persons(folded: str, kept: Sequence[Span]) -> frozenset[str]:
+    """Return what the tagger takes for names of persons beside a title or a verb of speech, in kept lines."""
+    is_kept = kept_places(kept)
+    windows = (
+        folded[max(0, match.start() - WINDOW_CHARS) : match.end() + WINDOW_CHARS]
+        for match in chain(CUE.finditer(folded), AFTER_A_ROLE.finditer(folded))
+        if is_kept(match.start(), match.end())
     )
+    return frozenset(name for window in windows for name in _names_in(window))
 
 
-def _names_in(segment: Segment) -> Iterator[str]:
-    for word, tag in tag_words(segment.text, guess_names=True):
-        if tag in PERSON_TAGS and len(word) in PERSON_CHARS and _is_built_like_a_name(word):
-            yield word
+def _names_in(text: str) -> Iterator[str]:
+    for line in text.split("\n"):
+        for word, tag in tag_words(line, guess_names=True):
+            if tag in PERSON_TAGS and len(word) in PERSON_CHARS and _is_built_like_a_name(word):
+                yield word
 
 
 def _is_built_like_a_name(word: str) -> bool:
@@ -68,8 +91,12 @@ def _is_person(entry: Measured, persons: frozenset[str], background: Background)
     The dictionary cuts a real name into its surname and the rest, or has it whole: 严肃|查处 is none,
     whatever the tagger guessed.
     """
+    if entry.string[0] in SURNAMES and entry.string[1:] in FORMS_OF_ADDRESS:
+        return True
+    if entry.string[-FULL_NAME_CHARS:] in persons and entry.string[:-FULL_NAME_CHARS].endswith(PERSON_TITLES):
+        return True
     known = entry.words[0] if entry.tags[0] == KNOWN_PERSON_TAG else ""
-    if known and entry.string[len(known) :] in ("", *PERSON_TITLES):
+    if known and _is_built_like_a_name(known) and entry.string[len(known) :] in ("", *PERSON_TITLES):
         return True
     for name in (entry.string[:length] for length in PERSON_CHARS):
         rest = entry.string[len(name) :]
@@ -84,13 +111,29 @@ def _is_place(entry: Measured, measured: Mapping[str, Measured]) -> bool:
     string, tail = entry.string, entry.string[-1]
     if string in PROVINCES:
         return True
+    if string in COMMON_PLACES or string in LIGHT_VERBS or string in EVERYDAY:
+        return False
+    if _is_unknown_place(entry, measured):
+        return True
     if entry.tags[0] not in NAME_TAGS or len(string) > MAX_PLACE_CHARS:
         return False
-    if any(string + longer in measured for longer in PLACE_TAILS):
+    tails = PLACE_TAILS if entry.tags[0] not in PERSON_TAGS else frozenset(SURE_PLACE_TAILS)
+    if any(string + longer in measured for longer in tails):
         return len(entry.words) == 1
     if len(entry.words) == 1:
-        return tail in PLACE_TAILS and _is_proper(string[:-1])
-    return tail in PLACE_TAILS and len(entry.words) == 2 and len(entry.words[-1]) == 1
+        return tail in tails and _is_proper(string[:-1])
+    return tail in tails and len(entry.words) == 2 and len(entry.words[-1]) == 1
+
+
+def _is_unknown_place(entry: Measured, measured: Mapping[str, Measured]) -> bool:
+    """Whether a string that no dictionary holds is seen with a place's tail (江|临|市, and so 江|临)."""
+    string, tail = entry.string, entry.string[-1]
+    known = any(word in COMMON_PLACES or word in ABSTRACT_NOUNS for word in entry.words)
+    if known or len(entry.words[0]) > 1 or len(string) > UNKNOWN_PLACE_CHARS or set(string) & NOT_IN_PLACES:
+        return False
+    if len(string) == UNKNOWN_PLACE_CHARS:
+        return tail in SURE_PLACE_TAILS and string[:-1] in measured
+    return any(string + longer in measured for longer in SURE_PLACE_TAILS)
 
 
 def _is_proper(string: str) -> bool:

@@ -1,14 +1,27 @@
 """Strings within strings: which are fragments, which are chains, and which are aliases of a base."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
-from glossary.mining.counting import MAX_CHARS, Occurrence
+from glossary.mining.covers import Coverage
 from glossary.mining.evidence import Measured
+from glossary.mining.formulae import is_formula
+from glossary.mining.plain import is_general
 from glossary.mining.termhood import Termhood
-from glossary.mining.vocabulary import LIGHT_VERBS, WEAK_TAILS
+from glossary.mining.vocabulary import (
+    ABSTRACT_NOUNS,
+    ACTIONS,
+    GENERAL_HEADS,
+    LEVELS,
+    LIGHT_VERBS,
+    NOMINAL_TAILS,
+    OFFICES,
+    SOFT_TAILS,
+    TERM_HEADS,
+    WEAK_TAILS,
+)
 
 GOOD_SHAPE = 0.5
+BASE_SHAPE = 0.4
 MIN_BASE_CHARS = 2
 CHAIN_PART_CHARS = 3
 CHAIN_FACTOR = 0.4
@@ -21,6 +34,13 @@ WORD_CHARS = 3
 WORD_FACTOR = 0.6
 PRODUCTIVE_FREE_SHARE = 0.1
 PLACE_TAG = "ns"
+COUNTRY = "中国"
+QUOTED_BASE_CHARS = 4
+FORMULA_CHARS = 4
+SOFT_BASE_CHARS = 3
+TAILED_FACTOR = 0.5
+TAILED_RARER = 8.0
+TAILED_CONTEXTS = 3
 
 
 def find_aliases(measured: Mapping[str, Measured], hoods: Mapping[str, Termhood]) -> dict[str, str]:
@@ -31,14 +51,47 @@ def find_aliases(measured: Mapping[str, Measured], hoods: Mapping[str, Termhood]
 
 
 def _find_base(entry: Measured, measured: Mapping[str, Measured], hoods: Mapping[str, Termhood]) -> str:
-    if len(entry.words) < 2:
+    if len(entry.words) < 2 or 2 * entry.quoted >= entry.count:
         return ""
     front, back = entry.words[0], entry.words[-1]
     without_front, without_back = entry.string[len(front) :], entry.string[: -len(back)]
-    if (entry.tags[0] == PLACE_TAG or front in LIGHT_VERBS) and _is_good(without_front, hoods):
+    if _is_place(entry) and is_general(without_front) and without_front in measured:
+        return without_front
+    quoted = _find_quoted_base(entry, measured, hoods[entry.string].shape)
+    if quoted:
+        return quoted
+    opens = _is_place(entry) or front in LIGHT_VERBS or (front in LEVELS and entry.string.endswith(OFFICES))
+    if opens and _is_good(without_front, hoods):
         return without_front if _stands_alone(without_front, entry, measured) else ""
-    if back in WEAK_TAILS | LIGHT_VERBS and _is_good(without_back, hoods):
+    if _is_weak_behind(back, without_back) and _is_good(without_back, hoods):
         return without_back
+    return ""
+
+
+def _is_weak_behind(word: str, base: str) -> bool:
+    """Whether a word behind a base adds nothing; 信息 makes a term of a short one (个人|信息)."""
+    if word in SOFT_TAILS:
+        return len(base) > SOFT_BASE_CHARS
+    return word in WEAK_TAILS or (word in LIGHT_VERBS and word not in NOMINAL_TAILS)
+
+
+def _is_place(entry: Measured) -> bool:
+    """Whether a string begins with a place; 中国 belongs to what it stands before (中国|特色)."""
+    front = entry.words[0]
+    return entry.tags[0] == PLACE_TAG and len(front) > 1 and front != COUNTRY
+
+
+def _find_quoted_base(entry: Measured, measured: Mapping[str, Measured], shape: float) -> str:
+    """Return the quoted name that a string has one more word before or behind (公安“天网工程”)."""
+    if entry.string[-FORMULA_CHARS:] in measured and is_formula(entry.string[-FORMULA_CHARS:]):
+        return entry.string[-FORMULA_CHARS:] if len(entry.string) > FORMULA_CHARS else ""
+    if not shape:
+        return ""
+    parts = entry.string[len(entry.words[0]) :], entry.string[: -len(entry.words[-1])]
+    for part in parts:
+        inner = measured.get(part)
+        if inner and len(part) >= QUOTED_BASE_CHARS and 2 * inner.quoted >= inner.count:
+            return part
     return ""
 
 
@@ -49,7 +102,7 @@ def _stands_alone(base: str, longer: Measured, measured: Mapping[str, Measured])
 
 
 def _is_good(string: str, hoods: Mapping[str, Termhood]) -> bool:
-    return len(string) >= MIN_BASE_CHARS and string in hoods and hoods[string].shape >= GOOD_SHAPE
+    return len(string) >= MIN_BASE_CHARS and string in hoods and hoods[string].shape >= BASE_SHAPE
 
 
 def _follow(string: str, direct: Mapping[str, str]) -> str:
@@ -58,68 +111,31 @@ def _follow(string: str, direct: Mapping[str, str]) -> str:
     return string
 
 
-def weigh_nesting(
-    measured: Mapping[str, Measured], hoods: Mapping[str, Termhood], aliases: Mapping[str, str]
-) -> dict[str, float]:
+def weigh_nesting(measured: Mapping[str, Measured], coverage: Mapping[str, Coverage]) -> dict[str, float]:
     """Return a factor from 0 to 1 a string: low for fragments of longer terms and for chains of terms.
 
     A fragment stands (nearly) always within longer candidates that are no aliases of it; a base that several
     different terms are built from is productive and keeps most of its score. A chain joins two candidates
     that are much more frequent on their own.
     """
-    covers = _find_covers(measured, hoods, aliases)
     return {
-        string: _judge_freedom(entry, covers[string]) * _judge_chain(entry, measured)
+        string: _judge_freedom(entry, coverage[string]) * _judge_chain(entry, measured)
         for string, entry in measured.items()
     }
 
 
-def _find_covers(
-    measured: Mapping[str, Measured], hoods: Mapping[str, Termhood], aliases: Mapping[str, str]
-) -> defaultdict[str, dict[Occurrence, set[str]]]:
-    """Return for each string which of its occurrences stand within which longer good strings."""
-    spans = _spans_by_beginning(
-        entry for string, entry in measured.items() if hoods[string].shape >= GOOD_SHAPE or string in aliases
-    )
-    covers: defaultdict[str, dict[Occurrence, set[str]]] = defaultdict(dict)
-    for string, entry in measured.items():
-        for place in entry.occurrences:
-            longer = {
-                cover
-                for first in range(max(0, place.last - MAX_CHARS), place.first + 1)
-                for last, cover in spans.get((place.segment, first), ())
-                if _contains(first, last, place) and string not in aliases.get(cover, "")
-            }
-            if longer:
-                covers[string][place] = longer
-    return covers
+def find_covering(hoods: Mapping[str, Termhood]) -> set[str]:
+    """Return the strings that are built well enough to make fragments of what stands within them."""
+    return {string for string, hood in hoods.items() if hood.shape >= GOOD_SHAPE}
 
 
-def _spans_by_beginning(entries: Iterable[Measured]) -> Mapping[tuple[int, int], list[tuple[int, str]]]:
-    """Return which strings begin at a word of a segment, each with where it ends.
-
-    By word and not by segment: in a text without punctuation all strings stand in one segment.
-    """
-    spans: defaultdict[tuple[int, int], list[tuple[int, str]]] = defaultdict(list)
-    for entry in entries:
-        for place in entry.occurrences:
-            spans[place.segment, place.first].append((place.last, entry.string))
-    return spans
-
-
-def _contains(first: int, last: int, place: Occurrence) -> bool:
-    return first <= place.first and place.last <= last and last - first > place.last - place.first
-
-
-def _judge_freedom(entry: Measured, covers: Mapping[Occurrence, set[str]]) -> float:
-    free_share = 1 - len(covers) / entry.count
-    if free_share >= FREE_SHARE_ENOUGH:
+def _judge_freedom(entry: Measured, coverage: Coverage) -> float:
+    if coverage.free_share >= FREE_SHARE_ENOUGH:
         return 1.0
-    factor = free_share / FREE_SHARE_ENOUGH
-    different = len(set().union(*covers.values()))
-    if different >= PRODUCTIVE_COVERS and free_share >= PRODUCTIVE_FREE_SHARE:
+    factor = coverage.free_share / FREE_SHARE_ENOUGH
+    if coverage.covers >= PRODUCTIVE_COVERS and coverage.free_share >= PRODUCTIVE_FREE_SHARE:
         factor = max(factor, PRODUCTIVE_FACTOR)
-    if len(entry.words) == 1 and len(entry.string) >= WORD_CHARS and free_share > 0:
+    if len(entry.words) == 1 and len(entry.string) >= WORD_CHARS and coverage.free_share > 0:
         factor = max(factor, WORD_FACTOR)
     return factor
 
@@ -127,9 +143,20 @@ def _judge_freedom(entry: Measured, covers: Mapping[Occurrence, set[str]]) -> fl
 def _judge_chain(entry: Measured, measured: Mapping[str, Measured]) -> float:
     for cut in range(CHAIN_PART_CHARS, len(entry.string) - CHAIN_PART_CHARS + 1):
         front, back = measured.get(entry.string[:cut]), measured.get(entry.string[cut:])
-        if front and back and _is_composed(entry, front, back):
+        is_head = entry.string[cut:] in TERM_HEADS
+        if front and back and not is_head and _is_composed(entry, front, back):
             return CHAIN_FACTOR
-    return 1.0
+    return TAILED_FACTOR if _is_tailed(entry, measured) else 1.0
+
+
+def _is_tailed(entry: Measured, measured: Mapping[str, Measured]) -> bool:
+    """Whether a much more frequent term is followed by a general word, a few times (指挥中心|实战)."""
+    back = entry.words[-1]
+    front = measured.get(entry.string[: -len(back)])
+    if front is None or len(front.string) < CHAIN_PART_CHARS or entry.contexts > TAILED_CONTEXTS:
+        return False
+    is_word = back in ABSTRACT_NOUNS or back in ACTIONS or back in GENERAL_HEADS
+    return is_word and front.contexts >= TAILED_RARER * entry.contexts
 
 
 def _is_composed(entry: Measured, front: Measured, back: Measured) -> bool:

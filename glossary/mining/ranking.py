@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from glossary.mining.contexts import Place
 from glossary.mining.declared import Declaration
+from glossary.mining.places import Occurrences
 from glossary.mining.termhood import Termhood
 from glossary.mining.vocabulary import LIGHT_VERBS, WEAK_TAILS
 from glossary.model import CandidateKind
@@ -23,10 +23,15 @@ class Scored:
     key: str
     kind: CandidateKind
     hood: Termhood
-    places: tuple[Place, ...]
+    places: Occurrences
     evidence: Mapping[str, float] = field(default_factory=dict)
     aliases: tuple[str, ...] = ()
     short_forms: tuple[str, ...] = ()
+
+    @property
+    def features(self) -> dict[str, float]:
+        """The factors of the termhood and the figures behind them, by name."""
+        return {**self.hood.factors, **self.evidence}
 
 
 def rank(entries: Iterable[Scored]) -> list[Scored]:
@@ -65,27 +70,71 @@ def _most_frequent(entries: Sequence[Scored], limit: int) -> tuple[str, ...]:
 
 
 def join_declared(scored: Mapping[str, Scored], declarations: Sequence[Declaration]) -> dict[str, Scored]:
-    """Return the entries with declared short forms under their full forms, other names beside each other."""
+    """Return the entries with short forms under their full forms, other names beside each other.
+
+    A short form of several full forms stands under the best of them and is named by each; the order of the
+    declarations says nothing.
+    """
+    shorts = sorted({one for one in declarations if one.is_short}, key=lambda one: (one.full, one.name))
+    others = sorted({one for one in declarations if not one.is_short}, key=lambda one: (one.full, one.name))
+    homes = _find_homes(scored, shorts)
     joined = dict(scored)
-    for declared in declarations:
-        full, name = joined.get(declared.full), joined.get(declared.name)
-        if declared.is_short and full and name:
-            joined[declared.full] = _take_in(full, name)
-            del joined[declared.name]
-        elif full and not declared.is_short:
-            joined[declared.full] = replace(full, aliases=_with(full.aliases, declared.name))
-        elif full:
-            joined[declared.full] = replace(full, short_forms=_with(full.short_forms, declared.name))
-        elif name:
-            joined[declared.name] = replace(name, aliases=_with(name.aliases, declared.full))
+    for name in sorted(homes, key=lambda name: (-len(name), name)):
+        root = _follow(name, homes)
+        if root != name and name in joined and root in joined:
+            is_declared = any(one.name == name and not one.is_inferred for one in shorts)
+            joined[root] = _take_in(joined[root], joined.pop(name), is_declared=is_declared)
+    for declared in shorts:
+        _name_short(joined, declared)
+    for declared in others:
+        _name_other(joined, declared)
     return joined
 
 
-def _take_in(full: Scored, short: Scored) -> Scored:
+def _find_homes(scored: Mapping[str, Scored], shorts: Sequence[Declaration]) -> dict[str, str]:
+    """Return short form → the full form that it stands under: of several, the best scored."""
+    homes: dict[str, str] = {}
+    for one in shorts:
+        known = homes.get(one.name)
+        if one.full in scored and (known is None or _is_better(scored[one.full], scored[known])):
+            homes[one.name] = one.full
+    return homes
+
+
+def _is_better(entry: Scored, other: Scored) -> bool:
+    return (entry.hood.score, other.key) > (other.hood.score, entry.key)
+
+
+def _follow(name: str, homes: Mapping[str, str]) -> str:
+    seen = {name}
+    while name in homes and homes[name] not in seen:
+        name = homes[name]
+        seen.add(name)
+    return name
+
+
+def _name_short(joined: dict[str, Scored], declared: Declaration) -> None:
+    full, name = joined.get(declared.full), joined.get(declared.name)
+    if full:
+        joined[declared.full] = replace(full, short_forms=_with(full.short_forms, declared.name))
+    elif name:
+        joined[declared.name] = replace(name, aliases=_with(name.aliases, declared.full))
+
+
+def _name_other(joined: dict[str, Scored], declared: Declaration) -> None:
+    full, name = joined.get(declared.full), joined.get(declared.name)
+    if full:
+        joined[declared.full] = replace(full, aliases=_with(full.aliases, declared.name))
+    elif name:
+        joined[declared.name] = replace(name, aliases=_with(name.aliases, declared.full))
+
+
+def _take_in(full: Scored, short: Scored, *, is_declared: bool) -> Scored:
     best = max(full.hood, short.hood, key=lambda hood: hood.score)
+    marking = max(best.marking, DECLARED_MARKING) if is_declared else best.marking
     return replace(
         full,
-        hood=replace(best, marking=max(best.marking, DECLARED_MARKING)),
+        hood=replace(best, marking=marking),
         aliases=_with(full.aliases, *short.aliases),
         short_forms=_with(full.short_forms, short.key, *short.short_forms),
     )

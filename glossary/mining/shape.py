@@ -1,29 +1,46 @@
 """How far a string of tagged words is built like a term: 0 (never one) to 1."""
 
+import re
 from collections.abc import Sequence
 
 from glossary.mining.background import Background
+from glossary.mining.edges import NOMINAL_TAGS, VERB_TAGS, judge_first, judge_inner, judge_last
+from glossary.mining.plain import EVERYDAY, is_general
 from glossary.mining.vocabulary import (
+    ACTIONS,
     FUNCTION_CHARACTERS,
     FUNCTION_WORDS,
     LIGHT_VERBS,
-    LOCATION_TAILS,
+    MANNER,
     NUMERALS,
-    TERM_HEADS,
+    SOFT_TAILS,
     TIME_CHARACTERS,
     WEAK_TAILS,
 )
 from glossary.text.folding import is_han
 from glossary.text.segmentation import tag_words
 
+BY_MEANS = re.compile("以[\u4e00-\u9fff][代释促带养换引补保强练育][\u4e00-\u9fff]")
 FUNCTION_TAGS = frozenset("u uj ul uz ug ud uv p c r rr rz rg y e o".split())
-WEAK_FIRST_TAGS = frozenset("d ad zg f t q m mq z s".split())
-WEAK_LAST_TAGS = frozenset("d ad f t m mq s z a q k".split())
-NOMINAL_TAGS = frozenset("n vn an j l i nz nt nr ns b eng ng nrt nrfg x".split())
-SUFFIXES = frozenset("员者率性们家")
+NOMINAL_REFERENCE = frozenset("特别 主要 重要 不同 期间".split())
+ORDINAL = re.compile("第[一二三四五六七八九十百千零〇两]+[条款项章节编届次期批页卷]?")
 DETERMINERS = frozenset("各每该")
-VERB_TAGS = frozenset("v vg vd vi vq".split())
+BY = "以"
+DEGREES = frozenset("过较最更很")
 COMPONENT_MIN_PER_MILLION = 5.0
+COINED_CHARS = 4
+PHRASE_CHARS = 4
+
+GENERAL_SHAPE = 0.08
+EVERYDAY_SHAPE = 0.12
+COINED_SHAPE = 0.85
+WEAK_WORD = 0.05
+VERB_WORD = 0.3
+LETTERS = 0.5
+BECOMING_WORD = 0.5
+QUALITY_WORD = 0.2
+IDIOM = 0.35
+OTHER_WORD = 0.15
 
 
 def split_compound(word: str, background: Background) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
@@ -38,72 +55,88 @@ def split_compound(word: str, background: Background) -> tuple[tuple[str, ...], 
 
 def judge_shape(words: Sequence[str], tags: Sequence[str]) -> float:
     """Return how term-like the words and their parts of speech are."""
-    if _has_function_word(words, tags) or _has_inner_digits(words):
+    if len(words) > 1:
+        words, tags = _open_phrases(words, tags)
+    string = "".join(words)
+    if BY_MEANS.fullmatch(string):
+        return COINED_SHAPE
+    if _has_grammar(words, tags):
         return 0.0
-    if words[0] in FUNCTION_WORDS or words[-1] in FUNCTION_WORDS:
-        return 0.0
+    if is_general(string):
+        return GENERAL_SHAPE
+    if string in EVERYDAY:
+        return EVERYDAY_SHAPE
     if len(words) == 1:
         return _judge_single(words[0], tags[0])
-    return _judge_first(words, tags) * _judge_last(words, tags)
+    if len(words) == len(string) == COINED_CHARS:
+        return COINED_SHAPE
+    return judge_first(words, tags) * judge_inner(words, tags) * judge_last(words, tags)
 
 
-def _has_function_word(words: Sequence[str], tags: Sequence[str]) -> bool:
+def parts_terms(word: str, tag: str) -> bool:
+    """Whether no term holds this word: a figure, or one of grammar; 以 may open one (以奖代补)."""
+    if word.isdigit() or (word in FUNCTION_WORDS and word not in NOMINAL_REFERENCE):
+        return True
+    return word != BY and (word in FUNCTION_CHARACTERS if len(word) == 1 else tag in FUNCTION_TAGS)
+
+
+def _open_phrases(words: Sequence[str], tags: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
+    """Return the words; what a dictionary holds though it is a clause comes apart (妥善|安置)."""
+    if not any(len(word) == PHRASE_CHARS and _is_clause(word[:2], word[2:]) for word in words):
+        return words, tags
+    opened: list[tuple[str, str]] = []
+    for word, tag in zip(words, tags, strict=True):
+        front, back = word[:2], word[2:]
+        if len(word) == PHRASE_CHARS and _is_clause(front, back):
+            opened += [(front, "ad" if front in MANNER else tag), (back, _tag_back(back, tag))]
+        else:
+            opened.append((word, tag))
+    return [word for word, _ in opened], [tag for _, tag in opened]
+
+
+def _is_clause(front: str, back: str) -> bool:
+    if back in FUNCTION_WORDS or front in FUNCTION_WORDS or back[0] in DEGREES:
+        return True
+    return front in LIGHT_VERBS or (front in MANNER and (back in LIGHT_VERBS or back in ACTIONS))
+
+
+def _tag_back(word: str, tag: str) -> str:
+    if word[0] in DEGREES:
+        return "a"
+    return "v" if word in LIGHT_VERBS else tag
+
+
+def _has_grammar(words: Sequence[str], tags: Sequence[str]) -> bool:
+    """Whether words of grammar or reference stand in it, or figures (平均5天一层楼); 5g is one word."""
+    if ORDINAL.fullmatch("".join(words)) or words[0] in DETERMINERS:
+        return True
+    if words[0] in FUNCTION_WORDS or words[-1] in FUNCTION_WORDS:
+        return True
+    if any(word in FUNCTION_WORDS and word not in NOMINAL_REFERENCE for word in words[1:-1]):
+        return True
+    if any(len(word) == 1 and not is_han(word) for word in words[1:-1]):
+        return True  # a letter amid Chinese is what is left of lost characters
     return any(
-        word in FUNCTION_CHARACTERS if len(word) == 1 else tag in FUNCTION_TAGS
+        word.isdigit() or (word in FUNCTION_CHARACTERS if len(word) == 1 else tag in FUNCTION_TAGS)
         for word, tag in zip(words, tags, strict=True)
     )
 
 
-def _has_inner_digits(words: Sequence[str]) -> bool:
-    """Whether figures stand in it (平均5天一层楼); a Latin and figure mix such as 5g or 4k is one word."""
-    return any(word.isdigit() for word in words)
-
-
 def _judge_single(word: str, tag: str) -> float:
-    if word in LIGHT_VERBS or word in WEAK_TAILS or word[0] in DETERMINERS or _counts_time(word):
-        return 0.05
+    if word in LIGHT_VERBS or word in WEAK_TAILS or word in SOFT_TAILS:
+        return WEAK_WORD
+    if word[0] in DETERMINERS or _counts_time(word):
+        return WEAK_WORD
     if tag in VERB_TAGS:
-        return 0.3
+        return VERB_WORD
     if not is_han(word[0]):
-        return 0.5 if len(word) > 1 else 0.0
-    if word[-1] in "化性" and len(word) > 2:
-        return 0.6 if word[-1] == "化" else 0.2
-    if tag == "i":
-        return 0.7
-    return 1.0 if tag in NOMINAL_TAGS else 0.15
+        return LETTERS if len(word) > 1 else 0.0
+    if word[-1] in "化性型式级" and len(word) > 2:
+        return BECOMING_WORD if word[-1] == "化" else QUALITY_WORD
+    if tag == "i" and len(word) >= COINED_CHARS:
+        return IDIOM
+    return 1.0 if tag in NOMINAL_TAGS else OTHER_WORD
 
 
 def _counts_time(word: str) -> bool:
     return word[0] in NUMERALS and any(character in TIME_CHARACTERS for character in word)
-
-
-def _judge_first(words: Sequence[str], tags: Sequence[str]) -> float:
-    word, tag, head = words[0], tags[0], words[-1]
-    if word in LIGHT_VERBS:
-        return 0.5 if head in TERM_HEADS and len(words) == 2 else 0.15
-    if word[0] in NUMERALS:
-        return 0.6
-    if word in SUFFIXES or word in LOCATION_TAILS:
-        return 0.2
-    if len(word) == 1:
-        return 0.5 if tag == "v" and head not in TERM_HEADS else 0.85
-    if tag in VERB_TAGS and head not in TERM_HEADS:
-        return 0.7 if tags[-1] in ("v", "vn") else 0.5
-    if tag in WEAK_FIRST_TAGS:
-        return 0.6 if tag in ("f", "s") and head in TERM_HEADS else 0.15
-    return 1.0
-
-
-def _judge_last(words: Sequence[str], tags: Sequence[str]) -> float:
-    word, tag = words[-1], tags[-1]
-    if word in WEAK_TAILS:
-        return 0.5 if words[0] not in WEAK_TAILS else 0.1
-    if word in LIGHT_VERBS:
-        return 0.4
-    if word in LOCATION_TAILS:
-        return 0.1
-    if len(word) == 1:
-        return 1.0 if word in TERM_HEADS or tag in NOMINAL_TAGS else 0.85
-    if tag in WEAK_LAST_TAGS:
-        return 0.2
-    return 0.8 if tag == "v" else 1.0

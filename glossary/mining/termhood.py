@@ -7,10 +7,14 @@ from dataclasses import dataclass
 from glossary.mining.background import PER_MILLION, Background
 from glossary.mining.evidence import Measured
 from glossary.mining.formulae import is_formula
+from glossary.mining.marked import DECLARED, GLOSSED, QUOTED
+from glossary.mining.plain import is_general
 from glossary.mining.shape import judge_shape, split_compound
+from glossary.mining.vocabulary import NUMERALS, QUALITIES
 
 CLUSTER_BONUS = 0.15
 FREE_ENTROPY_NATS = 1.2
+MARKED_ENTROPY_NATS = 0.9
 BOUND_INDEPENDENCE = 0.25
 COMMON_PER_MILLION = 160.0
 RARE_PER_MILLION = 1.0
@@ -21,13 +25,26 @@ QUOTE_BONUS = 0.6
 MARKED_CONTEXTS = 2
 FORMULA_SHAPE = 1.0
 KNOWN_COMPOUND_SHAPE = 0.9
+MARKED_SHAPE = 0.8
+UNFIT_SHAPE = 0.1
+MARKED_ONCE = {
+    "declared": 0.9,
+    "glossed": 0.8,
+    "quoted": 0.7,
+    "listed": 0.65,
+    "titled": 0.65,
+    "enumerated": 0.65,
+    "named": 0.65,
+}
+QUOTED_ENOUGH = 0.5
 KNOWN_PER_MILLION = 0.02
 VERBAL_LOSS = 0.7
 LONG_CHARS = 8
 SLOGAN_INDEPENDENCE = 0.9
 SHORT_CHARS = 2
 ABBREVIATION_TAG = "j"
-SHORT_WORD_DISCOUNT = 0.65
+MARKABLE = frozenset({ABBREVIATION_TAG, "nz"})
+SHORT_WORD_DISCOUNT = 0.55
 WORD_DISCOUNT = 0.85
 COMMON_PARTS_CONTRAST = 0.45
 
@@ -37,9 +54,9 @@ class Termhood:
     """The features of one string; ``score`` is their product.
 
     ``salience``: log2 of 1 + distinct contexts, more for several clusters (≥ 0). The rest lie in 0 to 1, but
-    ``marking`` (quotation marks, declarations) in 1 to 1.6. ``specificity``: contrast with general Chinese;
-    ``independence``: branching entropy at the freer of its bound edges; ``shape``: parts of speech;
-    ``length``; ``nesting``: how much it stands outside longer candidates.
+    ``marking`` (quotation marks, declarations, titles and the like) in 0.6 to 1.6. ``specificity``: contrast
+    with general Chinese; ``independence``: branching entropy at the freer of its bound edges; ``shape``:
+    parts of speech; ``length``; ``nesting``: how much it stands outside longer candidates.
     """
 
     salience: float
@@ -51,21 +68,24 @@ class Termhood:
     nesting: float = 1.0
 
     @property
+    def factors(self) -> dict[str, float]:
+        """The features by name."""
+        return {name: getattr(self, name) for name in self.__slots__}
+
+    @property
     def score(self) -> float:
         """The product of the features."""
-        return (
-            self.salience
-            * self.specificity
-            * self.independence
-            * self.shape
-            * self.marking
-            * self.length
-            * self.nesting
-        )
+        return math.prod(self.factors.values())
 
 
-def score_string(measured: Measured, *, corpus_words: int, background: Background) -> Termhood:
-    """Return the termhood of one string in a corpus of that many words."""
+def score_string(
+    measured: Measured,
+    *,
+    corpus_words: int,
+    background: Background,
+    marks: frozenset[str] = frozenset(),
+) -> Termhood:
+    """Return the termhood of one string in a corpus of that many words; ``marks`` say how it was marked."""
     words, tags = measured.words, measured.tags
     if len(words) == 1:
         words, tags = split_compound(words[0], background) or (words, tags)
@@ -77,10 +97,10 @@ def score_string(measured: Measured, *, corpus_words: int, background: Backgroun
     return Termhood(
         salience=_judge_salience(measured.contexts, measured.clusters),
         specificity=specificity,
-        independence=_judge_independence(measured),
-        shape=_judge_shape(measured, words, tags, background),
-        marking=_judge_marking(measured),
-        length=_judge_length(len(measured.string)),
+        independence=_judge_independence(measured, marks),
+        shape=_judge_shape(measured, words, tags, background, marks),
+        marking=_judge_marking(measured, marks),
+        length=judge_length(len(measured.string)),
     )
 
 
@@ -101,23 +121,41 @@ def _judge_salience(contexts: int, clusters: int) -> float:
 
 
 def _judge_shape(
-    measured: Measured, words: Sequence[str], tags: Sequence[str], background: Background
+    measured: Measured,
+    words: Sequence[str],
+    tags: Sequence[str],
+    background: Background,
+    marks: frozenset[str],
 ) -> float:
     shape = judge_shape(words, tags)
     if is_formula(measured.string):
         shape = FORMULA_SHAPE
-    elif shape and background.per_million(measured.string) > KNOWN_PER_MILLION and len(measured.words) > 1:
+    elif shape and not is_general(measured.string) and _is_surely_marked(measured, marks, shape):
+        shape = max(shape, MARKED_SHAPE)
+    elif shape and _is_known_compound(measured, background):
         shape = max(shape, KNOWN_COMPOUND_SHAPE)
     return shape * (1 - VERBAL_LOSS * measured.verbal / measured.count)
+
+
+def _is_known_compound(measured: Measured, background: Background) -> bool:
+    """Whether general Chinese has a compound as a word of its own; of two characters that proves nothing."""
+    if len(measured.words) == 1 or len(measured.string) == SHORT_CHARS or is_general(measured.string):
+        return False
+    return background.per_million(measured.string) > KNOWN_PER_MILLION
 
 
 def _contrast_word(measured: Measured, *, corpus_words: int, background: Background) -> float:
     """Return the contrast of a single word: rare in general and much more frequent here."""
     general = background.per_million(measured.string)
     here = measured.count / max(corpus_words, 1) * PER_MILLION
+    return judge_contrast(here, general) * _discount_word(measured)
+
+
+def judge_contrast(here: float, general: float) -> float:
+    """Return from 0 to 1 how much more frequent a word is here than in general, and how rare; per million."""
     ratio = math.log10(here / (general + SMOOTHING_PER_MILLION))
     contrast = min(1.0, max(0.0, (ratio - CONTRAST_FLOOR_LOG10) / CONTRAST_RANGE_LOG10))
-    return min(contrast, judge_rarity(general)) * _discount_word(measured)
+    return min(contrast, judge_rarity(general))
 
 
 def _discount_word(measured: Measured) -> float:
@@ -143,21 +181,50 @@ def judge_rarity(per_million: float) -> float:
     return max(0.0, 1 - math.log10(per_million / RARE_PER_MILLION) / span)
 
 
-def _judge_independence(measured: Measured) -> float:
-    if measured.quoted and measured.count == measured.quoted:
+def _is_surely_marked(measured: Measured, marks: frozenset[str], shape: float) -> bool:
+    """Whether its author says that a string is a name: declared, explained, or quoted again and again.
+
+    What ends in a quality (情节特别严重) is quoted as a wording, not as a name.
+    """
+    if marks & {DECLARED, GLOSSED} or (QUOTED in marks and measured.string[0] in NUMERALS):
+        return True
+    if measured.count == 1 or measured.words[-1] in QUALITIES or _is_short_word(measured):
+        return False
+    return measured.quoted == measured.count or (
+        shape > UNFIT_SHAPE and measured.quoted >= QUOTED_ENOUGH * measured.count
+    )
+
+
+def _is_short_word(measured: Measured) -> bool:
+    """Whether a string is a dictionary's word of two characters, which marks make a metaphor, not a term."""
+    is_word = len(measured.words) == 1 and len(measured.string) == SHORT_CHARS
+    return is_word and measured.tags[0] not in MARKABLE
+
+
+def _judge_independence(measured: Measured, marks: frozenset[str]) -> float:
+    if (measured.quoted and measured.count == measured.quoted) or (marks and measured.contexts == 1):
         return 1.0
     entropy = min(measured.left_entropy, measured.right_entropy)
+    entropy = max(entropy, MARKED_ENTROPY_NATS) if marks else entropy
     return BOUND_INDEPENDENCE + (1 - BOUND_INDEPENDENCE) * min(1.0, entropy / FREE_ENTROPY_NATS)
 
 
-def _judge_marking(measured: Measured) -> float:
-    """Return up to 1.6 for what comes back in quotation marks; once may be irony, so it earns nothing."""
+def _judge_marking(measured: Measured, marks: frozenset[str]) -> float:
+    """Return up to 1.6 for what comes back in quotation marks, and less than 1 for what is marked once only.
+
+    Once may be irony, a title or a heading: it earns a place in the list and none before what comes back.
+    """
     if measured.contexts < MARKED_CONTEXTS:
+        if measured.count > 1:
+            return 1.0
+        return max((MARKED_ONCE[mark] for mark in marks), default=1.0)
+    if _is_short_word(measured):
         return 1.0
     return 1 + QUOTE_BONUS * min(1.0, 2 * measured.quoted / measured.count)
 
 
-def _judge_length(characters: int) -> float:
+def judge_length(characters: int) -> float:
+    """Return the factor for so many characters: two say less, very many are hardly one term."""
     if characters == SHORT_CHARS:
         return 0.7
     if characters == SHORT_CHARS + 1:

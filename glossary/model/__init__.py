@@ -15,7 +15,7 @@ from glossary.model.concept import (
     Rendering,
     Term,
 )
-from glossary.model.document import CleanText, Document, Span, Unread
+from glossary.model.document import CleanText, Document, PackedDocument, Span, Unread
 from glossary.model.ids import derive_id
 from glossary.model.names import (
     BEST_FIRST,
@@ -70,6 +70,7 @@ __all__ = [
     "KeyedConcept",
     "KeyedTerm",
     "MatchKind",
+    "PackedDocument",
     "Probe",
     "RankedCandidate",
     "Relation",

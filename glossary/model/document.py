@@ -11,7 +11,7 @@ class Document:
 
     ``text`` is the extracted text before repair; ``offsets`` says what its offsets point into: ``file``
     (the decoded file) or ``extracted`` (what was taken out of HTML and the like). ``encoding`` is the codec
-    that decodes the file, empty for a binary one; ``repairs`` counts what reading had to mend, by kind.
+    that decodes the file; ``repairs`` counts what reading had to mend, by kind.
     """
 
     id: str
@@ -25,6 +25,23 @@ class Document:
     date: str = ""
     sample: bool = False
     repairs: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackedDocument:
+    """A document as it is kept and as it travels between processes: ``packed`` is its compressed text.
+
+    ``header`` is the document with an empty text; ``characters`` the length of its text.
+    """
+
+    header: Document
+    packed: bytes
+    characters: int
+
+    @property
+    def id(self) -> str:
+        """The document's id."""
+        return self.header.id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

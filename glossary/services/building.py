@@ -8,12 +8,14 @@ from glossary.errors import BaseError, UnreadableFile
 from glossary.lookup.keys import key_concept
 from glossary.model import Concept, Document, Unread
 from glossary.services.exchange import read_file
-from glossary.services.mining import mine_base
+from glossary.services.running import mine_base
+from glossary.services.settings import Settings
 from glossary.store import changes as change_rows
 from glossary.store import concepts as concept_rows
 from glossary.store import documents as document_rows
 from glossary.store.building import write_new_base
 from glossary.store.database import open_base
+from glossary.text.packing import pack
 
 CONCEPTS_FOLDER = "concepts"
 DOCUMENTS_FOLDER = "documents"
@@ -39,9 +41,8 @@ def build_base(seeds: Path, target: str, *, force: bool = False) -> BuildReport:
         _refuse_curated(target)
     with write_new_base(target) as connection:
         concept_rows.insert_concepts(connection, map(key_concept, concepts))
-        for document in documents:
-            document_rows.insert_document(connection, document)
-        mine_base(connection)
+        document_rows.insert_documents(connection, [*map(pack, documents)])
+        mine_base(connection, Settings())
         if not force:
             _refuse_curated(target)  # somebody may have curated it meanwhile
     return BuildReport(len(concepts), len(documents), tuple(unread))

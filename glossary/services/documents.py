@@ -2,8 +2,9 @@
 
 from glossary.errors import NotFound
 from glossary.model import Change, Document, DocumentRecord
-from glossary.services.mining import last_min_count, mine_base
 from glossary.services.recording import now_utc
+from glossary.services.running import mine_base
+from glossary.services.settings import last_settings
 from glossary.store import changes as change_rows
 from glossary.store import documents as document_rows
 from glossary.store.database import Base
@@ -32,5 +33,5 @@ def remove_document(base: Base, id: str, *, who: str) -> Document:
         change_rows.record_change(
             connection, Change(who=who, when=now_utc(), why="", verb="remove", thing=found.id)
         )
-        mine_base(connection, min_count=last_min_count(connection))
+        mine_base(connection, last_settings(connection))
     return found

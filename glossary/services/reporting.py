@@ -3,23 +3,26 @@
 import os
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from secrets import token_hex
 
+from glossary.documents import clean, cluster
 from glossary.documents.front_matter import read_front_matter
 from glossary.documents.lines import split_lines
 from glossary.errors import NothingMined, UnreadableFile
-from glossary.mining.contexts import Place, choose_contexts
+from glossary.mining.contexts import choose_contexts
+from glossary.mining.places import Place
 from glossary.mining.search import find_keys
-from glossary.mining.segments import Source
+from glossary.mining.sources import Source
 from glossary.model import (
     RECOMMENDED,
     CandidateState,
     CleanText,
     Concept,
     DocumentRecord,
+    PackedDocument,
     RankedCandidate,
     Rendering,
     Tier,
@@ -29,7 +32,7 @@ from glossary.report.marking import KeptOffsets, Stretch, mark_places
 from glossary.report.mining_page import write_page
 from glossary.report.mining_values import ListedDocument, ListedRendering, ListedTerm, MiningRun
 from glossary.services.candidates import CONTEXTS_SHOWN, with_contexts
-from glossary.services.mining import prepare_sources
+from glossary.services.running import Progress, no_progress
 from glossary.store import candidates as candidate_rows
 from glossary.store import changes as change_rows
 from glossary.store import concepts as concept_rows
@@ -37,6 +40,7 @@ from glossary.store import documents as document_rows
 from glossary.store.counts import count_base
 from glossary.store.database import Base, Connection
 from glossary.text.folding import folded_key
+from glossary.text.packing import unpack
 
 DRAFT_NAME_BYTES = 4
 ISO_DATE_CHARS = 10
@@ -47,13 +51,11 @@ PUBLISHERS_NAMED = 3
 UNDATED = "9999"
 OURS = frozenset({Tier.COMPOSED, Tier.MACHINE})
 
-Progress = Callable[[str], None]
 
-
-def report_mining(base: Base, *, top: int, progress: Progress = lambda _: None) -> str:
+def report_mining(base: Base, *, top: int, progress: Progress = no_progress) -> str:
     """Return the page of what the base was mined from, with its best candidates. Raises NothingMined."""
     run = gather_run(base, top=top, progress=progress)
-    progress("writing")
+    progress("writing", 0, 0)
     return write_page(run)
 
 
@@ -79,7 +81,7 @@ def _put_in_place(page: str, target: Path) -> None:
         draft.unlink(missing_ok=True)
 
 
-def gather_run(base: Base, *, top: int, progress: Progress = lambda _: None) -> MiningRun:
+def gather_run(base: Base, *, top: int, progress: Progress = no_progress) -> MiningRun:
     """Return what the page shows; candidates that somebody rejected are left out. Raises NothingMined.
 
     Of a base that holds other documents too the samples are left out, as in mining.
@@ -87,12 +89,12 @@ def gather_run(base: Base, *, top: int, progress: Progress = lambda _: None) -> 
     with base.reading() as connection:
         counts = count_base(connection).candidates
         entries = _list_candidates(connection, top, counts[CandidateState.REJECTED])
-        progress("repairing and clustering")
+        progress("repairing and clustering", 0, 0)
         documents = list(document_rows.iterate_documents(connection))
-        own = [document for document in documents if not document.sample] or documents
+        own = [document for document in documents if not document.header.sample] or documents
         records = {record.id: record for record in document_rows.list_documents(connection)}
-        sources = _arrange(prepare_sources(own), records)
-        progress("finding the terms in the documents")
+        sources = _arrange(_prepare(own), records)
+        progress("finding the terms in the documents", 0, 0)
         return MiningRun(
             documents=_list_documents(sources, records),
             terms=_list_terms(connection, entries, sources),
@@ -111,6 +113,13 @@ def _list_candidates(connection: Connection, top: int, rejected: int) -> tuple[R
             "nothing has been mined yet; `glossary mine PATH…` reads documents, then report again"
         )
     return with_contexts(connection, kept)
+
+
+def _prepare(documents: Sequence[PackedDocument]) -> list[Source]:
+    """Return documents unpacked, repaired and clustered."""
+    unpacked = [unpack(document) for document in documents]
+    cleaned = [clean(document) for document in unpacked]
+    return [Source(*parts) for parts in zip(unpacked, cleaned, cluster(cleaned), strict=True)]
 
 
 def _arrange(sources: Iterable[Source], records: Mapping[str, DocumentRecord]) -> list[Source]:

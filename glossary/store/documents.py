@@ -1,42 +1,55 @@
 """Source texts in and out of the base; a text is kept compressed."""
 
 import json
-import zlib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, select, update
 
 from glossary.errors import Ambiguous
-from glossary.model import Document, DocumentRecord
+from glossary.model import Document, DocumentRecord, PackedDocument
 from glossary.store.keys import end_of_prefix
 from glossary.store.mined_tables import document, document_path
 from glossary.store.rows import insert_rows, storable
+from glossary.text.packing import unpack
 
 BATCH_DOCUMENTS = 16
 RECORD_COLUMNS = [column for column in document.c if column.name not in ("text", "read_repairs")]
 SHOWN_MATCHES = 5
 
 
-def insert_document(connection: Connection, value: Document) -> bool:
-    """Write a document, its own cluster and wholly kept until mining says otherwise (``set_mined``).
+@dataclass(frozen=True, slots=True)
+class MinedDocument:
+    """What mining made of a document; ``kept`` counts characters."""
 
-    The same bytes again add only their paths. Return whether the document is new.
+    id: str
+    cluster: str
+    kept: int
+    repairs: Mapping[str, int]
+
+
+def insert_documents(connection: Connection, values: Sequence[PackedDocument]) -> list[str]:
+    """Write documents, each its own cluster and wholly kept until mining says otherwise (``set_mined``).
+
+    The same bytes again add only their paths. Return the ids of the new ones.
     """
-    known = connection.execute(select(document.c.id).where(document.c.id == value.id)).first()
-    if known is None:
-        insert_rows(connection, document, [_row(value)])
-    _add_paths(connection, value)
-    return known is None
+    known = frozenset(list_ids(connection))
+    new = {value.id: value for value in values if value.id not in known}
+    insert_rows(connection, document, [_row(value) for value in new.values()])
+    _add_paths(connection, [value.header for value in values], known)
+    return list(new)
 
 
-def set_mined(
-    connection: Connection, id: str, *, cluster: str, kept_characters: int, repairs: Mapping[str, int]
-) -> None:
-    """Write what mining made of a document: its near-duplicates, how much was kept, all that was mended."""
-    values = {"cluster": cluster, "kept_characters": kept_characters, "repairs": _json(repairs)}
-    connection.execute(update(document).where(document.c.id == id).values(values))
+def set_mined(connection: Connection, mined: Iterable[MinedDocument]) -> None:
+    """Write what mining made of documents: their near-duplicates, how much was kept, all that was mended."""
+    rows = [
+        {"b_id": one.id, "cluster": one.cluster, "kept_characters": one.kept, "repairs": _json(one.repairs)}
+        for one in mined
+    ]
+    if rows:
+        connection.execute(update(document).where(document.c.id == bindparam("b_id")), rows)
 
 
 def find_document(connection: Connection, id: str) -> Document | None:
@@ -47,11 +60,16 @@ def find_document(connection: Connection, id: str) -> Document | None:
     if not ids:
         return None
     row = connection.execute(select(document).where(document.c.id == ids[0])).one()
-    return _document(row, _paths(connection, ids[:1])[ids[0]])
+    return unpack(_document(row, _paths(connection, ids[:1])[ids[0]]))
 
 
-def iterate_documents(connection: Connection) -> Iterator[Document]:
-    """Yield every document with its text, in the order of ids, a few of them in memory at a time."""
+def list_ids(connection: Connection) -> list[str]:
+    """Return the ids of all documents, ascending."""
+    return list(connection.execute(select(document.c.id).order_by(document.c.id)).scalars())
+
+
+def iterate_documents(connection: Connection) -> Iterator[PackedDocument]:
+    """Yield every document, in the order of ids, a few of them read at a time."""
     after = ""
     statement = select(document).order_by(document.c.id).limit(BATCH_DOCUMENTS)
     while rows := connection.execute(statement.where(document.c.id > after)).all():
@@ -74,42 +92,30 @@ def remove_document(connection: Connection, id: str) -> bool:
     return bool(connection.execute(delete(document).where(document.c.id == id)).rowcount)
 
 
-def _row(value: Document) -> tuple[object, ...]:
-    characters = len(value.text)
-    described = (storable(value.title), storable(value.publisher), value.date, value.sample)
-    kept = (compress(value.text), characters, characters)
-    repairs = _json(value.repairs)
-    return (
-        value.id,
-        value.kind,
-        value.encoding,
-        value.offsets,
-        *described,
-        *kept,
-        repairs,
-        repairs,
-        value.id,
-    )
-
-
-def compress(text: str) -> bytes:
-    """Return a text as it is kept; lone surrogates of a damaged file survive."""
-    return zlib.compress(text.encode("utf-8", "surrogatepass"))
-
-
-def decompress(data: bytes) -> str:
-    """Return the text that was kept."""
-    return zlib.decompress(data).decode("utf-8", "surrogatepass")
+def _row(value: PackedDocument) -> tuple[object, ...]:
+    header = value.header
+    described = (storable(header.title), storable(header.publisher), header.date, header.sample)
+    kept = (value.packed, value.characters, value.characters)
+    repairs = _json(header.repairs)
+    kinds = (header.kind, header.encoding, header.offsets)
+    return (value.id, *kinds, *described, *kept, repairs, repairs, value.id)
 
 
 def _json(counts: Mapping[str, int]) -> str:
     return json.dumps(dict(counts), sort_keys=True)
 
 
-def _add_paths(connection: Connection, value: Document) -> None:
-    known = _paths(connection, [value.id])[value.id]
-    new = [path for path in dict.fromkeys(map(storable, value.paths)) if path not in known]
-    rows = [(value.id, path, position) for position, path in enumerate(new, len(known))]
+def _add_paths(connection: Connection, headers: Iterable[Document], known: Collection[str]) -> None:
+    """Write the paths that are new; those of documents that were not known are all so."""
+    paths: defaultdict[str, list[str]] = defaultdict(list)
+    rows: list[tuple[object, ...]] = []
+    for header in headers:
+        if header.id in known and header.id not in paths:
+            paths[header.id] += _paths(connection, [header.id])[header.id]
+        for path in map(storable, header.paths):
+            if path not in paths[header.id]:
+                rows.append((header.id, path, len(paths[header.id])))
+                paths[header.id].append(path)
     insert_rows(connection, document_path, rows)
 
 
@@ -131,11 +137,11 @@ def _ids_with_prefix(connection: Connection, prefix: str) -> list[str]:
     return list(connection.execute(statement).scalars())
 
 
-def _document(row: Row[Any], paths: Sequence[str]) -> Document:
-    return Document(
+def _document(row: Row[Any], paths: Sequence[str]) -> PackedDocument:
+    header = Document(
         id=row.id,
         paths=tuple(paths),
-        text=decompress(row.text),
+        text="",
         kind=row.kind,
         encoding=row.encoding,
         offsets=row.offsets,
@@ -145,6 +151,7 @@ def _document(row: Row[Any], paths: Sequence[str]) -> Document:
         sample=row.sample,
         repairs=json.loads(row.read_repairs),
     )
+    return PackedDocument(header=header, packed=row.text, characters=row.characters)
 
 
 def _record(row: Row[Any], paths: Sequence[str]) -> DocumentRecord:

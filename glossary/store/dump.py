@@ -12,8 +12,7 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, Select, Table, select
 
-from glossary.store.documents import decompress
-from glossary.store.meta import MIN_COUNT, SNAPSHOT
+from glossary.store.meta import MIN_COUNT, SNAPSHOT, STOPPED, WATCHED
 from glossary.store.mined_tables import (
     candidate,
     candidate_decision,
@@ -25,6 +24,7 @@ from glossary.store.mined_tables import (
 )
 from glossary.store.schema import REVISION
 from glossary.store.tables import concept, definition, evidence, relation, term
+from glossary.text.packing import unpack_text
 
 
 def dump_rows(connection: Connection) -> Iterator[str]:
@@ -56,14 +56,14 @@ STATEMENTS: dict[str, Select[Any]] = {
     "evidence": select(*TERM_NAME, *_without(evidence, "term_id"))
     .join(term, term.c.id == evidence.c.term_id)
     .order_by(*TERM_NAME, evidence.c.position),
-    "meta": _whole(meta).where(meta.c.name.not_in([REVISION, SNAPSHOT, MIN_COUNT])),
+    "meta": _whole(meta).where(meta.c.name.not_in([REVISION, SNAPSHOT, MIN_COUNT, WATCHED, STOPPED])),
     "relation": _whole(relation),
     "term": select(*_without(term, "id", "shown_reading")).order_by(*TERM_NAME),
 }
 
 
 def _digest(compressed: bytes) -> str:
-    return sha256(decompress(compressed).encode("utf-8", "surrogatepass")).hexdigest()
+    return sha256(unpack_text(compressed).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _rounded(score: float) -> float:

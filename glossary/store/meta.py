@@ -8,6 +8,8 @@ from glossary.store.rows import insert_rows
 FOLD_VERSION = "fold_version"
 SNAPSHOT = "snapshot"
 MIN_COUNT = "min_count"
+WATCHED = "watched"
+STOPPED = "stopped"
 
 
 def find_meta(connection: Connection, name: str) -> str | None:

@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING
 from glossary.text.fold_table import SIMPLIFIED, TRADITIONAL
 
 if TYPE_CHECKING:
+    import re
+    from collections.abc import Mapping
+
     import numpy
     from numpy.typing import NDArray
 
@@ -41,28 +44,50 @@ def _has_lower(code: int) -> bool:
 
 @cache
 def _fold_array() -> "NDArray[numpy.uint32]":
-    import numpy
-
-    table = numpy.arange(CODE_POINTS, dtype=numpy.uint32)
-    pairs = _fold_pairs()
-    table[list(pairs)] = list(pairs.values())
-    return table
+    return make_table(_fold_pairs())
 
 
 def fold(text: str) -> str:
     """Return ``text`` folded; the result has as many characters."""
     if len(text) < NUMPY_PAYS_FROM_CHARS:
         return text.translate(_fold_pairs())
+    return map_characters(text, _fold_array())
+
+
+def map_characters(text: str, table: "NDArray[numpy.uint32]") -> str:
+    """Return ``text`` with every character replaced by the one that ``table`` has at its code point."""
     import numpy
 
     codes = numpy.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=numpy.uint32)
-    return _fold_array()[codes].tobytes().decode("utf-32-le", "surrogatepass")
+    return table[codes].tobytes().decode("utf-32-le", "surrogatepass")
+
+
+def make_table(pairs: "Mapping[int, int]") -> "NDArray[numpy.uint32]":
+    """Return a table for ``map_characters`` that replaces the code points of ``pairs`` and no others."""
+    import numpy
+
+    table = numpy.arange(CODE_POINTS, dtype=numpy.uint32)
+    table[list(pairs)] = list(pairs.values())
+    return table
 
 
 def is_han(character: str) -> bool:
     """Whether a character is a Chinese one (the zero 〇 counts)."""
     code = ord(character)
     return any(first <= code <= last for first, last in HAN_BLOCKS)
+
+
+@cache
+def _only_han() -> "re.Pattern[str]":
+    import re
+
+    blocks = "".join(f"{chr(first)}-{chr(last)}" for first, last in HAN_BLOCKS)
+    return re.compile(f"[{blocks}]+")
+
+
+def is_only_han(text: str) -> bool:
+    """Whether every character of ``text``, and at least one, is a Chinese one."""
+    return bool(_only_han().fullmatch(text))
 
 
 def has_han(text: str) -> bool:

@@ -1,16 +1,23 @@
 """Short ways to write down what the miner works on: sources, segments, measured strings, a background.
 
-Segments are written as ``前 公安 “天网 工程” 建设/vn``: words apart, each with its part of speech behind a
+Stretches of words are written as ``前 公安 “天网 工程” 建设/vn``: words apart, each with its part of speech behind a
 slash (a noun where none is given), quotation marks where they stood.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import accumulate
+from dataclasses import dataclass
+
+import numpy
 
 from glossary.mining.background import Background
-from glossary.mining.counting import Occurrence, count_strings
+from glossary.mining.counted import Counted, gather
+from glossary.mining.counting import count_levels
 from glossary.mining.evidence import Measured, measure_strings
-from glossary.mining.segments import CLOSING_QUOTES, OPENING_QUOTES, Segment, Source
+from glossary.mining.sequences import find_sequences
+from glossary.mining.shards import CLOSED, CLOSING_QUOTES, OPENED, OPENING_QUOTES
+from glossary.mining.sources import Source
+from glossary.mining.stream import Stream
 from glossary.model import CleanText, Document, Span
 
 NOTHING_KNOWN = Background({})
@@ -48,23 +55,59 @@ def make_sources(*texts: str, copies: bool = False) -> list[Source]:
     ]
 
 
-def make_segment(written: str, *, source: int = 0, before: str = "。", after: str = "。") -> Segment:
-    """The segment that is written as this module says."""
-    words, tags = read_tagged(_without_quotes(written))
-    starts = tuple(accumulate(map(len, words), initial=0))
-    text = "".join(words)
-    return Segment(
-        source=source,
-        text=text,
-        positions=range(len(text)),
+@dataclass(frozen=True)
+class Written:
+    """A stretch of words as this module writes it, with the punctuation around it and its document."""
+
+    words: str
+    source: int = 0
+    before: str = "。"
+    after: str = "。"
+
+
+def make_stream(*written: Written | str) -> tuple[Stream, list[str]]:
+    """The stream of what is written, and the part of speech of each of its words."""
+    tags: dict[str, str] = {"\n": ""}
+    ids, marks, ends = [0], [0], []
+    for number, one in enumerate(_as_written(written)):
+        if number and one.source != _as_written(written)[number - 1].source:
+            ends.append(len(ids))
+        for word, tag, mark in [(one.before, "", 0), *_marked_words(one.words), (one.after, "", 0)]:
+            ids.append(list(tags).index(word) if tags.setdefault(word, tag) is not None else 0)
+            marks.append(mark)
+    words = tuple(tags)
+    stream = Stream(
         words=words,
-        tags=tags,
-        starts=starts,
-        opened=frozenset(_places_of(OPENING_QUOTES, written)),
-        closed=frozenset(_places_of(CLOSING_QUOTES, written)),
-        before=before,
-        after=after,
+        ids=numpy.array(ids, dtype=numpy.int32),
+        starts=numpy.cumsum([0, *(len(words[number]) for number in ids[:-1])], dtype=numpy.int32),
+        marks=numpy.array(marks, dtype=numpy.uint8),
+        ends=numpy.array([*ends, len(ids)], dtype=numpy.int64),
+        is_word=numpy.array([word.isalnum() for word in words]),
+        lengths=numpy.array([len(word) for word in words], dtype=numpy.int32),
     )
+    return stream, list(tags.values())
+
+
+def _as_written(written: Sequence[Written | str]) -> list[Written]:
+    return [Written(one) if isinstance(one, str) else one for one in written]
+
+
+def _marked_words(written: str) -> Iterable[tuple[str, str, int]]:
+    """The words with their tags, each with the marks that stand at it."""
+    spaced = re.sub(r"([“‘「『])", r" \1 ", re.sub(r"([”’」』])", r" \1 ", written)).split()
+    opening = 0
+    found: list[tuple[str, str, int]] = []
+    for piece in spaced:
+        if piece in OPENING_QUOTES:
+            opening = OPENED
+        elif piece in CLOSING_QUOTES:
+            word, tag, mark = found[-1]
+            found[-1] = (word, tag, mark | CLOSED)
+        else:
+            word, _, tag = piece.partition("/")
+            found.append((word, tag or "n", opening))
+            opening = 0
+    return found
 
 
 def read_tagged(written: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -73,27 +116,20 @@ def read_tagged(written: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(word for word, _, _ in pairs), tuple(tag or "n" for _, _, tag in pairs)
 
 
-def _places_of(marks: Iterable[str], written: str) -> Iterable[int]:
-    for at, character in enumerate(written):
-        if character in marks:
-            yield sum(len(word) for word in read_tagged(_without_quotes(written[:at]))[0])
-
-
-def _without_quotes(written: str) -> str:
-    return "".join(" " if c in OPENING_QUOTES | CLOSING_QUOTES else c for c in written)
+def count(*written: Written | str, min_count: int = 2, rows: Iterable[str] = ()) -> Counted:
+    """The counted strings of what is written; ``rows`` are counted however rare, each written as words."""
+    stream, _ = make_stream(*written)
+    levels = count_levels(stream, stream.is_word, min_count=min_count)
+    cuts = [tuple(stream.words.index(word) for word in row.split()) for row in rows]
+    return gather(levels, find_sequences(stream, cuts), stream)
 
 
 def measure(
-    *segments: Segment | str,
-    min_count: int = 2,
-    marked: Iterable[str] = (),
-    clusters: Sequence[int] = (0,),
+    *written: Written | str, min_count: int = 2, clusters: Sequence[int] = (0,)
 ) -> dict[str, Measured]:
-    """The measured strings of segments; ``clusters`` holds the cluster of each source they come from."""
-    made = [make_segment(segment) if isinstance(segment, str) else segment for segment in segments]
-    sources = [make_source("", name=str(number), cluster=cluster) for number, cluster in enumerate(clusters)]
-    counted = count_strings(made, min_count=min_count, marked=frozenset(marked))
-    return measure_strings(counted, made, sources)
+    """The measured strings of what is written; ``clusters`` holds the cluster of each source."""
+    stream, tags = make_stream(*written)
+    return measure_strings(count(*written, min_count=min_count), stream, tags, clusters)
 
 
 def a_measured(written: str, *, count: int = 4, **figures: int | float) -> Measured:
@@ -108,5 +144,4 @@ def a_measured(written: str, *, count: int = 4, **figures: int | float) -> Measu
         "quoted": 0,
         "verbal": 0,
     }
-    occurrences = tuple(Occurrence(number, 0, len(words)) for number in range(count))
-    return Measured("".join(words), words, tags, occurrences, **{**plain, **figures})
+    return Measured("".join(words), words, tags, count, **{**plain, **figures})

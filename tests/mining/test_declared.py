@@ -114,3 +114,31 @@ def test_only_kept_lines_declare() -> None:
     source = make_source("渔港综合管理平台（简称渔管平台）\n正文")
     clean = CleanText(document="document", text=source.clean.text, kept=(Span(start=17, end=19),))
     assert find_declarations([type(source)(source.document, clean, 0)]) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县里建成渔港综合管理平台，简称渔管平台，接入各港。",
+        "县里建成渔港综合管理平台，以下简称“渔管平台”。",
+        "县里建成渔港综合管理平台，简称为渔管平台。",
+    ],
+)
+def test_a_declaration_may_stand_outside_brackets(text: str) -> None:
+    assert declared(text) == [PLATFORM]
+
+
+def test_another_name_outside_brackets_is_cut_free_of_its_clause() -> None:
+    assert declared("县里聘用蓝色哨兵，又称“守港人”，各港设岗。")[0].name == "守港人"
+
+
+def test_an_explanation_behind_ji_names_nothing() -> None:
+    assert declared("整治“三无”船舶（即无船名船号、无船舶证书、无船籍港的船舶）。") == []
+
+
+def test_letters_in_brackets_are_a_short_form() -> None:
+    assert declared("推行分区计量（DMA）。") == [Declaration("分区计量", "dma", is_short=True)]
+
+
+def test_a_long_text_without_declarations_is_read_in_reasonable_time() -> None:
+    assert declared("渔港综合管理平台（简称渔管平台）。" + "海堤巡护，潮位上报。" * 20_000) == [PLATFORM]

@@ -4,7 +4,7 @@ from math import log
 
 import pytest
 
-from .conftest import make_segment, measure
+from .conftest import Written, measure
 
 
 def test_the_count_is_the_number_of_occurrences() -> None:
@@ -17,23 +17,23 @@ def test_each_different_surrounding_is_a_context() -> None:
 
 
 def test_near_copies_count_once() -> None:
-    copies = [make_segment("沿岸 海堤 加固", source=source) for source in (0, 1)]
-    other = make_segment("老旧 海堤 加固", source=2)
+    copies = [Written("沿岸 海堤 加固", source=source) for source in (0, 1)]
+    other = Written("老旧 海堤 加固", source=2)
     assert measure(*copies, other, clusters=(0, 0, 1))["海堤"].contexts == 2
 
 
-def test_only_four_characters_on_each_side_tell_contexts_apart() -> None:
+def test_only_two_words_on_each_side_tell_contexts_apart() -> None:
     measured = measure("镇里 安排 队员 巡查 海堤", "市里 安排 队员 巡查 海堤")
     assert measured["海堤"].contexts == 1
 
 
 def test_where_no_word_stands_beside_it_the_punctuation_tells_contexts_apart() -> None:
-    after_a_stop, after_a_comma = (make_segment("海堤 加固", before=mark) for mark in "。，")
+    after_a_stop, after_a_comma = (Written("海堤 加固", before=mark) for mark in "。，")
     assert measure(after_a_stop, after_a_comma, after_a_comma)["海堤"].contexts == 2
 
 
 def test_documents_and_clusters_are_counted_apart() -> None:
-    segments = [make_segment("海堤", source=source) for source in (0, 1, 1, 2)]
+    segments = [Written("海堤", source=source) for source in (0, 1, 1, 2)]
     measured = measure(*segments, clusters=(0, 0, 1))["海堤"]
     assert (measured.documents, measured.clusters) == (3, 2)
 
@@ -55,18 +55,18 @@ def test_a_neighbour_that_comes_back_weighs_as_often_as_it_comes() -> None:
 
 @pytest.mark.parametrize("mark", "。，、《\n")
 def test_punctuation_is_a_new_neighbour_each_time(mark: str) -> None:
-    measured = measure(*[make_segment("海堤", before=mark, after=mark)] * 3)["海堤"]
+    measured = measure(*[Written("海堤", before=mark, after=mark)] * 3)["海堤"]
     assert measured.left_entropy == measured.right_entropy == pytest.approx(log(3))
 
 
 @pytest.mark.parametrize("mark", "()[] -—·+/")
 def test_brackets_spaces_and_dashes_are_one_neighbour(mark: str) -> None:
-    measured = measure(*[make_segment("海堤", before=mark, after=mark)] * 3)["海堤"]
+    measured = measure(*[Written("海堤", before=mark, after=mark)] * 3)["海堤"]
     assert measured.left_entropy == measured.right_entropy == 0.0
 
 
 def test_different_weak_marks_are_the_same_neighbour() -> None:
-    measured = measure(*(make_segment("海堤", before=mark) for mark in "( -"))["海堤"]
+    measured = measure(*(Written("海堤", before=mark) for mark in "( -"))["海堤"]
     assert measured.left_entropy == 0.0
 
 

@@ -1,42 +1,112 @@
-"""What an author puts in quotation marks is looked for even where it stands once."""
+"""What an author marks as a term is looked for even where it stands once."""
 
 import pytest
 
-from glossary.mining.marked import find_quoted
+from glossary.mining.marked import ENUMERATED, GLOSSED, LISTED, NAMED, QUOTED, TITLED, find_marks
+from glossary.text.folding import fold
 
-from .conftest import make_segment
-
-
-def quoted(*written: str) -> set[str]:
-    return set(find_quoted([make_segment(one) for one in written]))
+from .conftest import make_source
 
 
-def test_what_fills_a_pair_of_quotation_marks_is_marked() -> None:
-    assert quoted("推广 “智慧 海堤” 工程") == {"智慧海堤"}
+def marked(text: str, evidence: str) -> set[str]:
+    """What a text marks in this way."""
+    found = find_marks(fold(text), make_source(text).clean.kept)
+    return {mark.key for mark in found if mark.evidence == evidence}
 
 
-def test_every_quotation_of_a_segment_is_marked() -> None:
-    assert quoted("“智慧 海堤” 加 “数字 渔港”") == {"智慧海堤", "数字渔港"}
+@pytest.mark.parametrize("text", ["推广“智慧海堤”工程", "推广「智慧海堤」工程", "推廣「智慧海堤」工程"])
+def test_what_fills_a_pair_of_quotation_marks_is_marked(text: str) -> None:
+    assert marked(text, QUOTED) == {"智慧海堤"}
+
+
+def test_every_quotation_is_marked() -> None:
+    assert marked("“智慧海堤”加“数字渔港”", QUOTED) == {"智慧海堤", "数字渔港"}
 
 
 def test_what_is_not_quoted_is_not_marked() -> None:
-    assert quoted("智慧 海堤 工程") == set()
+    assert marked("智慧海堤工程", QUOTED) == set()
 
 
-@pytest.mark.parametrize("text", ["“海堤”", "“智慧 海堤 潮汐 预警 应急 指挥 中心”"])
+@pytest.mark.parametrize("text", ["“海堤”", "“智慧海堤潮汐预警应急指挥中心”"])
 def test_two_characters_are_too_few_and_thirteen_too_many(text: str) -> None:
-    assert quoted(text) == set()
+    assert marked(text, QUOTED) == set()
 
 
-@pytest.mark.parametrize("text", ["“海堤 的 守护者”", "“我 在 海堤”", "“守护 着 海堤”"])
+@pytest.mark.parametrize("text", ["“海堤的守护者”", "“我在海堤”", "“守护着海堤”"])
 def test_a_quotation_with_a_function_word_is_speech(text: str) -> None:
-    assert quoted(text) == set()
+    assert marked(text, QUOTED) == set()
 
 
-@pytest.mark.parametrize("text", ["“智慧 海堤", "智慧 海堤”"])
-def test_half_a_quotation_marks_nothing(text: str) -> None:
-    assert quoted(text) == set()
+@pytest.mark.parametrize("text", ["“智慧海堤", "智慧海堤”", "“守海堤，护渔港”"])
+def test_half_a_quotation_and_one_that_punctuation_parts_mark_nothing(text: str) -> None:
+    assert marked(text, QUOTED) == set()
 
 
-def test_a_quotation_that_punctuation_parts_is_not_one_string() -> None:
-    assert quoted("“守 海堤", "护 渔港”") == set()
+def test_a_title_is_marked() -> None:
+    assert marked("依据《渔港潮汐预警条例》处理", TITLED) == {"渔港潮汐预警条例"}
+
+
+def test_a_long_title_with_grammar_in_it_is_not() -> None:
+    assert marked("见《关于加强海堤的通知》", TITLED) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全县聘用巡海员（coast watcher）百名",
+        "全县聘用巡海员（即在海堤上巡查的村民）百名",
+        "全县聘用巡海员（包括专职、兼职）百名",
+    ],
+)
+def test_a_name_with_its_english_or_an_explanation_in_brackets_is_marked(text: str) -> None:
+    assert "巡海员" in marked(text, GLOSSED)
+
+
+def test_any_other_bracket_explains_nothing() -> None:
+    assert marked("各县（市）巡海员（十二人）到岗", GLOSSED) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一、智慧海堤",
+        "（一）诉渔对接机制。",
+        "1.集团化管港。各港联合",
+        "  二、“智慧海堤”",
+        "2、智慧海堤：先建后管",
+    ],
+)
+def test_a_heading_or_a_list_item_that_is_a_name_is_marked(text: str) -> None:
+    assert len(marked(f"前言\n{text}\n正文", LISTED)) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["一、推进海堤加固", "（二）要守住海堤。", "3.5米的海堤", "三、做实海堤巡护"]
+)
+def test_a_heading_that_is_a_clause_is_not(text: str) -> None:
+    assert marked(f"前言\n{text}\n正文", LISTED) == set()
+
+
+def test_what_is_named_as_kinds_of_a_thing_is_marked() -> None:
+    assert marked("县里建立诉渔对接、港航联调等机制。", ENUMERATED) == {"诉渔对接", "港航联调"}
+
+
+def test_one_thing_alone_is_no_list() -> None:
+    assert marked("县里建立诉渔对接等机制。", ENUMERATED) == set()
+
+
+def test_what_was_set_up_under_a_name_is_marked() -> None:
+    assert marked("县里开发了潮汐云眼系统，接入渔港。", NAMED) == {"潮汐云眼系统"}
+
+
+def test_a_system_that_the_sentence_goes_on_about_is_not() -> None:
+    assert marked("县里开发系统。建立潮汐云眼系统的部门", NAMED) == set()
+
+
+def test_only_kept_lines_are_read() -> None:
+    assert find_marks("推广“智慧海堤”工程", ()) == frozenset()
+
+
+def test_plain_text_marks_nothing() -> None:
+    assert find_marks("", ()) == frozenset()
+    assert find_marks("海堤守住了", make_source("海堤守住了").clean.kept) == frozenset()

@@ -4,7 +4,6 @@ import pytest
 
 from glossary.mining.background import Background
 from glossary.mining.names import classify_name, find_persons
-from glossary.mining.segments import cut_segments
 from glossary.model import CandidateKind
 
 from .conftest import NOTHING_KNOWN, a_measured, make_source
@@ -13,7 +12,7 @@ PERSON, PLACE, ORGANISATION = CandidateKind.PERSON, CandidateKind.PLACE, Candida
 
 
 def persons(text: str) -> set[str]:
-    return set(find_persons(cut_segments([make_source(text)])))
+    return set(find_persons(text, make_source(text).clean.kept))
 
 
 def kind(
@@ -103,3 +102,23 @@ def test_what_ends_like_an_organisation_is_one(name: str) -> None:
 @pytest.mark.parametrize("term", ["潮汐/n 预警/vn 平台/n", "巡/v 堤/n 员/zg", "三位一体/l"])
 def test_any_other_term_is_no_name(term: str) -> None:
     assert kind(term) is None
+
+
+@pytest.mark.parametrize("term", ["城中村/ns", "自然村/n", "开发区/n"])
+def test_a_kind_of_place_is_no_place(term: str) -> None:
+    assert kind(term) is None
+
+
+def test_a_place_that_no_dictionary_holds_is_told_by_its_tail() -> None:
+    assert kind("临/v 海/n 市/n", also_seen=("临/v 海/n",)) is PLACE
+    assert kind("临/v 海/n", also_seen=("临/v 海/n 市/n",)) is PLACE
+    assert kind("临/v 海/n") is None
+
+
+@pytest.mark.parametrize("name", ["王/nr 某/r", "李/nr 先生/n"])
+def test_a_surname_with_a_form_of_address_is_a_person(name: str) -> None:
+    assert kind(name) is PERSON
+
+
+def test_a_name_that_nobody_speaks_beside_is_not_looked_for() -> None:
+    assert persons("海堤旁王小明走过。") == set()

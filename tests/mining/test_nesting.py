@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 import pytest
 
 from glossary.mining.evidence import Measured
-from glossary.mining.nesting import find_aliases, weigh_nesting
+from glossary.mining.nesting import find_aliases, find_covers, weigh_nesting
 from glossary.mining.termhood import Termhood, score_string
 
 from .conftest import NOTHING_KNOWN, measure
@@ -26,7 +26,7 @@ def aliases(*written: str) -> dict[str, str]:
 def weigh(*written: str) -> dict[str, float]:
     measured = measure(*written)
     hoods = hoods_of(measured)
-    return weigh_nesting(measured, hoods, find_aliases(measured, hoods))
+    return weigh_nesting(measured, find_covers(measured, hoods, find_aliases(measured, hoods)))
 
 
 def twice(*written: str) -> Iterator[str]:
@@ -138,3 +138,45 @@ def test_a_long_stretch_without_punctuation_is_weighed_in_reasonable_time() -> N
 
 def test_single_characters_that_never_stand_without_the_place_are_no_base() -> None:
     assert "河湖长制" not in aliases(*twice("河湖/ns 长 制"))
+
+
+@pytest.mark.parametrize("tail", ["平台", "实战/vn", "资源"])
+def test_a_frequent_term_with_a_general_word_behind_it_is_a_chain(tail: str) -> None:
+    elsewhere = [f"{character}/p 潮汐预警" for character in "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉"]
+    weights = weigh(*elsewhere, *twice(f"潮汐预警 {tail}"))
+    assert weights[f"潮汐预警{tail.partition('/')[0]}"] < weights["潮汐预警"] == 1.0
+
+
+def test_a_level_of_government_before_an_office_makes_an_alias() -> None:
+    assert aliases(*twice("市 渔业 部门"))["市渔业部门"] == "渔业部门"
+    assert "市渔业港湾" not in aliases(*twice("市 渔业 港湾"))
+
+
+def test_a_country_is_part_of_a_name() -> None:
+    assert aliases(*twice("中国/ns 特色 渔港")) == {}
+
+
+def test_a_place_before_a_general_word_makes_no_term() -> None:
+    assert aliases(*twice("海南/ns 社会"), "社会", "社会")["海南社会"] == "社会"
+
+
+def test_a_word_beside_a_quoted_name_makes_an_alias() -> None:
+    assert aliases(*twice("渔警 “蓝盾 工程”"))["渔警蓝盾工程"] == "蓝盾工程"
+
+
+def test_what_stands_before_a_formula_makes_an_alias() -> None:
+    assert aliases(*twice("潮汐 预警 三 位 一 体"))["潮汐预警三位一体"] == "三位一体"
+
+
+def test_a_word_that_makes_a_term_of_a_short_one_is_no_weak_tail() -> None:
+    assert "渔业信息" not in aliases(*twice("渔业 信息"))
+    assert aliases(*twice("潮汐 预警 信息"))["潮汐预警信息"] == "潮汐预警"
+
+
+def test_a_noun_of_action_behind_a_term_makes_another_one() -> None:
+    assert aliases(*twice("渔业 科技 创新/v")) == {}
+
+
+def test_two_frequent_words_of_which_the_second_is_a_head_make_a_name() -> None:
+    together, apart = ["潮汐渔业 试验区"] * 2, ["潮汐渔业", "试验区"] * 4
+    assert weigh(*together, *apart)["潮汐渔业试验区"] == 1.0

@@ -129,3 +129,31 @@ def test_a_short_form_of_a_short_form_stands_under_the_longest() -> None:
     )
     assert joined.keys() == {FULL}
     assert joined[FULL].short_forms == (SHORT, "渔台")
+
+
+def test_a_short_form_of_two_full_forms_stands_under_the_better_whatever_the_order() -> None:
+    entries = [scored(FULL, 2.0), scored("渔业管护平台", 1.0), scored(SHORT)]
+    declarations = [
+        Declaration(FULL, SHORT, is_short=True),
+        Declaration("渔业管护平台", SHORT, is_short=True),
+    ]
+    joined = join(entries, *declarations)
+    assert joined == join(entries, *declarations[::-1])
+    assert joined.keys() == {FULL, "渔业管护平台"}
+    assert joined[FULL].short_forms == joined["渔业管护平台"].short_forms == (SHORT,)
+
+
+def test_an_inferred_short_form_joins_without_marking_the_term() -> None:
+    inferred = Declaration(FULL, SHORT, is_short=True, is_inferred=True)
+    joined = join([scored(FULL), scored(SHORT)], inferred)
+    assert joined[FULL].short_forms == (SHORT,)
+    assert joined[FULL].hood.marking == 1.0
+
+
+def test_forms_that_are_declared_of_each_other_stay_in_the_list() -> None:
+    joined = join(
+        [scored("甲港"), scored("乙港")],
+        Declaration("甲港", "乙港", is_short=True),
+        Declaration("乙港", "甲港", is_short=True),
+    )
+    assert joined

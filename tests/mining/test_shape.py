@@ -20,7 +20,7 @@ def shape(written: str) -> float:
 
 @pytest.mark.parametrize(
     "term",
-    ["海堤/n", "潮汐/n 预警/vn 平台/n", "海堤/n 巡护/v 员/zg", "执法/vn 证/n", "警情/j", "渔业/b 码头/n"],
+    ["海堤/n", "潮汐/n 预警/vn 平台/n", "海堤/n 巡护/v 员/zg", "执法/vn 证/n", "渔政/j", "渔业/b 码头/n"],
 )
 def test_nouns_and_what_ends_in_one_are_terms(term: str) -> None:
     assert shape(term) >= 0.8
@@ -64,8 +64,8 @@ def test_a_light_verb_may_modify_the_head_of_a_term() -> None:
 
 
 @pytest.mark.parametrize("tail", sorted(WEAK_TAILS)[::8])
-def test_a_weak_tail_halves_a_compound(tail: str) -> None:
-    assert shape(f"海堤/n {tail}/n") == pytest.approx(0.5 * shape("海堤/n 渔港/n"))
+def test_a_weak_tail_costs_a_compound_more_than_half(tail: str) -> None:
+    assert shape(f"海堤/n {tail}/n") < 0.5 * shape("海堤/n 渔港/n")
 
 
 def test_two_weak_words_are_hardly_a_term() -> None:
@@ -89,7 +89,7 @@ def test_single_words_go_from_noun_over_idiom_and_verb_to_adverb() -> None:
 
 
 def test_a_word_in_hua_is_more_of_a_term_than_one_in_xing() -> None:
-    assert shape("绿色/n") > shape("智能化/vn") > shape("重要性/n")
+    assert shape("海堤/n") > shape("渔港化/vn") > shape("重要性/n")
 
 
 def test_letters_alone_are_half_a_term_and_one_letter_is_none() -> None:
@@ -141,3 +141,102 @@ def test_a_word_too_short_for_two_parts_is_not_split(word: str) -> None:
 
 def test_a_word_with_a_rare_part_is_not_split() -> None:
     assert split_compound("潮汐锁定", Background({"锁定": 80.0, "潮汐": 0.5})) is None
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "值班/vn 人员/n",
+        "值班人员/l",
+        "公共/b 设施/n",
+        "落脚点/n",
+        "态势/n",
+        "大屏幕/nr",
+        "点对点/n",
+        "迈/v 上/f 新/a 台阶/n",
+        "标签/n 化/n",
+        "扁平化/nr",
+        "可视化/n",
+        "精细化/n",
+    ],
+)
+def test_words_that_everybody_uses_are_no_terms_however_they_are_cut(written: str) -> None:
+    assert shape(written) <= 0.1
+
+
+@pytest.mark.parametrize("written", ["排查/v", "巡查/vn", "民警/n", "船舶/n"])
+def test_everyday_names_of_actions_and_things_are_hardly_terms(written: str) -> None:
+    assert shape(written) <= 0.2
+
+
+@pytest.mark.parametrize("written", ["区块/n 链/n", "人工智能/n", "无人机/l", "反走私/i"])
+def test_single_words_that_name_their_own_matter_are_terms(written: str) -> None:
+    assert shape(written) >= 0.8
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "渔村/n 干部/n 上门/v 采集/v 信息/n",
+        "巡海员/n 收集/v 数据/n",
+        "农民/n 负担过重/l",
+        "海堤/n 深入开展/i",
+        "妥善安置/n 渔民/n",
+        "加班加点/n 施工/vn",
+        "渔业/n 部门/n 批准/v",
+        "情况/n 纳入/v",
+    ],
+)
+def test_a_clause_is_no_term(written: str) -> None:
+    assert shape(written) <= 0.3
+
+
+@pytest.mark.parametrize("written", ["联勤/n 联动/v 高效/a", "巡护/vn 全面/n"])
+def test_no_term_ends_in_a_quality(written: str) -> None:
+    assert shape(written) <= 0.2
+
+
+def test_a_quality_that_is_a_noun_as_well_may_end_a_term() -> None:
+    assert shape("海堤/n 安全/an") == 1.0
+
+
+@pytest.mark.parametrize("written", ["核心/n 要素/n", "基础性/n 工程/n", "重点/n 场所/n", "深度/ns 融合/vn"])
+def test_two_words_that_anybody_puts_together_are_half_a_term(written: str) -> None:
+    assert shape(written) <= 0.5
+
+
+def test_a_place_before_what_is_no_thing_is_hardly_a_term() -> None:
+    assert shape("琼海/ns 潮湿/an") <= 0.3 < shape("琼海/ns 渔港/n 中心/n")
+
+
+@pytest.mark.parametrize("string", ["以奖代补", "以渔释法", "以港养堤"])
+def test_a_formula_of_means_may_begin_with_a_function_character(string: str) -> None:
+    assert shape(" ".join(f"{character}/v" for character in string)) >= 0.8
+
+
+def test_a_term_of_four_single_characters_is_a_coinage() -> None:
+    assert shape("县/n 管/v 港/n 聘/v") >= 0.8
+
+
+def test_a_string_that_ends_within_a_word_is_a_fragment() -> None:
+    assert shape("综管/vn 视/vg") <= 0.2
+
+
+@pytest.mark.parametrize("tail", ["创新/v", "保障/vn", "监督/v"])
+def test_nouns_of_action_may_end_a_term(tail: str) -> None:
+    assert shape(f"渔业/n {tail}") >= 0.8 * shape("渔业/n 渔港/n") > 0.5
+
+
+def test_no_term_has_a_single_letter_amid_its_characters() -> None:
+    assert shape("海/n d/eng 堤/n") == 0.0
+    assert shape("x/eng 光/n 安检/vn") > 0.0
+
+
+@pytest.mark.parametrize("written", ["第十四/m 条/q", "第三/m 款/n", "第/m 十九/m 届/q"])
+def test_ordinals_of_articles_and_sessions_are_no_terms(written: str) -> None:
+    assert shape(written) == 0.0
+
+
+def test_a_general_word_with_a_tail_is_no_term() -> None:
+    assert shape("平台/n 建设/vn") <= 0.1
+    assert shape("治理/vn 新/a 模式/n") <= 0.1

@@ -127,9 +127,9 @@ def test_a_compound_that_the_background_knows_is_a_little_less_specific() -> Non
 
 
 def test_a_dictionary_word_of_two_common_words_is_judged_as_their_compound() -> None:
-    parts = {"值班": 200.0, "人员": 200.0}
-    whole, split = (score("值班人员/n", known=known) for known in ({"值班人员": 0.01}, parts))
-    assert split.specificity == score("值班/n 人员/n", known=parts).specificity < whole.specificity
+    parts = {"渔业": 200.0, "人员": 200.0}
+    whole, split = (score("渔业人员/n", known=known) for known in ({"渔业人员": 0.01}, parts))
+    assert split.specificity == score("渔业/n 人员/n", known=parts).specificity < whole.specificity
     assert split.shape < whole.shape
 
 
@@ -186,3 +186,28 @@ def test_rarity_falls_from_1_at_one_in_a_million_to_0_at_160() -> None:
 def test_an_empty_corpus_divides_by_nothing() -> None:
     measured = a_measured("海堤/n", count=1)
     assert score_string(measured, corpus_words=0, background=NOTHING_KNOWN).score >= 0.0
+
+
+@pytest.mark.parametrize("mark", ["quoted", "declared", "listed", "titled", "glossed", "enumerated", "named"])
+def test_what_is_marked_once_is_free_and_counts_less_than_what_comes_back(mark: str) -> None:
+    known = NOTHING_KNOWN
+    once = a_measured("潮汐/n 预警/vn 平台/n", count=1, left_entropy=0.0, right_entropy=0.0)
+    twice = a_measured("潮汐/n 预警/vn 平台/n", count=2)
+    marked = score_string(once, corpus_words=CORPUS_WORDS, background=known, marks=frozenset({mark}))
+    plain = score_string(once, corpus_words=CORPUS_WORDS, background=known)
+    recurring = score_string(twice, corpus_words=CORPUS_WORDS, background=known)
+    assert plain.score < marked.score < recurring.score
+    assert marked.independence == 1.0
+
+
+def test_a_declared_name_is_built_like_a_term_whatever_its_tags() -> None:
+    measured = a_measured("渔/n 共/d 体/n 的确/n")
+    plain, declared = (
+        score_string(measured, corpus_words=CORPUS_WORDS, background=NOTHING_KNOWN, marks=marks)
+        for marks in (frozenset[str](), frozenset({"declared"}))
+    )
+    assert declared.shape >= plain.shape > 0.0
+
+
+def test_quotation_marks_do_not_make_a_term_of_a_general_word() -> None:
+    assert score("标签/n 化/n", quoted=4).shape < 0.2

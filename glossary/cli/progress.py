@@ -1,0 +1,95 @@
+"""The progress of long work on stderr: a bar with rate and time left on a terminal, else lines."""
+
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
+
+PATIENCE_SECONDS = 2.0
+LINE_EVERY_SECONDS = 5.0
+MEGABYTE = 1_000_000
+
+
+class Report(Protocol):
+    """Hears the stage of the work, and how many bytes of how many are done."""
+
+    def __call__(self, stage: str, done: int = 0, total: int = 0, /) -> None:
+        """Show it, where it is time to."""
+
+
+@contextmanager
+def show_progress() -> Iterator[Report]:
+    """Give what shows the progress of a work on stderr once it takes longer than two seconds."""
+    if not sys.stderr.isatty():
+        yield _Lines()
+        return
+    bar = _Bar()
+    try:
+        yield bar
+    finally:
+        bar.close()
+
+
+class _Lines:
+    """One line a stage, and one every five seconds within it."""
+
+    def __init__(self) -> None:
+        self._started = self._said = time.monotonic()
+        self._stage = ""
+
+    def __call__(self, stage: str, done: int = 0, total: int = 0, /) -> None:
+        now = time.monotonic()
+        is_due = stage != self._stage or now - self._said >= LINE_EVERY_SECONDS
+        if now - self._started >= PATIENCE_SECONDS and is_due:
+            self._stage, self._said = stage, now
+            sys.stderr.write(f"{stage} …{describe_amount(done, total, now - self._started)}\n")
+
+
+def describe_amount(done: int, total: int, seconds: float) -> str:
+    """Return how much is done, how fast, and how long the rest takes; nothing where it is not counted."""
+    if not done or not total:
+        return ""
+    rate = done / max(seconds, 1e-9)
+    left = (total - done) / rate
+    return f" {done / total:.0%} of {total / MEGABYTE:.1f} MB, {rate / MEGABYTE:.1f} MB/s, {left:.0f} s left"
+
+
+class _Bar:
+    """A bar that appears when the work takes longer than two seconds."""
+
+    def __init__(self) -> None:
+        self._started = time.monotonic()
+        self._progress: Progress | None = None
+
+    def __call__(self, stage: str, done: int = 0, total: int = 0, /) -> None:
+        if self._progress is None and time.monotonic() - self._started >= PATIENCE_SECONDS:
+            self._progress = _make_bar()
+            self._progress.start()
+            self._progress.add_task(stage)
+        if self._progress is not None:
+            task = self._progress.task_ids[0]
+            self._progress.update(task, description=stage, completed=done, total=total or None)
+
+    def close(self) -> None:
+        """Take the bar away."""
+        if self._progress is not None:
+            self._progress.stop()
+
+
+def _make_bar() -> "Progress":
+    from rich.console import Console
+    from rich.progress import (
+        BarColumn,
+        DownloadColumn,
+        Progress,
+        TextColumn,
+        TimeRemainingColumn,
+        TransferSpeedColumn,
+    )
+
+    columns = (BarColumn(), DownloadColumn(), TransferSpeedColumn(), TimeRemainingColumn())
+    return Progress(TextColumn("{task.description}"), *columns, console=Console(stderr=True), transient=True)

@@ -1,0 +1,71 @@
+"""Counted strings with all their occurrences, whatever way each is cut into words."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy
+
+from glossary.mining.counting import Level
+from glossary.mining.stream import Places, Stream
+
+Cut = tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Strings with all their occurrences, those of one string together and ascending.
+
+    An occurrence begins at token ``places[i]`` and has ``widths[i]`` tokens; ``owners[i]`` is the number of
+    its string. String n has the occurrences from ``bounds[n]`` to ``bounds[n + 1]``, and ``cuts[n]`` are the
+    words that it is most often cut into, by their numbers in the stream.
+    """
+
+    strings: tuple[str, ...]
+    cuts: tuple[Cut, ...]
+    places: Places
+    widths: Places
+    owners: Places
+    bounds: Places
+
+
+def gather(levels: Iterable[Level], rows: Iterable[tuple[Cut, Places]], stream: Stream) -> Counted:
+    """Return the strings of all levels and rows; one that is cut in several ways is one string.
+
+    ``rows`` are further strings, by how they are cut; those that the levels have are not counted again.
+    """
+    found = {cut: places for level in levels for cut, places in _split(level, stream)}
+    groups: defaultdict[str, list[tuple[Cut, Places]]] = defaultdict(list)
+    for cut, places in (found | {cut: places for cut, places in rows if cut not in found}).items():
+        groups["".join(stream.words[word] for word in cut)].append((cut, places))
+    return _lay_out(dict(sorted(groups.items())))
+
+
+def _split(level: Level, stream: Stream) -> Iterator[tuple[Cut, Places]]:
+    for first, last in zip(level.bounds[:-1].tolist(), level.bounds[1:].tolist(), strict=True):
+        places = level.places[first:last]
+        yield tuple(stream.ids[places[0] : places[0] + level.width].tolist()), places
+
+
+def _lay_out(groups: Mapping[str, list[tuple[Cut, Places]]]) -> Counted:
+    pieces = [piece for group in groups.values() for piece in group]
+    sizes = numpy.array([len(places) for _, places in pieces], dtype=numpy.int64)
+    widths = numpy.repeat(numpy.array([len(cut) for cut, _ in pieces], dtype=numpy.int64), sizes)
+    totals = [sum(len(places) for _, places in group) for group in groups.values()]
+    counts = numpy.array(totals, dtype=numpy.int64)
+    owners = numpy.repeat(numpy.arange(len(groups)), counts)
+    places = numpy.concatenate([numpy.zeros(0, dtype=numpy.int64), *(places for _, places in pieces)])
+    order = numpy.lexsort((places, owners))
+    return Counted(
+        strings=tuple(groups),
+        cuts=tuple(_most_usual(group) for group in groups.values()),
+        places=places[order],
+        widths=widths[order],
+        owners=owners,
+        bounds=numpy.concatenate([numpy.zeros(1, dtype=numpy.int64), numpy.cumsum(counts)]),
+    )
+
+
+def _most_usual(group: Sequence[tuple[Cut, Places]]) -> Cut:
+    """Return the cut with the most occurrences; of equal ones the one of fewer words."""
+    return min(group, key=lambda piece: (-len(piece[1]), len(piece[0])))[0]

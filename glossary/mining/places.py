@@ -1,0 +1,43 @@
+"""Where strings stand in the clean texts."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import numpy
+from numpy.typing import NDArray
+
+from glossary.mining.stream import Places
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A stretch of one source's clean text."""
+
+    source: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrences:
+    """All places of one string, in order, as three rows of numbers; iterating gives each as a Place."""
+
+    sources: Places
+    starts: Places
+    ends: Places
+
+    @classmethod
+    def of(cls, places: Iterable[Place]) -> "Occurrences":
+        """Return the places in order, each once."""
+        rows = sorted({(place.source, place.start, place.end) for place in places})
+        return cls(*numpy.array(rows, dtype=numpy.int64).reshape(-1, 3).T)
+
+    def __len__(self) -> int:
+        return len(self.sources)
+
+    def __iter__(self) -> Iterator[Place]:
+        yield from map(Place, self.sources.tolist(), self.starts.tolist(), self.ends.tolist())
+
+    def take(self, chosen: Places | NDArray[numpy.bool_] | slice) -> "Occurrences":
+        """Return those at some numbers or under a mask."""
+        return Occurrences(self.sources[chosen], self.starts[chosen], self.ends[chosen])

@@ -1,0 +1,174 @@
+"""Documents made ready to be mined, in several processes where there is much to do."""
+
+import os
+import signal
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from glossary.documents import clean
+from glossary.documents.duplicates import Grams, hash_grams
+from glossary.documents.reading import read_file
+from glossary.mining.findings import Findings, study
+from glossary.mining.search import KeySearch, Span
+from glossary.mining.shards import Shard, cut_shard
+from glossary.model import CleanText, Document, PackedDocument, Unread
+from glossary.text.masking import mask
+from glossary.text.packing import pack, unpack
+
+BATCH_BYTES = 1_000_000
+PARALLEL_FROM_BYTES = 3_000_000
+
+Progress = Callable[[int], None]
+Thing = TypeVar("Thing")
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Files still to be read (each with the paths of its copies), or documents that the base holds."""
+
+    size: int
+    files: tuple[tuple[Path, ...], ...] = ()
+    stored: tuple[PackedDocument, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What is to be done with every document: ``keys`` to find in it, one in how many of its 8-grams to take."""
+
+    keys: frozenset[str]
+    sampled: int
+
+
+NO_WORK = Work(frozenset(), 1)
+"""Nothing beyond the words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """One document with all that mining asks of it, but for its words.
+
+    ``lost`` says where characters were lost, ``known`` where the keys stand that were asked for.
+    """
+
+    document: PackedDocument
+    kept_characters: int
+    repairs: Mapping[str, int]
+    lost: tuple[int, ...]
+    grams: Grams
+    findings: Findings
+    known: Mapping[str, Sequence[Span]]
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedBatch:
+    """The documents of a batch, their words in the same order, and what could not be read."""
+
+    documents: tuple[Prepared, ...]
+    unread: tuple[Unread, ...]
+    shard: Shard
+    was_read: bool
+
+
+def prepare_batches(
+    batches: Sequence[Batch], work: Work, *, progress: Progress = lambda _: None
+) -> Iterator[PreparedBatch]:
+    """Yield what was made of each batch, in order; ``progress`` hears how many bytes each had.
+
+    An interrupt ends the other processes too; they themselves do not hear it.
+    """
+    prepare = partial(prepare_batch, work=work)
+    if sum(batch.size for batch in batches) < PARALLEL_FROM_BYTES:
+        yield from _tell(map(prepare, batches), batches, progress)
+        return
+    prepare(Batch(0))  # loads dictionaries and tables once, for those processes too that are forked from us
+    with ProcessPoolExecutor(_count_processes(), initializer=_leave_interrupts_to_parent) as pool:
+        try:
+            yield from _tell(pool.map(prepare, batches), batches, progress)
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def _tell(
+    prepared: Iterable[PreparedBatch], batches: Sequence[Batch], progress: Progress
+) -> Iterator[PreparedBatch]:
+    for one, batch in zip(prepared, batches, strict=True):
+        progress(batch.size)
+        yield one
+
+
+def _count_processes() -> int:
+    """Return how many processors this process may use."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:  # macOS and Windows do not say
+        return os.cpu_count() or 1
+
+
+def _leave_interrupts_to_parent() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def batch_files(groups: Iterable[tuple[Path, ...]]) -> Iterator[Batch]:
+    """Yield batches of about a megabyte of files, in their order."""
+    sized = ((group, _size_of(group[0])) for group in groups)
+    for files, size in _gather(sized):
+        yield Batch(size, files=files)
+
+
+def batch_stored(documents: Iterable[PackedDocument]) -> Iterator[Batch]:
+    """Yield batches of about a million characters of documents that the base holds, in their order."""
+    for stored, size in _gather((document, document.characters) for document in documents):
+        yield Batch(size, stored=stored)
+
+
+def _gather(sized: Iterable[tuple[Thing, int]]) -> Iterator[tuple[tuple[Thing, ...], int]]:
+    gathered: list[Thing] = []
+    size = 0
+    for thing, own_size in sized:
+        gathered.append(thing)
+        size += own_size
+        if size >= BATCH_BYTES:
+            yield tuple(gathered), size
+            gathered, size = [], 0
+    if gathered:
+        yield tuple(gathered), size
+
+
+def _size_of(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
+
+
+def prepare_batch(batch: Batch, work: Work) -> PreparedBatch:
+    """Return what a batch holds, ready to be mined; what cannot be read is said and passed over."""
+    read = [one for copies in batch.files for one in read_file(copies)]
+    documents = [one for one in read if isinstance(one, Document)]
+    packed = [*map(pack, documents), *batch.stored]
+    documents.extend(map(unpack, batch.stored))
+    cleaned = [clean(document) for document in documents]
+    masked = [mask(text) for text in cleaned]
+    search = KeySearch(work.keys)
+    prepared = (_prepare(*parts, search, work.sampled) for parts in zip(packed, cleaned, masked, strict=True))
+    unread = tuple(one for one in read if isinstance(one, Unread))
+    return PreparedBatch(tuple(prepared), unread, cut_shard(masked), was_read=bool(batch.files))
+
+
+def _prepare(
+    packed: PackedDocument, text: CleanText, masked: str, search: KeySearch, sampled: int
+) -> Prepared:
+    return Prepared(
+        document=packed,
+        kept_characters=text.kept_characters,
+        repairs=text.repairs,
+        lost=text.lost,
+        grams=hash_grams(masked, sampled=sampled),
+        findings=study(masked, text.kept),
+        known=search.find(masked),
+    )

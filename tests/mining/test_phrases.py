@@ -1,0 +1,48 @@
+"""The noun phrase at the end of a clause, quotation marks told apart, and places in kept lines."""
+
+import pytest
+
+from glossary.mining.phrases import has_grammar, last_phrase
+from glossary.mining.quotes import curl_quotes
+from glossary.mining.spans import kept_places
+from glossary.model import Span
+
+
+@pytest.mark.parametrize(
+    ("clause", "phrase"),
+    [
+        ("将加快推进渔管中心", "渔管中心"),
+        ("渔港的潮汐预警", "潮汐预警"),
+        ("渔管中心", "渔管中心"),
+        ("渔管中心的", "渔管中心的"),
+        ("", ""),
+    ],
+)
+def test_what_follows_the_last_verb_or_word_of_grammar_is_the_phrase(clause: str, phrase: str) -> None:
+    assert last_phrase(clause) == phrase
+
+
+def test_a_clause_has_grammar_in_it_and_a_name_has_none() -> None:
+    assert has_grammar("渔港的海堤")
+    assert has_grammar("有关海堤")
+    assert not has_grammar("渔港海堤")
+
+
+@pytest.mark.parametrize(
+    ("straight", "curled"),
+    [
+        ('推广"智慧海堤"和"蓝盾"', "推广“智慧海堤”和“蓝盾”"),
+        ('半个"海堤', '半个"海堤'),
+        ('一行"\n下行"', '一行"\n下行"'),
+        ("“海堤”", "“海堤”"),
+    ],
+)
+def test_the_first_straight_mark_of_a_line_opens_and_the_next_closes(straight: str, curled: str) -> None:
+    assert curl_quotes(straight) == curled
+
+
+def test_a_place_is_kept_where_one_span_holds_all_of_it() -> None:
+    is_kept = kept_places([Span(start=2, end=5), Span(start=8, end=12)])
+    assert [is_kept(2, 5), is_kept(9, 12), is_kept(8, 8)] == [True, True, True]
+    assert [is_kept(0, 1), is_kept(4, 6), is_kept(5, 7), is_kept(2, 9), is_kept(11, 13)] == [False] * 5
+    assert not kept_places([])(0, 1)
