@@ -79,12 +79,13 @@ def mined_base_file(small_base_file: Path, tmp_path_factory: pytest.TempPathFact
     from articles import write_articles
 
     from glossary.services.mining import mine_paths
+    from glossary.services.settings import Settings
     from glossary.store.database import open_base
 
     folder = tmp_path_factory.mktemp("mined")
     path = Path(shutil.copyfile(small_base_file, folder / "terms.db"))
     with open_base(str(path), write=True) as base:
-        mine_paths(base, write_articles(folder / "articles"), who="tester")
+        mine_paths(base, write_articles(folder / "articles"), Settings(), who="tester")
     return path
 
 

@@ -125,6 +125,7 @@ def measure(small: Material, large: Material, plan: Plan) -> Measured:
     """Run all whole processes; memory in runs of its own, since looking at it costs time."""
     seeds, loading = time_seeds(plan)
     mine_small, jieba_small, mine_large, tagger_large = time_texts(small, large, plan)
+    jieba_large = time_once("jieba TF-IDF, large text", peer("tfidf", large))
     tell("memory")
     return Measured(
         small=small,
@@ -132,6 +133,7 @@ def measure(small: Material, large: Material, plan: Plan) -> Measured:
         mine_small=mine_small,
         mine_large=mine_large,
         jieba_small=jieba_small,
+        jieba_large=jieba_large,
         tagger_large=tagger_large,
         tagger_loaded=float(read_output(peer("tagger", large)).split()[-1]),
         peak_small=measure_peak(mine(small.folder)),
@@ -158,6 +160,11 @@ def time_texts(small: Material, large: Material, plan: Plan) -> list[Timing]:
         "rjieba.tag, large text": peer("tagger", large),
     }
     return time_in_turn(commands, plan.rounds, tell=tell)
+
+
+def time_once(name: str, command: Command) -> Timing:
+    """Return the timing of what takes too long to be run in each round."""
+    return time_in_turn({name: command}, 1, tell=tell)[0]
 
 
 def mine(folder: Path) -> Command:

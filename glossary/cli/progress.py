@@ -2,7 +2,7 @@
 
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 PATIENCE_SECONDS = 2.0
 LINE_EVERY_SECONDS = 5.0
 MEGABYTE = 1_000_000
+Clock = Callable[[], float]
 
 
 class Report(Protocol):
@@ -22,12 +23,12 @@ class Report(Protocol):
 
 
 @contextmanager
-def show_progress() -> Iterator[Report]:
+def show_progress(clock: Clock = time.monotonic) -> Iterator[Report]:
     """Give what shows the progress of a work on stderr once it takes longer than two seconds."""
     if not sys.stderr.isatty():
-        yield _Lines()
+        yield _Lines(clock)
         return
-    bar = _Bar()
+    bar = _Bar(clock)
     try:
         yield bar
     finally:
@@ -37,12 +38,13 @@ def show_progress() -> Iterator[Report]:
 class _Lines:
     """One line a stage, and one every five seconds within it."""
 
-    def __init__(self) -> None:
-        self._started = self._said = time.monotonic()
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._started = self._said = clock()
         self._stage = ""
 
     def __call__(self, stage: str, done: int = 0, total: int = 0, /) -> None:
-        now = time.monotonic()
+        now = self._clock()
         is_due = stage != self._stage or now - self._said >= LINE_EVERY_SECONDS
         if now - self._started >= PATIENCE_SECONDS and is_due:
             self._stage, self._said = stage, now
@@ -61,12 +63,13 @@ def describe_amount(done: int, total: int, seconds: float) -> str:
 class _Bar:
     """A bar that appears when the work takes longer than two seconds."""
 
-    def __init__(self) -> None:
-        self._started = time.monotonic()
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._started = clock()
         self._progress: Progress | None = None
 
     def __call__(self, stage: str, done: int = 0, total: int = 0, /) -> None:
-        if self._progress is None and time.monotonic() - self._started >= PATIENCE_SECONDS:
+        if self._progress is None and self._clock() - self._started >= PATIENCE_SECONDS:
             self._progress = _make_bar()
             self._progress.start()
             self._progress.add_task(stage)

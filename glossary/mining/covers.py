@@ -8,6 +8,7 @@ import numpy
 from numpy.typing import NDArray
 
 from glossary.mining.counted import Counted
+from glossary.mining.evidence import is_quoted
 from glossary.mining.stream import Places, Stream
 
 
@@ -27,7 +28,8 @@ def find_coverage(
 ) -> dict[str, Coverage]:
     """Return the coverage of every counted string by the ``good`` ones.
 
-    An alias (海南社管平台 of 社管平台) covers only what reaches into the part that its base lacks.
+    An alias (海南社管平台 of 社管平台) covers only what reaches into the part that its base lacks; nothing
+    covers what fills a quotation (“放管服”改革).
     """
     is_good = _is_among(counted, {*good} - aliases.keys())
     covered = _is_within(counted, len(stream.ids), is_good)
@@ -36,6 +38,7 @@ def find_coverage(
     covered |= _begins_longer(counted, counted.places, len(stream.ids), _is_among(counted, opens))
     ends = counted.places + counted.widths
     covered |= _begins_longer(counted, ends, len(stream.ids) + 1, _is_among(counted, closes))
+    covered &= ~is_quoted(counted, stream)
     shares = 1 - numpy.bincount(counted.owners[covered], minlength=len(counted.strings)) / numpy.diff(
         counted.bounds
     )

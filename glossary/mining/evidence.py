@@ -7,15 +7,23 @@ import numpy
 from numpy.typing import NDArray
 
 from glossary.mining.counted import Counted
+from glossary.mining.shape import parts_terms
 from glossary.mining.shards import CLOSED, OPENED, WEAK_EDGES, Numbers
 from glossary.mining.stream import Places, Stream
+from glossary.mining.vocabulary import LEVELS, LIGHT_VERBS, WEAK_TAILS
 
 BARE_CHARS = 4
 ADVERB_TAGS = frozenset({"d", "ad"})
 ASPECT_WORDS = frozenset("了着过")
+LINKING_WORDS = frozenset("的等和与及或")
+"""What stands beside one of them is as free as beside punctuation: 个人隐私|和, 商业秘密|等."""
+PLACE_TAG = "ns"
+COMMITTEE = "委"
+GENERAL = LIGHT_VERBS | WEAK_TAILS
 MIX = numpy.uint64(0x9E3779B97F4A7C15)
 SPREAD_BITS = numpy.uint64(29)
 HASH_BITS = 44
+TURN_BITS = 20
 WORD_BITS = 22
 NO_TOKEN = 0
 WEAK = -1
@@ -31,7 +39,8 @@ class Measured:
 
     ``contexts`` is the number of distinct surroundings (two words on each side), so that near-copies count
     once; the entropies are in nats; ``quoted`` and ``verbal`` are counts of occurrences that stand exactly
-    within quotation marks, or beside an adverb or an aspect particle.
+    within quotation marks, or beside an adverb or an aspect particle; ``alone`` of those that are bounded on
+    both sides by punctuation, grammar or general verbs and tails.
     """
 
     string: str
@@ -45,6 +54,7 @@ class Measured:
     right_entropy: float
     quoted: int
     verbal: int
+    alone: int
 
     @property
     def figures(self) -> dict[str, float]:
@@ -55,6 +65,7 @@ class Measured:
             "right_entropy": self.right_entropy,
             "quoted": self.quoted,
             "verbal": self.verbal,
+            "alone": self.alone,
         }
 
 
@@ -67,7 +78,9 @@ def measure_strings(
     of near-duplicates.
     """
     hashes, is_bare = _hash_surroundings(counted, stream)
-    documents, by_cluster = _count_homes(counted, stream, clusters)
+    homes = stream.documents_of(counted.places)
+    documents, by_cluster = _count_homes(counted, homes, clusters)
+    apart = _keep_apart(counted, hashes, is_bare, homes, clusters)
     columns = zip(
         counted.strings,
         counted.cuts,
@@ -75,12 +88,10 @@ def measure_strings(
         _count_distinct(counted.owners, hashes, len(counted.strings)).tolist(),
         documents.tolist(),
         by_cluster.tolist(),
-        *(
-            _entropies(counted, side, numpy.where(is_bare, numpy.arange(len(hashes)), hashes)).tolist()
-            for side in _neighbours(counted, stream)
-        ),
-        _count(counted, _is_quoted(counted, stream)).tolist(),
+        *(_entropies(counted, side, apart).tolist() for side in _neighbours(counted, stream, tags)),
+        _count(counted, is_quoted(counted, stream)).tolist(),
         _count(counted, _is_verbal(counted, stream, tags)).tolist(),
+        _count(counted, _is_alone(counted, stream, tags)).tolist(),
         strict=True,
     )
     return {
@@ -99,8 +110,7 @@ def _token(stream: Stream, places: Places) -> Places:
 def _hash_surroundings(counted: Counted, stream: Stream) -> tuple[Places, NDArray[numpy.bool_]]:
     """Return a number for the words around each occurrence, and whether there is hardly any.
 
-    A copy repeats the neighbours and would make a string look free; bare punctuation around two occurrences
-    says nothing of a copy.
+    A copy repeats the neighbours and would make a string look free.
     """
     hashes = numpy.zeros(len(counted.places), dtype=numpy.uint64)
     letters = numpy.zeros(len(hashes), dtype=numpy.int32)
@@ -111,6 +121,26 @@ def _hash_surroundings(counted: Counted, stream: Stream) -> tuple[Places, NDArra
         letters += lengths[near] + lengths[far]
         hashes = mix(mix(hashes, near), far)
     return (hashes >> numpy.uint64(64 - HASH_BITS)).astype(numpy.int64), letters < BARE_CHARS
+
+
+def _keep_apart(
+    counted: Counted,
+    hashes: Places,
+    is_bare: NDArray[numpy.bool_],
+    homes: Places,
+    clusters: Sequence[int],
+) -> Places:
+    """Return the surroundings, those of bare punctuation told apart: it says nothing of a copy.
+
+    What stands so in a document and as many times in its copy is the same, all the same.
+    """
+    bare = numpy.flatnonzero(is_bare)
+    begins = _is_new((counted.owners[bare] << HASH_BITS) | homes[bare])
+    numbers = numpy.arange(len(bare))
+    turns = numbers - numpy.maximum.accumulate(numpy.where(begins, numbers, 0))
+    apart = hashes.copy()
+    apart[bare] = (numpy.asarray(clusters, dtype=numpy.int64)[homes[bare]] << TURN_BITS) | turns
+    return apart
 
 
 def mix(hashes: Hashes, values: Places | Numbers) -> Hashes:
@@ -132,11 +162,11 @@ def _is_new(ordered: Places) -> NDArray[numpy.bool_]:
     return new
 
 
-def _count_homes(counted: Counted, stream: Stream, clusters: Sequence[int]) -> tuple[Places, Places]:
+def _count_homes(counted: Counted, homes: Places, clusters: Sequence[int]) -> tuple[Places, Places]:
     """Return in how many documents and in how many clusters each string occurs."""
-    homes = (counted.owners << HASH_BITS) | stream.documents_of(counted.places)
-    homes = homes[_is_new(homes)]
-    owners, documents = homes >> HASH_BITS, homes & ((1 << HASH_BITS) - 1)
+    pairs = (counted.owners << HASH_BITS) | homes
+    pairs = pairs[_is_new(pairs)]
+    owners, documents = pairs >> HASH_BITS, pairs & ((1 << HASH_BITS) - 1)
     size = len(counted.strings)
     by_cluster = _count_distinct(owners, numpy.asarray(clusters, dtype=numpy.int64)[documents], size)
     return numpy.bincount(owners, minlength=size), by_cluster
@@ -146,17 +176,32 @@ def _count(counted: Counted, said: NDArray[numpy.bool_]) -> Places:
     return numpy.bincount(counted.owners[said], minlength=len(counted.strings))
 
 
-def _neighbours(counted: Counted, stream: Stream) -> Iterator[Places]:
-    """Yield the words before and after: ALWAYS_NEW for a punctuation edge, WEAK for a weak one."""
+def _neighbours(counted: Counted, stream: Stream, tags: Sequence[str]) -> Iterator[Places]:
+    """Yield the words before and after: WEAK for a weak edge, ALWAYS_NEW for punctuation and linking words.
+
+    So is a place or a level of government before a string (县|应急管理局): it belongs to no name of a thing.
+    """
     told = numpy.where(stream.is_word, numpy.arange(len(stream.words)), ALWAYS_NEW)
     told[[number for number, word in enumerate(stream.words) if word in WEAK_EDGES]] = WEAK
-    for inner, outer, opens, closes in (
-        (counted.places, counted.places - 1, OPENED, CLOSED),
-        (counted.places + counted.widths - 1, counted.places + counted.widths, CLOSED, OPENED),
+    told[[number for number, word in enumerate(stream.words) if word in LINKING_WORDS]] = ALWAYS_NEW
+    told_before = told.copy()
+    told_before[_find_places(stream, tags)] = ALWAYS_NEW
+    for inner, outer, opens, closes, said in (
+        (counted.places, counted.places - 1, OPENED, CLOSED, told_before),
+        (counted.places + counted.widths - 1, counted.places + counted.widths, CLOSED, OPENED, told),
     ):
         beyond = numpy.clip(outer, 0, len(stream.ids) - 1)
         marked = (stream.marks[inner] & opens) | (stream.marks[beyond] & closes) > 0
-        yield numpy.where(marked | (beyond != outer), ALWAYS_NEW, told[stream.ids[beyond]])
+        yield numpy.where(marked | (beyond != outer), ALWAYS_NEW, said[stream.ids[beyond]])
+
+
+def _find_places(stream: Stream, tags: Sequence[str]) -> NDArray[numpy.bool_]:
+    """Whether each word is a place, or a level of government or its party committee."""
+    found = (
+        tag == PLACE_TAG or word.removesuffix(COMMITTEE) in LEVELS
+        for word, tag in zip(stream.words, tags, strict=True)
+    )
+    return numpy.fromiter(found, dtype=bool, count=len(stream.words))
 
 
 def _entropies(counted: Counted, neighbours: Places, hashes: Places) -> Floats:
@@ -178,7 +223,8 @@ def _entropies(counted: Counted, neighbours: Places, hashes: Places) -> Floats:
     return entropies
 
 
-def _is_quoted(counted: Counted, stream: Stream) -> NDArray[numpy.bool_]:
+def is_quoted(counted: Counted, stream: Stream) -> NDArray[numpy.bool_]:
+    """Whether each occurrence fills a pair of quotation marks."""
     opened = stream.marks[counted.places] & OPENED > 0
     closed: NDArray[numpy.bool_] = stream.marks[counted.places + counted.widths - 1] & CLOSED > 0
     return opened & closed
@@ -192,3 +238,20 @@ def _is_verbal(counted: Counted, stream: Stream, tags: Sequence[str]) -> NDArray
     after = _token(stream, counted.places + counted.widths)
     verbal: NDArray[numpy.bool_] = adverbs[before] | aspects[after]
     return verbal
+
+
+def _is_alone(counted: Counted, stream: Stream, tags: Sequence[str]) -> NDArray[numpy.bool_]:
+    """Whether punctuation, a quotation mark, grammar or a general word stands on both sides."""
+    bounds = numpy.array(
+        [
+            not tag or word in GENERAL or parts_terms(word, tag)
+            for word, tag in zip(stream.words, tags, strict=True)
+        ]
+    )
+    first, last = counted.places, counted.places + counted.widths - 1
+    before = (bounds | _find_places(stream, tags))[_token(stream, first - 1)] | (
+        stream.marks[first] & OPENED > 0
+    )
+    after = bounds[_token(stream, last + 1)] | (stream.marks[last] & CLOSED > 0)
+    alone: NDArray[numpy.bool_] = before & after
+    return alone

@@ -1,6 +1,6 @@
 """From measured strings to the entries of the list, each with its kind, its places and its other forms."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 
@@ -30,9 +30,10 @@ PINNED = Termhood(salience=1.0, specificity=1.0, independence=1.0, shape=1.0, ma
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The strings that are to be listed, with what was judged of them and how they were marked."""
+    """All measured strings, the keys of those to be listed, what was judged of each and how it was marked."""
 
     measured: Mapping[str, Measured]
+    keys: Collection[str]
     hoods: Mapping[str, Termhood]
     marks: Mapping[str, frozenset[str]]
     background: Background
@@ -42,10 +43,7 @@ def collect(listing: Listing, counted: Counted, corpus: Corpus) -> dict[str, Sco
     """Return an entry for each string that is to be listed, by its key."""
     persons = frozenset(name for found in corpus.findings for name in found.persons)
     located = dict(zip(counted.strings, locate_all(counted, corpus.stream), strict=True))
-    return {
-        string: _make_entry(entry, listing, persons, located[string])
-        for string, entry in listing.measured.items()
-    }
+    return {key: _make_entry(listing.measured[key], listing, persons, located[key]) for key in listing.keys}
 
 
 def _make_entry(entry: Measured, listing: Listing, persons: frozenset[str], places: Occurrences) -> Scored:

@@ -3,7 +3,7 @@
 Ranking reads the documents and a contrast corpus only: no concept, no decision, no judged list.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
@@ -21,6 +21,7 @@ from glossary.mining.evidence import Measured, measure_strings
 from glossary.mining.findings import Findings
 from glossary.mining.listing import Listing, collect, collect_slogans, find_other_forms, pin_watched
 from glossary.mining.marked import DECLARED
+from glossary.mining.names import find_places
 from glossary.mining.nesting import find_aliases, find_covering, weigh_nesting
 from glossary.mining.places import Occurrences
 from glossary.mining.ranking import Scored, attach_aliases, join_declared, rank
@@ -70,12 +71,12 @@ def mine(
     counted = _count(stream, tags, corpus.findings, background, min_count)
     measured = measure_strings(counted, stream, tags, corpus.clusters)
     hoods = _score(measured, marks, int(stream.is_word[stream.ids].sum()), background)
-    aliases = find_aliases(measured, hoods)
+    aliases = find_aliases(measured, hoods, find_places(measured))
     coverage = find_coverage(counted, stream, find_covering(hoods), aliases)
     nesting = weigh_nesting(measured, coverage)
     hoods = {string: replace(hood, nesting=nesting[string]) for string, hood in hoods.items()}
-    kept = {string: entry for string, entry in measured.items() if hoods[string].score >= MIN_SCORE}
-    listing = Listing(kept, hoods, marks, background)
+    kept = [key for key in hoods if hoods[aliases.get(key, key)].score >= MIN_SCORE]
+    listing = Listing(measured, kept, hoods, marks, background)
     scored = collect(listing, counted, corpus) | collect_slogans(corpus)
     listed = attach_aliases(scored, aliases, limit=ALIASES_SHOWN)
     listed = join_declared(listed, find_other_forms(listed, measured, corpus))
@@ -119,9 +120,18 @@ def _count(
     parted = numpy.array([parts_terms(word, tag) for word, tag in zip(stream.words, tags, strict=True)])
     least = max(min_count, len(stream.ids) // TOKENS_OF_AN_OCCURRENCE)
     levels = list(count_levels(stream, stream.is_word & ~parted, min_count=least))
-    keys = {number: found.marked_keys for number, found in enumerate(findings) if found.marked_keys}
-    rows = find_sequences(stream, {*cut_keys(stream, keys)})
+    rows = find_sequences(stream, {*cut_keys(stream, _marked_keys(findings, 1 + least - min_count))})
     return gather(choose(levels, stream, tags, background), rows, stream)
+
+
+def _marked_keys(findings: Sequence[Findings], least: int) -> dict[int, frozenset[str]]:
+    """Return for each document the keys that it marks, of those that so many documents do."""
+    marked = [found.marked_keys for found in findings]
+    counts = Counter(key for keys in marked for key in keys)
+    kept = {
+        number: frozenset(key for key in keys if counts[key] >= least) for number, keys in enumerate(marked)
+    }
+    return {number: keys for number, keys in kept.items() if keys}
 
 
 def _score(

@@ -47,6 +47,7 @@ FORMS_OF_ADDRESS = ("某", "某某", "先生", "女士", "老师", "大爷", "�
 MAX_PLACE_CHARS = 5
 UNKNOWN_PLACE_CHARS = 3
 SURE_PLACE_TAILS = ("市", "县", "镇", "乡")
+DISTRICT = "区"
 
 
 def find_persons(folded: str, kept: Sequence[Span]) -> frozenset[str]:
@@ -83,6 +84,11 @@ def classify_name(
     if entry.string.endswith(ORGANISATION_TAILS):
         return CandidateKind.ORGANISATION
     return None
+
+
+def find_places(measured: Mapping[str, Measured]) -> frozenset[str]:
+    """Return the strings that name places."""
+    return frozenset(string for string, entry in measured.items() if _is_place(entry, measured))
 
 
 def _is_person(entry: Measured, persons: frozenset[str], background: Background) -> bool:
@@ -132,7 +138,8 @@ def _is_unknown_place(entry: Measured, measured: Mapping[str, Measured]) -> bool
     if known or len(entry.words[0]) > 1 or len(string) > UNKNOWN_PLACE_CHARS or set(string) & NOT_IN_PLACES:
         return False
     if len(string) == UNKNOWN_PLACE_CHARS:
-        return tail in SURE_PLACE_TAILS and string[:-1] in measured
+        is_sure = tail in SURE_PLACE_TAILS or (tail == DISTRICT and {*entry.tags[:-1]} <= NAME_TAGS)
+        return is_sure and string[:-1] in measured
     return any(string + longer in measured for longer in SURE_PLACE_TAILS)
 
 

@@ -1,6 +1,6 @@
 """Strings within strings: which are fragments, which are chains, and which are aliases of a base."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from glossary.mining.covers import Coverage
 from glossary.mining.evidence import Measured
@@ -13,12 +13,15 @@ from glossary.mining.vocabulary import (
     GENERAL_HEADS,
     LEVELS,
     LIGHT_VERBS,
+    LOCAL_BODIES,
     NOMINAL_TAILS,
     OFFICES,
+    QUALITIES,
     SOFT_TAILS,
     TERM_HEADS,
     WEAK_TAILS,
 )
+from glossary.text.segmentation import tag_words
 
 GOOD_SHAPE = 0.5
 BASE_SHAPE = 0.4
@@ -35,6 +38,11 @@ WORD_FACTOR = 0.6
 PRODUCTIVE_FREE_SHARE = 0.1
 PLACE_TAG = "ns"
 COUNTRY = "中国"
+COMMITTEE = "委"
+SIZES = frozenset("大小老新")
+BECOMING = "化性型"
+SIZED_WORD_CHARS = 3
+NAME_TAGS = frozenset({"ns", "nr", "nz", "nrt", "nrfg"})
 QUOTED_BASE_CHARS = 4
 FORMULA_CHARS = 4
 SOFT_BASE_CHARS = 3
@@ -43,9 +51,17 @@ TAILED_RARER = 8.0
 TAILED_CONTEXTS = 3
 
 
-def find_aliases(measured: Mapping[str, Measured], hoods: Mapping[str, Termhood]) -> dict[str, str]:
-    """Return alias → base: a place before it, a light verb before it, a weak tail after it."""
-    bases = {string: _find_base(entry, measured, hoods) for string, entry in measured.items()}
+def find_aliases(
+    measured: Mapping[str, Measured], hoods: Mapping[str, Termhood], places: Collection[str] = ()
+) -> dict[str, str]:
+    """Return alias → base: a place before it, a light verb before it, a weak tail after it.
+
+    ``places`` are the names of places among the strings, for those that no dictionary knows.
+    """
+    bases = {
+        string: _find_base(entry, measured, hoods) or _without_place(entry, measured, hoods, places)
+        for string, entry in measured.items()
+    }
     direct = {string: base for string, base in bases.items() if base}
     return {string: _follow(string, direct) for string in direct}
 
@@ -60,12 +76,42 @@ def _find_base(entry: Measured, measured: Mapping[str, Measured], hoods: Mapping
     quoted = _find_quoted_base(entry, measured, hoods[entry.string].shape)
     if quoted:
         return quoted
-    opens = _is_place(entry) or front in LIGHT_VERBS or (front in LEVELS and entry.string.endswith(OFFICES))
+    thing = _without_degree(entry)
+    if thing and _is_good(thing, hoods) and measured[thing].count > entry.count:
+        return thing
+    is_level = front.removesuffix(COMMITTEE) in LEVELS and entry.string.endswith(OFFICES)
+    opens = _is_place(entry) or front in LIGHT_VERBS or is_level or _is_local_body(entry)
     if opens and _is_good(without_front, hoods):
         return without_front if _stands_alone(without_front, entry, measured) else ""
     if _is_weak_behind(back, without_back) and _is_good(without_back, hoods):
         return without_back
     return ""
+
+
+def _without_place(
+    entry: Measured, measured: Mapping[str, Measured], hoods: Mapping[str, Termhood], places: Collection[str]
+) -> str:
+    """Return what follows the name of a place that a string begins with (椰|塘|镇|综治|中心)."""
+    for end in range(len(entry.words) - 1, 0, -1):
+        front = "".join(entry.words[:end])
+        base = entry.string[len(front) :]
+        if front in places and _is_good(base, hoods) and measured[base].count > entry.count:
+            return base
+    return ""
+
+
+def _without_degree(entry: Measured) -> str:
+    """Return what stands behind words that say only how a thing is: 常态|化|联动机制, 小|网格."""
+    if entry.words[0] in SIZES:
+        begins_word = len(tag_words(entry.string[:SIZED_WORD_CHARS])) == 1  # 大数据|分析
+        return "" if begins_word else entry.string[len(entry.words[0]) :]
+    front = next((one for one in (entry.words[0], "".join(entry.words[:2])) if one[-1] in BECOMING), "")
+    return entry.string[len(front) :] if front in QUALITIES and len(front) < len(entry.string) else ""
+
+
+def _is_local_body(entry: Measured) -> bool:
+    """Whether a string is a body of the lowest level with its own name: 大林|村委会."""
+    return len(entry.words) == 2 and entry.words[1] in LOCAL_BODIES and entry.tags[0] in NAME_TAGS
 
 
 def _is_weak_behind(word: str, base: str) -> bool:

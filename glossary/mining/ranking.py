@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from glossary.mining.declared import Declaration
 from glossary.mining.places import Occurrences
 from glossary.mining.termhood import Termhood
-from glossary.mining.vocabulary import LIGHT_VERBS, WEAK_TAILS
+from glossary.mining.vocabulary import LIGHT_VERBS
 from glossary.model import CandidateKind
 
 DECLARED_MARKING = 1.3
@@ -60,8 +60,7 @@ def attach_aliases(
 
 def _is_other_name(alias: str, base: str) -> bool:
     """Whether an alias names its base, and is not a clause that a verb makes of it (推进|综治, 疫情|上报)."""
-    front, _, back = alias.partition(base)
-    return front not in LIGHT_VERBS and back not in LIGHT_VERBS - WEAK_TAILS
+    return alias.endswith(base) and alias[: -len(base)] not in LIGHT_VERBS
 
 
 def _most_frequent(entries: Sequence[Scored], limit: int) -> tuple[str, ...]:

@@ -6,10 +6,13 @@ sides answer each other are words looked at.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+
+import numpy
+from numpy.typing import NDArray
 
 from glossary.mining.places import Place
 from glossary.mining.quotes import curl_quotes
@@ -19,9 +22,8 @@ from glossary.model import Span
 from glossary.text.folding import is_han
 from glossary.text.segmentation import tag_words
 
-if TYPE_CHECKING:
-    import numpy
-    from numpy.typing import NDArray
+Codes = NDArray[numpy.uint32]
+Flags = NDArray[numpy.uint8]
 
 MIN_CLAUSE_CHARS = 4
 MAX_CLAUSE_CHARS = 8
@@ -37,7 +39,7 @@ CONTRASTS = (
     "收放 事人 人物 责权 贫富 宽严 疏堵 打防 防控 升降 增减 多少 高低 长短 标本 天地 水陆 海陆 岛省 "
     "岸海 党群 官民 政企 医患 房人"
 ).split()
-CONTRAST_PAIRS = frozenset((*CONTRASTS, *(pair[::-1] for pair in CONTRASTS)))
+FIRST_HAN, LAST_HAN = 0x4E00, 0x9FFF
 QUOTATION = re.compile("[“‘「『]([\u4e00-\u9fff]{4,8}(?:[、,;][\u4e00-\u9fff]{4,8})+)[”’」』]")
 LAST_BREAK = re.compile(r"[^\u4e00-\u9fff]")
 
@@ -131,47 +133,68 @@ def _bare_pairs(folded: str) -> Iterator[Parallel]:
     """Yield the longest pair of clauses around each separator that say a thing and its counterpart."""
     seen: set[int] = set()
     for middle, length in _answering_places(folded):
-        if middle in seen:
-            continue
-        first, second = folded[middle - length : middle], folded[middle + 1 : middle + 1 + length]
-        if _contrasts(first, second) and _is_cut_at_words(folded, middle, length):
+        if middle not in seen and _is_cut_at_words(folded, middle, length):
             seen.add(middle)
+            first, second = folded[middle - length : middle], folded[middle + 1 : middle + 1 + length]
             yield _parallel(folded, (first, second), middle - length, middle + 1 + length, quoted=False)
 
 
-def _contrasts(first: str, second: str) -> bool:
-    """Whether clauses say a thing and its counterpart (一线…二线), or go in one direction (…到…, …到…)."""
-    pairs = list(zip(first, second, strict=True))
-    same = [a for a, b in pairs if a == b]
-    return any(a + b in CONTRAST_PAIRS for a, b in pairs) or any(a in SAME_IN_BOTH for a in same)
-
-
-def _answering_places(folded: str) -> Iterable[tuple[int, int]]:
-    """Return (place of a separator, length of the clauses), longest first, where the two sides share."""
-    import numpy
-
+def _answering_places(folded: str) -> list[tuple[int, int]]:
+    """Return (place of a separator, length of the clauses), longest first, where the two sides answer."""
     codes = numpy.frombuffer(folded.encode("utf-32-le", "surrogatepass"), dtype=numpy.uint32)
-    han = (codes >= 0x4E00) & (codes <= 0x9FFF)
-    marks = numpy.flatnonzero(numpy.isin(codes, [ord(mark) for mark in SEPARATORS]))
+    marks = numpy.flatnonzero(_separates(codes))
+    han = (codes >= FIRST_HAN) & (codes <= LAST_HAN)
+    words = _counterparts().numbers[numpy.where(han, codes, 0)]
     found: list[tuple[int, int]] = []
     for length in range(MAX_CLAUSE_CHARS, MIN_CLAUSE_CHARS - 1, -1):
         fitting = marks[(marks >= length) & (marks + length < len(codes))]
-        found.extend((int(mark), length) for mark in _sharing(codes, han, fitting, length))
+        found.extend((mark, length) for mark in _answering(codes, han, words, fitting, length).tolist())
     return sorted(found, key=lambda place: (place[0], -place[1]))
 
 
-def _sharing(
-    codes: "NDArray[numpy.uint32]", han: "NDArray[numpy.bool_]", marks: "NDArray[numpy.intp]", length: int
-) -> "NDArray[numpy.intp]":
-    import numpy
+def _separates(codes: Codes) -> NDArray[numpy.bool_]:
+    found = numpy.zeros(len(codes), dtype=bool)
+    for mark in SEPARATORS:
+        found |= codes == ord(mark)
+    return found
 
+
+def _answering(
+    codes: Codes, han: NDArray[numpy.bool_], words: Flags, marks: NDArray[numpy.intp], length: int
+) -> NDArray[numpy.intp]:
+    """Return the separators with so many characters on both sides that share one, and not all.
+
+    They must also hold a thing and its counterpart (一线…二线), or go in one direction (…到…, …到…).
+    """
     same = numpy.zeros(len(marks), dtype=numpy.int8)
+    answers = numpy.zeros(len(marks), dtype=bool)
     clean = numpy.ones(len(marks), dtype=bool)
     for at in range(length):
         left, right = marks - length + at, marks + 1 + at
         same += codes[left] == codes[right]
+        answers |= _counterparts().answers[words[left], words[right]]
         clean &= han[left] & han[right]
-    return marks[clean & (same > 0) & (same < length)]
+    return marks[clean & answers & (same > 0) & (same < length)]
+
+
+@dataclass(frozen=True, slots=True)
+class Counterparts:
+    """Numbers of the characters that make parallels, by code point, and which of them answer which."""
+
+    numbers: Flags
+    answers: NDArray[numpy.bool_]
+
+
+@cache
+def _counterparts() -> Counterparts:
+    characters = sorted({*SAME_IN_BOTH, *"".join(CONTRASTS)})
+    numbers = numpy.zeros(LAST_HAN + 1, dtype=numpy.uint8)
+    numbers[[ord(character) for character in characters]] = range(1, len(characters) + 1)
+    answers = numpy.zeros((len(characters) + 1, len(characters) + 1), dtype=bool)
+    for pair in (*CONTRASTS, *(character * 2 for character in SAME_IN_BOTH)):
+        one, other = (numbers[ord(character)] for character in pair)
+        answers[one, other] = answers[other, one] = True
+    return Counterparts(numbers, answers)
 
 
 def _is_cut_at_words(folded: str, middle: int, length: int) -> bool:

@@ -15,6 +15,7 @@ from glossary.mining.vocabulary import NUMERALS, QUALITIES
 CLUSTER_BONUS = 0.15
 FREE_ENTROPY_NATS = 1.2
 MARKED_ENTROPY_NATS = 0.9
+NEVER_ALONE = 0.75
 BOUND_INDEPENDENCE = 0.25
 COMMON_PER_MILLION = 160.0
 RARE_PER_MILLION = 1.0
@@ -36,6 +37,7 @@ MARKED_ONCE = {
     "enumerated": 0.65,
     "named": 0.65,
 }
+QUOTED_WORD = 0.3
 QUOTED_ENOUGH = 0.5
 KNOWN_PER_MILLION = 0.02
 VERBAL_LOSS = 0.7
@@ -206,7 +208,10 @@ def _judge_independence(measured: Measured, marks: frozenset[str]) -> float:
         return 1.0
     entropy = min(measured.left_entropy, measured.right_entropy)
     entropy = max(entropy, MARKED_ENTROPY_NATS) if marks else entropy
-    return BOUND_INDEPENDENCE + (1 - BOUND_INDEPENDENCE) * min(1.0, entropy / FREE_ENTROPY_NATS)
+    never_alone = NEVER_ALONE if measured.count > 1 and not measured.alone else 1.0
+    return never_alone * (
+        BOUND_INDEPENDENCE + (1 - BOUND_INDEPENDENCE) * min(1.0, entropy / FREE_ENTROPY_NATS)
+    )
 
 
 def _judge_marking(measured: Measured, marks: frozenset[str]) -> float:
@@ -217,6 +222,8 @@ def _judge_marking(measured: Measured, marks: frozenset[str]) -> float:
     if measured.contexts < MARKED_CONTEXTS:
         if measured.count > 1:
             return 1.0
+        if marks == {QUOTED} and len(measured.words) == 1:
+            return QUOTED_WORD  # 独角戏, 千里眼: a word that everybody knows is quoted as a metaphor
         return max((MARKED_ONCE[mark] for mark in marks), default=1.0)
     if _is_short_word(measured):
         return 1.0

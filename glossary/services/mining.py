@@ -37,7 +37,7 @@ class MiningReport:
     """What a call read, and the best candidates of the whole base afterwards.
 
     ``concepts`` are those, by id, that have a candidate for a term already. ``samples_left_out`` counts the
-    sample documents of the base that the counts are without; ``missing`` are watched terms that occur nowhere.
+    sample documents of the base that the counts are without; ``missing`` are watched terms found nowhere.
     """
 
     documents: tuple[DocumentRecord, ...]
@@ -138,7 +138,7 @@ def _list(
 
 
 def _is_new(entry: RankedCandidate, known: frozenset[str]) -> bool:
-    """Whether neither the candidate nor another form of it is a term of the base, and nobody decided on it."""
+    """Whether no form of the candidate is a term of the base, and nobody decided on it."""
     candidate = entry.candidate
     forms = (candidate.key, *map(folded_key, (*candidate.variants, *candidate.short_forms)))
     return entry.state is CandidateState.NEW and known.isdisjoint(forms)

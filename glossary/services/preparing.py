@@ -37,7 +37,7 @@ class Batch:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What is to be done with every document: ``keys`` to find in it, one in how many of its 8-grams to take."""
+    """What every document is asked for: where ``keys`` stand, one of how many of its 8-grams."""
 
     keys: frozenset[str]
     sampled: int

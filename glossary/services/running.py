@@ -31,7 +31,7 @@ BYTES_OF_A_LETTER = 8
 """More than any text has, so that no document is sampled more thinly than the collection as a whole."""
 
 Progress = Callable[[str, int, int], None]
-"""Hears the stage of the work, and how many bytes of how many are done (0 of 0 where they are not counted)."""
+"""Hears the stage of the work, and how many bytes of how many are done (0 of 0 where none are counted)."""
 
 
 def no_progress(_stage: str, _done: int, _total: int) -> None:
@@ -69,7 +69,7 @@ def prepare(batches: Sequence[Batch], keys: frozenset[str], *, progress: Progres
 def run(
     library: Library, settings: Settings, *, known: frozenset[str], progress: Progress = no_progress
 ) -> Run:
-    """Mine the documents of a library; what counts, counts in the order of ids. ``known`` keys are concepts'."""
+    """Mine the documents of a library, in the order of their ids; ``known`` are the keys of concepts."""
     progress("comparing", 0, 0)
     ids, counting = library.ids, library.counting
     clusters = dict(zip(ids, find_clusters(library, ids), strict=True))

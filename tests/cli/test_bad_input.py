@@ -5,6 +5,7 @@ import resource
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,10 +14,10 @@ from articles import CHANNEL, DYKE, write_articles
 from base_dumps import dump
 
 from glossary.cli import mining as mining_verbs
-from glossary.documents import reading
 from glossary.documents.walking import find_files
 from glossary.formats.registry import FORMATS
 from glossary.model import Unread
+from glossary.services import mining
 
 from .conftest import Refused
 
@@ -28,7 +29,7 @@ MEGABYTE = 1_000_000
 MAX_SECONDS_FOR_100_MB = 120.0
 MAX_BYTES_FOR_100_MB = 4 << 30
 NO_TEXT_IN_ANY_ENCODING = b"\xff\x81\x8d\x90" * 50
-STAGES = ["reading", "repairing and clustering", "mining", "writing"]
+STAGES = ["reading", "comparing", "mining", "writing"]
 
 
 def write(path: Path, content: bytes | str) -> Path:
@@ -202,7 +203,7 @@ def test_a_file_that_vanishes_after_the_listing_is_named_and_the_rest_is_mined(
         gone.unlink()
         return iter(found)
 
-    monkeypatch.setattr(reading, "find_files", list_then_lose)
+    monkeypatch.setattr(mining, "find_files", list_then_lose)
     ran = glossary("mine", gone.parent, "--db", tmp_path / "new.db", "--json")
     assert (ran.code, len(ran.json["documents"])) == (0, 1)
     assert ran.json["unread"] == [{"path": str(gone), "reason": "vanished before it was read"}]
@@ -216,11 +217,11 @@ def stop_at(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
     """A function that lets Ctrl-C be pressed when mining reaches this stage."""
 
     def press_at(wanted: str) -> None:
-        def press(stage: str) -> None:
+        def press(stage: str, _done: int, _total: int) -> None:
             if stage == wanted:
                 raise KeyboardInterrupt
 
-        monkeypatch.setattr(mining_verbs, "report_progress", lambda: press)
+        monkeypatch.setattr(mining_verbs, "show_progress", lambda: nullcontext(press))
 
     return press_at
 

@@ -8,7 +8,7 @@ import pytest
 from conftest import Command, run_command
 
 from glossary.cli import app, entry
-from glossary.cli.output import print_note, report_progress
+from glossary.cli.output import print_note
 from glossary.cli.terminal import DEFAULT_COLUMNS, terminal_columns, wants_colour
 from glossary.services.bases import Choice, base_to_read, choose_base
 from glossary.store.changes import list_changes
@@ -96,15 +96,6 @@ def test_colour_is_for_terminals_and_for_those_who_want_it(monkeypatch: pytest.M
     assert wants_colour()
     monkeypatch.setenv("NO_COLOR", "1")
     assert not wants_colour()
-
-
-def test_progress_is_told_on_a_terminal_at_once_and_elsewhere_only_in_long_works(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    for stream, told in ((Terminal(), "reading …\n"), (io.StringIO(), "")):
-        monkeypatch.setattr(sys, "stderr", stream)
-        report_progress()("reading")
-        assert stream.getvalue() == told
 
 
 def test_no_note_is_no_line(capsys: pytest.CaptureFixture[str]) -> None:

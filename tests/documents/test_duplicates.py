@@ -4,6 +4,7 @@ from itertools import permutations
 import pytest
 
 from glossary.documents import cluster, duplicates, keep_matter
+from glossary.documents.duplicates import cluster_grams, hash_grams, sample_grams, sampling_rate
 from glossary.documents.repair import repair_text
 from glossary.model import CleanText, Span
 
@@ -80,3 +81,46 @@ def test_copies_are_found_from_a_sample_of_a_large_collection(
 ) -> None:
     monkeypatch.setattr(duplicates, "MAX_INDEXED_GRAMS", 150)
     assert cluster([clean(article), clean(OTHER), clean(article[40:]), clean(OTHER[20:])]) == [0, 1, 0, 1]
+
+
+def test_an_eight_gram_that_comes_back_is_hashed_once() -> None:
+    assert len(hash_grams("甲乙丙丁戊己庚辛" * 3 + "\n")) == 8
+
+
+def test_grams_reach_over_blanks_and_line_ends() -> None:
+    assert hash_grams("甲乙丙丁 戊己，庚\n辛壬\n").tolist() == hash_grams("甲乙丙丁戊己庚辛壬\n").tolist()
+
+
+def test_hashes_ascend() -> None:
+    hashes = hash_grams(OTHER + "\n").tolist()
+    assert hashes == sorted(hashes)
+
+
+def test_a_short_text_is_one_gram_and_one_without_letters_none() -> None:
+    assert len(hash_grams("网格员\n")) == 1
+    assert len(hash_grams("……\n")) == 0
+
+
+def test_a_sample_is_the_same_taken_at_once_or_afterwards() -> None:
+    text = OTHER + "\n"
+    (afterwards,) = sample_grams([hash_grams(text)], rate=4)
+    (thinned,) = sample_grams([hash_grams(text, sampled=2)], rate=4)
+    assert afterwards.tolist() == thinned.tolist() == hash_grams(text, sampled=4).tolist()
+    assert 0 < len(afterwards) < len(hash_grams(text))
+
+
+def test_a_sample_at_the_rate_of_one_is_everything() -> None:
+    grams = hash_grams(OTHER + "\n")
+    assert sample_grams([grams], rate=1)[0].tolist() == grams.tolist()
+
+
+def test_the_rate_is_one_for_a_small_collection_and_doubles_with_a_large_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(duplicates, "MOST_COMPARED_GRAMS", 1_000)
+    assert [sampling_rate(letters) for letters in (0, 1_000, 1_001, 2_001, 4_001)] == [1, 1, 2, 4, 8]
+
+
+def test_copies_are_found_from_sampled_grams(article: str) -> None:
+    texts = (article, OTHER, article[40:])
+    assert cluster_grams([hash_grams(text + "\n", sampled=2) for text in texts]) == [0, 1, 0]

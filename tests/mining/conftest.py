@@ -1,7 +1,7 @@
-"""Short ways to write down what the miner works on: sources, segments, measured strings, a background.
+"""Short ways to write down what the miner works on: sources, streams, measured strings, a background.
 
-Stretches of words are written as ``前 公安 “天网 工程” 建设/vn``: words apart, each with its part of speech behind a
-slash (a noun where none is given), quotation marks where they stood.
+Stretches of words are written as ``前 公安 “天网 工程” 建设/vn``: words apart, each with its part of speech
+behind a slash (a noun where none is given), quotation marks where they stood.
 """
 
 import re
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy
 
-from glossary.mining.background import Background
+from glossary.mining.background import PER_MILLION, Background
 from glossary.mining.counted import Counted, gather
 from glossary.mining.counting import count_levels
 from glossary.mining.evidence import Measured, measure_strings
@@ -21,6 +21,11 @@ from glossary.mining.stream import Stream
 from glossary.model import CleanText, Document, Span
 
 NOTHING_KNOWN = Background({})
+
+
+def a_background(per_million: Mapping[str, float]) -> Background:
+    """A background that knows some words by how often they occur in a million."""
+    return Background({word: times / PER_MILLION for word, times in per_million.items()})
 
 
 def make_source(
@@ -133,7 +138,7 @@ def measure(
 
 
 def a_measured(written: str, *, count: int = 4, **figures: int | float) -> Measured:
-    """A string of these tagged words: free at both edges, never quoted, in one document."""
+    """A string of these tagged words: free at both edges and always alone, never quoted, in one document."""
     words, tags = read_tagged(written)
     plain: Mapping[str, int | float] = {
         "contexts": count,
@@ -143,5 +148,6 @@ def a_measured(written: str, *, count: int = 4, **figures: int | float) -> Measu
         "right_entropy": 2.0,
         "quoted": 0,
         "verbal": 0,
+        "alone": count,
     }
     return Measured("".join(words), words, tags, count, **{**plain, **figures})

@@ -1,5 +1,6 @@
 """Contexts show where a string stands, how it is written there, and point into the text before repair."""
 
+import numpy
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -8,17 +9,22 @@ from glossary.mining.contexts import (
     CONTEXT_WIDTH_CHARS,
     CONTEXTS_KEPT,
     LOW_TRUST_CHARS,
-    Place,
+    SPELLINGS_LOOKED_AT,
     choose_contexts,
+    count_homes,
     count_spellings,
-    locate,
+    locate_all,
     make_context,
 )
-from glossary.mining.counting import count_strings
-from glossary.mining.segments import Source, cut_segments
+from glossary.mining.corpus import make_corpus
+from glossary.mining.counted import gather
+from glossary.mining.counting import count_levels
+from glossary.mining.places import Occurrences, Place
+from glossary.mining.sources import Source
 from glossary.model import Context
+from glossary.text.folding import folded_key
 
-from .conftest import make_source
+from .conftest import make_source, make_sources
 
 # 海堤(dī)守护员(yuán)上报: four characters are dropped before the clean position 2, six more before 5.
 READINGS_DROPPED = make_source("海堤守护员上报", cuts=((2, 4), (5, 10)), extracted="海堤(dī)守护员(yuán)上报")
@@ -41,11 +47,15 @@ def context_of(keyword: str, source: Source) -> Context:
 
 def located(text: str, key: str) -> str:
     """What stands where the only occurrence of ``key`` is located."""
-    sources = [make_source(text)]
-    segments = cut_segments(sources)
-    (occurrence,) = count_strings(segments, min_count=1)[key]
-    place = locate(occurrence, segments, sources)
+    (place,) = locate(text)[key]
     return text[place.start : place.end]
+
+
+def locate(*texts: str) -> dict[str, list[Place]]:
+    """Where each string of the texts is located."""
+    stream = make_corpus(make_sources(*texts)).stream
+    counted = gather(count_levels(stream, stream.is_word, min_count=1), (), stream)
+    return dict(zip(counted.strings, map(list, locate_all(counted, stream)), strict=True))
 
 
 @pytest.mark.parametrize(
@@ -65,6 +75,10 @@ def test_an_occurrence_is_located_with_the_marks_inside_it_and_their_partners(
     text: str, key: str, written: str
 ) -> None:
     assert located(text, key) == written
+
+
+def test_every_occurrence_is_located_in_its_own_document_in_order() -> None:
+    assert locate("渔港，海堤渔港。", "海堤渔港")["渔港"] == [Place(0, 0, 2), Place(0, 5, 7), Place(1, 2, 4)]
 
 
 def test_a_context_is_the_keyword_with_what_stands_on_both_sides() -> None:
@@ -183,8 +197,8 @@ def test_the_same_place_is_shown_once() -> None:
 
 def spellings(text: str, *written: str) -> list[str]:
     source = make_source(text)
-    places = {place for one in written for place in places_of(one, source)}
-    return count_spellings(places, [source])
+    places = Occurrences.of(place for one in written for place in places_of(one, source))
+    return count_spellings(folded_key(written[0]), places, lambda _: text)
 
 
 def test_spellings_come_with_the_most_usual_first() -> None:
@@ -202,3 +216,20 @@ def test_the_two_scripts_are_one_spelling() -> None:
 def test_a_pair_of_marks_belongs_to_the_spelling_and_half_a_pair_does_not() -> None:
     assert spellings("整治“三无”船舶", "“三无”船舶") == ["“三无”船舶"]
     assert spellings("整治“三无”船舶", "三无”船舶") == ["三无船舶"]
+
+
+def test_what_is_written_as_its_key_needs_no_look_at_the_texts() -> None:
+    def refuse(_: int) -> str:
+        raise AssertionError
+
+    assert count_spellings("渔港", Occurrences.of([Place(0, 0, 2), Place(1, 4, 6)]), refuse) == ["渔港"]
+
+
+def test_of_very_many_places_with_other_spellings_the_first_are_looked_at() -> None:
+    text = "社管app，" * SPELLINGS_LOOKED_AT + "社管APP，" * 99
+    assert spellings(text, "社管app", "社管APP") == ["社管app"]
+
+
+def test_documents_and_clusters_of_places_are_counted_once_each() -> None:
+    places = Occurrences.of([Place(0, 0, 2), Place(0, 5, 7), Place(1, 0, 2), Place(2, 0, 2)])
+    assert count_homes(places, numpy.array([0, 1, 1])) == (3, 2)

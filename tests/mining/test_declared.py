@@ -2,16 +2,17 @@
 
 import pytest
 
-from glossary.mining.declared import Declaration, find_declarations
-from glossary.model import CleanText, Span
+from glossary.mining.declared import Declaration, declared_in
+from glossary.model import Span
+from glossary.text.folding import fold
 
-from .conftest import make_source, make_sources
+from .conftest import make_source
 
 PLATFORM = Declaration("渔港综合管理平台", "渔管平台", is_short=True)
 
 
-def declared(*texts: str) -> list[Declaration]:
-    return find_declarations(make_sources(*texts))
+def declared(text: str) -> list[Declaration]:
+    return declared_in(fold(text), make_source(text).clean.kept)
 
 
 @pytest.mark.parametrize(
@@ -101,9 +102,9 @@ def test_a_place_that_both_names_begin_with_may_be_left_out() -> None:
     ]
 
 
-def test_each_pair_is_declared_once_in_the_order_of_the_texts() -> None:
+def test_each_pair_is_declared_once_in_its_order() -> None:
     text = "渔港综合管理平台（简称渔管平台）和巡海员（又称蓝色哨兵）。渔港综合管理平台（简称渔管平台）"
-    assert [pair.name for pair in declared(text, text)] == ["渔管平台", "蓝色哨兵"]
+    assert [pair.name for pair in declared(text)] == ["渔管平台", "蓝色哨兵"]
 
 
 def test_a_declaration_stands_within_one_line() -> None:
@@ -111,9 +112,8 @@ def test_a_declaration_stands_within_one_line() -> None:
 
 
 def test_only_kept_lines_declare() -> None:
-    source = make_source("渔港综合管理平台（简称渔管平台）\n正文")
-    clean = CleanText(document="document", text=source.clean.text, kept=(Span(start=17, end=19),))
-    assert find_declarations([type(source)(source.document, clean, 0)]) == []
+    text = fold("渔港综合管理平台（简称渔管平台）\n正文")
+    assert declared_in(text, [Span(start=17, end=19)]) == []
 
 
 @pytest.mark.parametrize(

@@ -116,4 +116,5 @@ def test_the_figures_are_named_for_whoever_asks_why() -> None:
         "right_entropy": pytest.approx(log(2)),
         "quoted": 1,
         "verbal": 0,
+        "alone": 1,
     }

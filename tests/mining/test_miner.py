@@ -10,16 +10,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from glossary.mining.background import Background
+from glossary.mining.corpus import make_corpus
 from glossary.mining.miner import MIN_SCORE, Mined, mine
-from glossary.mining.segments import Source
+from glossary.mining.sources import Source
 from glossary.mining.termhood import Termhood
 from glossary.model import NAME_KINDS, Candidate, CandidateKind
 from glossary.text.folding import folded_key
 
-from .conftest import NOTHING_KNOWN, make_source, make_sources
+from .conftest import NOTHING_KNOWN, a_background, make_source, make_sources
 
-EVERYDAY = Background(
+EVERYDAY = a_background(
     dict.fromkeys(
         ["上报", "信息", "全县", "每天", "平台", "预警", "综合", "管理", "记者", "建成", "可以"], 200.0
     )
@@ -44,7 +44,7 @@ SHAPES_OF_NOTHING = ["", "\n\n", "渔", "。", "“”（）", " \u3000\t", "\uf
 
 def mine_articles(*texts: str, copies: bool = False, min_count: int = 2, contexts_of_top: int = 200) -> Mined:
     return mine(
-        make_sources(*texts, copies=copies),
+        make_corpus(make_sources(*texts, copies=copies)),
         background=EVERYDAY,
         min_count=min_count,
         contexts_of_top=contexts_of_top,
@@ -213,7 +213,7 @@ def test_case_and_width_give_one_candidate_with_its_spellings() -> None:
 
 
 def test_no_documents_have_no_candidates() -> None:
-    assert mine([], background=NOTHING_KNOWN) == Mined((), ())
+    assert mine(make_corpus([]), background=NOTHING_KNOWN) == Mined((), ())
 
 
 @pytest.mark.parametrize("text", SHAPES_OF_NOTHING)
@@ -235,7 +235,7 @@ def test_a_text_beyond_the_basic_plane_is_mined() -> None:
 def test_whatever_the_texts_each_candidate_stands_where_it_says(texts: list[str]) -> None:
     sources = make_sources(*texts)
     by_name = {source.document.id: source for source in sources}
-    for candidate in everything(mine(sources, background=NOTHING_KNOWN, min_count=1)):
+    for candidate in everything(mine(make_corpus(sources), background=NOTHING_KNOWN, min_count=1)):
         assert candidate.key == folded_key(candidate.term)
         assert candidate.contexts
         for context in candidate.contexts:
@@ -250,7 +250,9 @@ def test_repaired_texts_give_contexts_in_the_text_before_repair() -> None:
     extracted = "巡海(hǎi)員上報。巡海員登錄。"
     clean = "巡海員上報。巡海員登錄。"
     source = make_source(clean, cuts=((2, 5),), extracted=extracted)
-    (worker,) = (one for one in mine([source], background=NOTHING_KNOWN).candidates if one.key == "巡海员")
+    (worker,) = (
+        one for one in mine(make_corpus([source]), background=NOTHING_KNOWN).candidates if one.key == "巡海员"
+    )
     assert [(one.start, one.keyword, one.original) for one in worker.contexts] == [
         (0, "巡海員", "巡海(hǎi)員"),
         (11, "巡海員", "巡海員"),
@@ -261,10 +263,11 @@ def test_repaired_texts_give_contexts_in_the_text_before_repair() -> None:
 def test_mining_does_not_depend_on_the_order_of_sets() -> None:
     program = (
         "from glossary.mining.background import Background\n"
+        "from glossary.mining.corpus import make_corpus\n"
         "from glossary.mining.miner import mine\n"
         "from tests.mining.test_miner import CITY, COUNTY\n"
         "from tests.mining.conftest import make_sources\n"
-        "print(mine(make_sources(COUNTY, CITY), background=Background({})))\n"
+        "print(mine(make_corpus(make_sources(COUNTY, CITY)), background=Background({})))\n"
     )
     outputs = {
         subprocess.run(

@@ -6,7 +6,7 @@ from glossary.mining.background import Background
 from glossary.mining.names import classify_name, find_persons
 from glossary.model import CandidateKind
 
-from .conftest import NOTHING_KNOWN, a_measured, make_source
+from .conftest import NOTHING_KNOWN, a_background, a_measured, make_source
 
 PERSON, PLACE, ORGANISATION = CandidateKind.PERSON, CandidateKind.PLACE, CandidateKind.ORGANISATION
 
@@ -58,7 +58,7 @@ def test_a_title_alone_is_not_a_person() -> None:
 
 
 def test_a_common_word_that_the_tagger_takes_for_a_person_is_none() -> None:
-    assert kind("高潮/n", persons=frozenset({"高潮"}), background=Background({"高潮": 12.0})) is None
+    assert kind("高潮/n", persons=frozenset({"高潮"}), background=a_background({"高潮": 12.0})) is None
 
 
 def test_a_name_that_the_dictionary_cuts_into_other_words_is_none() -> None:

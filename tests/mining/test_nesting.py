@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping
 
 import pytest
 
+from glossary.mining.covers import find_coverage
 from glossary.mining.evidence import Measured
-from glossary.mining.nesting import find_aliases, find_covers, weigh_nesting
+from glossary.mining.nesting import find_aliases, find_covering, weigh_nesting
 from glossary.mining.termhood import Termhood, score_string
 
-from .conftest import NOTHING_KNOWN, measure
+from .conftest import NOTHING_KNOWN, count, make_stream, measure
 
 
 def hoods_of(measured: Mapping[str, Measured]) -> dict[str, Termhood]:
@@ -26,7 +27,9 @@ def aliases(*written: str) -> dict[str, str]:
 def weigh(*written: str) -> dict[str, float]:
     measured = measure(*written)
     hoods = hoods_of(measured)
-    return weigh_nesting(measured, find_covers(measured, hoods, find_aliases(measured, hoods)))
+    stream, _ = make_stream(*written)
+    coverage = find_coverage(count(*written), stream, find_covering(hoods), find_aliases(measured, hoods))
+    return weigh_nesting(measured, coverage)
 
 
 def twice(*written: str) -> Iterator[str]:

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 import pytest
 
-from glossary.mining.contexts import Place
 from glossary.mining.declared import Declaration
+from glossary.mining.places import Occurrences, Place
 from glossary.mining.ranking import Scored, attach_aliases, join_declared, rank
 from glossary.mining.termhood import Termhood
 from glossary.model import CandidateKind
@@ -17,7 +17,7 @@ def scored(key: str, score: float = 1.0, *, count: int = 1, marking: float = 1.0
     hood = Termhood(
         salience=score / marking, specificity=1.0, independence=1.0, shape=1.0, marking=marking, length=1.0
     )
-    return Scored(key, CandidateKind.TERM, hood, tuple(Place(0, at, at + 1) for at in range(count)))
+    return Scored(key, CandidateKind.TERM, hood, Occurrences.of(Place(0, at, at + 1) for at in range(count)))
 
 
 def by_key(entries: Iterable[Scored]) -> dict[str, Scored]:

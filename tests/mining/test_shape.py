@@ -4,11 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from glossary.mining.background import Background
 from glossary.mining.shape import judge_shape, split_compound
 from glossary.mining.vocabulary import FUNCTION_CHARACTERS, LIGHT_VERBS, LOCATION_TAILS, WEAK_TAILS
 
-from .conftest import read_tagged
+from .conftest import a_background, read_tagged
 
 TAGS = "n vn v a d m q t r p c u uj f s b j l i nz ns nr nt zg k x eng".split()
 PIECES = ["海堤", "推进", "建设", "平台", "的", "员", "上", "三", "12", "app", "各村", "智能化", "十二月"]
@@ -122,13 +121,13 @@ def test_a_shape_lies_between_0_and_1(pairs: list[tuple[str, str]]) -> None:
 
 
 def test_a_long_dictionary_word_is_split_into_its_two_common_parts() -> None:
-    known = Background({"值班": 20.0, "人员": 200.0})
+    known = a_background({"值班": 20.0, "人员": 200.0})
     words, _ = split_compound("值班人员", known) or ((), ())
     assert words == ("值班", "人员")
 
 
 def test_the_cut_with_the_commoner_rarer_part_is_taken() -> None:
-    known = Background({"公共": 90.0, "设施": 50.0, "公共设": 6.0, "共设施": 6.0})
+    known = a_background({"公共": 90.0, "设施": 50.0, "公共设": 6.0, "共设施": 6.0})
     words, tags = split_compound("公共设施", known) or ((), ())
     assert words == ("公共", "设施")
     assert len(tags) == 2
@@ -136,11 +135,11 @@ def test_the_cut_with_the_commoner_rarer_part_is_taken() -> None:
 
 @pytest.mark.parametrize("word", ["海堤", "区块链", "app", "a"])
 def test_a_word_too_short_for_two_parts_is_not_split(word: str) -> None:
-    assert split_compound(word, Background({"区块": 50.0, "链": 50.0})) is None
+    assert split_compound(word, a_background({"区块": 50.0, "链": 50.0})) is None
 
 
 def test_a_word_with_a_rare_part_is_not_split() -> None:
-    assert split_compound("潮汐锁定", Background({"锁定": 80.0, "潮汐": 0.5})) is None
+    assert split_compound("潮汐锁定", a_background({"锁定": 80.0, "潮汐": 0.5})) is None
 
 
 @pytest.mark.parametrize(

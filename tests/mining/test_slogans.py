@@ -2,6 +2,7 @@
 
 import pytest
 
+from glossary.mining.places import Place
 from glossary.mining.slogans import Parallel, Slogan, find_parallels, gather_slogans
 from glossary.text.folding import fold
 
@@ -80,7 +81,15 @@ def test_clauses_with_letters_or_figures_are_no_slogan() -> None:
 
 def test_every_place_of_a_slogan_is_found_once() -> None:
     (slogan,) = slogans("做到“横向到边、纵向到底”。", "我县横向到边、纵向到底。")
-    assert slogan.places == ((0, 3, 12), (1, 2, 11))
+    assert slogan.places == (Place(0, 3, 12), Place(1, 2, 11))
+
+
+def test_a_slogan_counts_its_different_surroundings_and_the_clusters_of_its_documents() -> None:
+    first = "全县做到“横向到边、纵向到底”，不留死角。"
+    (copied,) = slogans(first, first, copies=True)
+    (spread,) = slogans(first, "我县横向到边、纵向到底。")
+    assert (copied.contexts, copied.clusters) == (1, 1)
+    assert (spread.contexts, spread.clusters) == (2, 2)
 
 
 def test_a_slogan_is_known_by_its_clauses_alone() -> None:
@@ -129,7 +138,7 @@ def test_nouns_in_a_row_are_no_slogan(text: str) -> None:
 def test_a_quotation_is_not_found_a_second_time_without_its_marks() -> None:
     (source,) = make_sources("做到“横向到边、纵向到底”。")
     found = find_parallels(source.clean.text, source.clean.kept)
-    assert found == [Parallel(("横向到边", "纵向到底"), 3, 12, quoted=True)]
+    assert found == [Parallel(("横向到边", "纵向到底"), 3, 12, quoted=True, around=("做到“", "”。"))]
 
 
 def test_what_stands_outside_the_kept_lines_is_not_found() -> None:

@@ -7,10 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from glossary.mining.background import Background
 from glossary.mining.termhood import Termhood, judge_rarity, score_slogan, score_string
 
-from .conftest import NOTHING_KNOWN, a_measured
+from .conftest import NOTHING_KNOWN, a_background, a_measured
 
 CORPUS_WORDS = 10_000
 KNOWN_WORDS = ("海堤", "海堤坝", "潮汐", "预警", "平台", "值班", "人员", "三位一体")
@@ -37,7 +36,7 @@ WRITTEN = [
 def score(
     written: str, *, count: int = 4, known: dict[str, float] | None = None, **figures: int | float
 ) -> Termhood:
-    background = Background(known) if known else NOTHING_KNOWN
+    background = a_background(known) if known else NOTHING_KNOWN
     measured = a_measured(written, count=count, **figures)
     return score_string(measured, corpus_words=CORPUS_WORDS, background=background)
 

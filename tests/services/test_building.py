@@ -16,6 +16,7 @@ from glossary.services.curation import NewRendering, add_term, decide_candidate
 from glossary.services.documents import list_documents
 from glossary.services.lookup import look_up
 from glossary.services.mining import mine_paths
+from glossary.services.settings import Settings
 from glossary.store.database import Base, open_base
 
 
@@ -114,13 +115,13 @@ def test_a_base_with_documents_of_the_user_is_not_built_over(
     seeds: Path, target: Path, tmp_path: Path
 ) -> None:
     with build_and_open(seeds, target) as base:
-        mine_paths(base, write_articles(tmp_path / "mine", "channel.txt"), who="tester")
+        mine_paths(base, write_articles(tmp_path / "mine", "channel.txt"), Settings(), who="tester")
     refuse(seeds, target, BaseError, "holds what no seed has")
 
 
 def test_mining_the_seed_documents_again_is_no_change(seeds: Path, target: Path) -> None:
     with build_and_open(seeds, target) as base:
-        mine_paths(base, [str(seeds / "documents")], who="tester")
+        mine_paths(base, [str(seeds / "documents")], Settings(), who="tester")
     assert build_base(seeds, str(target)).concepts == 5
 
 

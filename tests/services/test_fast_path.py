@@ -9,6 +9,7 @@ from glossary.report.rows import arrange_hits
 from glossary.services.bases import shipped_base
 from glossary.services.lookup import look_up
 from glossary.services.mining import mine_paths
+from glossary.services.settings import Settings
 from glossary.store.concepts import iterate_concepts
 from glossary.store.database import Base, open_base
 from glossary.store.fast import find_exact
@@ -55,7 +56,7 @@ def test_with_contexts_both_print_the_same(small_base: Path, tmp_path: Path) -> 
     )
     (tmp_path / "b.txt").write_text("绿道很长。\n河长制推行以后，绿道更长，河湖长制也更好。\n", "utf-8")
     with open_base(str(small_base), write=True) as base:
-        mine_paths(base, [str(tmp_path / "a.txt"), str(tmp_path / "b.txt")], who="tester")
+        mine_paths(base, [str(tmp_path / "a.txt"), str(tmp_path / "b.txt")], Settings(), who="tester")
     assert "【绿道】" in (answered_fast(small_base, "绿道") or "")
     assert compare(small_base) >= 6
 

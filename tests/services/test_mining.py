@@ -2,6 +2,7 @@
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from articles import TEXTS, write_articles
@@ -14,13 +15,14 @@ from glossary.services.curation import NewRendering, accept_candidate, add_term,
 from glossary.services.documents import list_documents, remove_document, show_document
 from glossary.services.lookup import look_up
 from glossary.services.mining import MiningReport, mine_paths
+from glossary.services.settings import Settings
 from glossary.store.database import Base, open_base
 
 DYKE, COPY, CHANNEL, SAMPLE = TEXTS
 
 
-def mine(base: Base, *paths: str, **options: int) -> MiningReport:
-    return mine_paths(base, paths, who="tester", **options)
+def mine(base: Base, *paths: str, **settings: Any) -> MiningReport:
+    return mine_paths(base, paths, Settings(**settings), who="tester")
 
 
 def mined_apart(empty_base_file: Path, folder: Path, *runs: tuple[str, ...]) -> list[str]:
@@ -34,13 +36,19 @@ def mined_apart(empty_base_file: Path, folder: Path, *runs: tuple[str, ...]) -> 
 
 
 def test_mining_reports_what_it_read_and_what_it_found(base: Base, tmp_path: Path) -> None:
-    stages: list[str] = []
     paths = write_articles(tmp_path / "articles", CHANNEL, DYKE)
-    report = mine_paths(base, paths, who="tester", progress=stages.append)
+    report = mine(base, *paths)
     assert [record.paths[0] for record in report.documents] == paths
     assert report.unread == ()
     assert report.candidates[0].candidate.term == "堤防管理站"
-    assert stages == ["reading", "repairing and clustering", "mining", "writing"]
+
+
+def test_progress_hears_the_stages_and_how_much_is_read(base: Base, tmp_path: Path) -> None:
+    heard: list[tuple[str, int, int]] = []
+    paths = write_articles(tmp_path / "articles", CHANNEL, DYKE)
+    size = sum(Path(path).stat().st_size for path in paths)
+    mine_paths(base, paths, Settings(), progress=lambda *told: heard.append(told), who="tester")
+    assert heard == [("reading", size, size), ("comparing", 0, 0), ("mining", 0, 0), ("writing", 0, 0)]
 
 
 def test_candidates_are_ranked_from_one_with_counts_features_and_contexts(mined: Base) -> None:
@@ -216,7 +224,7 @@ def test_the_top_limits_what_is_returned_and_not_what_is_counted(base: Base, tmp
 
 def test_only_the_wanted_kinds_are_returned(base: Base, tmp_path: Path) -> None:
     paths = write_articles(tmp_path / "articles", DYKE)
-    report = mine_paths(base, paths, kinds=[CandidateKind.SLOGAN], who="tester")
+    report = mine_paths(base, paths, Settings(), kinds=[CandidateKind.SLOGAN], who="tester")
     assert report.candidates == ()
 
 

@@ -15,6 +15,7 @@ from glossary.store import changes as change_rows
 from glossary.store import contexts as context_rows
 from glossary.store import documents as document_rows
 from glossary.store.database import Base, open_base
+from glossary.text.packing import pack
 
 TOP = 10
 OPENING = "县里的绿道沿着湖堤修了二十公里，早晚都有人在上面散步，骑车的人也不少。\n"
@@ -47,16 +48,14 @@ def base(small_base: Path) -> Iterator[Base]:
     """The five concepts, four documents, the first and the third of them near-copies, three candidates."""
     with open_base(str(small_base), write=True) as opened:
         with opened.writing() as connection:
-            for document in DOCUMENTS:
-                document_rows.insert_document(connection, document)
-            for number in (1, 3):
-                document_rows.set_mined(
-                    connection,
-                    f"{number:064x}",
-                    cluster="both",
-                    kept_characters=30,
-                    repairs={"width": number},
-                )
+            document_rows.insert_documents(connection, [*map(pack, DOCUMENTS)])
+            document_rows.set_mined(
+                connection,
+                [
+                    document_rows.MinedDocument(f"{number:064x}", "both", 30, {"width": number})
+                    for number in (1, 3)
+                ],
+            )
             candidate_rows.replace_candidates(connection, CANDIDATES)
         yield opened
 
@@ -193,7 +192,8 @@ def test_lines_of_which_nothing_was_kept_are_left_out_without_the_front_matter()
 def test_what_was_set_aside_is_cut_short(base):
     long = OPENING * 3 + "\n".join(f"上一篇：第{number}条新闻的标题" for number in range(9)) + "\n"
     with base.writing() as connection:
-        document_rows.insert_document(connection, a_document(9, "首页 > 正文\n" + long, date="2025-01-01"))
+        added = a_document(9, "首页 > 正文\n" + long, date="2025-01-01")
+        document_rows.insert_documents(connection, [pack(added)])
     documents = gather_run(base, top=TOP).documents
     (own,) = [one for one in documents if one.record.date == "2025-01-01"]
     assert own.lines_set_aside >= len(own.set_aside)

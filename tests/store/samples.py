@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from hashlib import sha256
 from itertools import pairwise
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from glossary.model import (
     Basis,
@@ -27,6 +27,11 @@ from glossary.model import (
     TermType,
     Tier,
 )
+from glossary.store.documents import insert_documents
+from glossary.text.packing import pack
+
+if TYPE_CHECKING:
+    from glossary.store.database import Connection
 
 WORKER, CENTRE, GRID = "caaaaaaa", "cbbbbbbb", "cccccccc"
 MOMENT = "2024-05-01T08:00:00Z"
@@ -106,6 +111,11 @@ def a_document(name: str = "one", **fields: Any) -> Document:
         "encoding": "utf-8",
     }
     return Document(**{**made, **fields})
+
+
+def insert_document(connection: "Connection", document: Document) -> bool:
+    """Write one document; return whether it is new."""
+    return bool(insert_documents(connection, [pack(document)]))
 
 
 def a_context(document: Document, start: int = 0, **fields: Any) -> Context:

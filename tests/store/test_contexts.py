@@ -2,9 +2,8 @@
 
 from glossary.store.contexts import contexts_of, replace_contexts
 from glossary.store.database import Base
-from glossary.store.documents import insert_document
 
-from .samples import a_context, a_document
+from .samples import a_context, a_document, insert_document
 
 SAMPLE, REAL, OTHER = a_document("sample", sample=True), a_document("real"), a_document("other")
 

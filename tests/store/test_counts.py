@@ -9,9 +9,20 @@ from glossary.store.changes import record_change
 from glossary.store.concepts import insert_concept
 from glossary.store.counts import count_base
 from glossary.store.database import Base
-from glossary.store.documents import insert_document, set_mined
+from glossary.store.documents import MinedDocument, set_mined
 
-from .samples import CENTRE, GRID, MOMENT, WORKER, a_candidate, a_change, a_concept, a_document, keyed
+from .samples import (
+    CENTRE,
+    GRID,
+    MOMENT,
+    WORKER,
+    a_candidate,
+    a_change,
+    a_concept,
+    a_document,
+    insert_document,
+    keyed,
+)
 
 Name = TypeVar("Name")
 OFFICIAL = Evidence(publisher="State Council", tier=Tier.OFFICIAL)
@@ -61,7 +72,7 @@ def test_near_duplicates_are_one_cluster(base: Base) -> None:
         for name in ("one", "two", "three"):
             insert_document(connection, a_document(name))
         for name in ("one", "two"):
-            set_mined(connection, a_document(name).id, cluster="1", kept_characters=1, repairs={})
+            set_mined(connection, [MinedDocument(a_document(name).id, cluster="1", kept=1, repairs={})])
         counts = count_base(connection)
     assert (counts.documents, counts.clusters) == (3, 2)
 

@@ -11,7 +11,6 @@ from glossary.store.changes import record_change
 from glossary.store.concepts import insert_concepts, replace_concept
 from glossary.store.contexts import replace_contexts
 from glossary.store.database import Base, write_new_base
-from glossary.store.documents import insert_document
 from glossary.store.dump import dump_rows
 from glossary.store.meta import FOLD_VERSION, SNAPSHOT, write_meta
 from glossary.store.schema import TABLES
@@ -26,6 +25,7 @@ from .samples import (
     a_context,
     a_document,
     full_concept,
+    insert_document,
     keyed,
 )
 

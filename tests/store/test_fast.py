@@ -6,10 +6,19 @@ from glossary.model import Concept, Context, Definition, Evidence, Rendering, St
 from glossary.store.concepts import insert_concepts
 from glossary.store.contexts import replace_contexts
 from glossary.store.database import Base
-from glossary.store.documents import insert_document
 from glossary.store.fast import MOST_SEE_ALSO, find_exact
 
-from .samples import CENTRE, GRID, WORKER, a_concept, a_context, a_document, full_concept, keyed
+from .samples import (
+    CENTRE,
+    GRID,
+    WORKER,
+    a_concept,
+    a_context,
+    a_document,
+    full_concept,
+    insert_document,
+    keyed,
+)
 
 SAMPLE, REAL = a_document("sample", sample=True, publisher="Ours"), a_document("real", title="A title")
 

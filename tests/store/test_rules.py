@@ -10,7 +10,6 @@ from glossary.store.columns import Row
 from glossary.store.concepts import insert_concept
 from glossary.store.contexts import replace_contexts
 from glossary.store.database import Base
-from glossary.store.documents import insert_document
 from glossary.store.schema import TABLES
 
 from .samples import (
@@ -22,6 +21,7 @@ from .samples import (
     a_context,
     a_document,
     full_concept,
+    insert_document,
     keyed,
 )
 

@@ -8,6 +8,7 @@ from glossary.mining.vocabulary.general import ABSTRACT_NOUNS, GENERAL_PHRASES
 from glossary.mining.vocabulary.grammar import (
     FUNCTION_CHARACTERS,
     FUNCTION_WORDS,
+    LOCAL_BODIES,
     LOCATION_TAILS,
     NUMERALS,
     OFFICES,
@@ -60,6 +61,7 @@ __all__ = [
     "INSTITUTION_TAILS",
     "LEVELS",
     "LIGHT_VERBS",
+    "LOCAL_BODIES",
     "LOCATION_TAILS",
     "MANNER",
     "NOMINAL_QUALITIES",

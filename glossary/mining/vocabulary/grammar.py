@@ -28,5 +28,10 @@ OPENING_CHARACTERS = frozenset("阿副总全新老本该各第准非反超再重
 OFFICES = ("部门", "机关", "机构", "单位", "办公室", "委员会", "法院", "检察院", "人民政府", "局", "厅", "委")
 """What a level of government may stand before: 市|财政部门."""
 
+LOCAL_BODIES = frozenset(
+    "村委会 居委会 派出所 街道办 街道办事处 村民小组 党支部 村支部 卫生院 卫生室 司法所".split()
+)
+"""Bodies of the lowest level: what stands before one is its own name (大林|村委会)."""
+
 PREFIXES = frozenset("反非防抗禁跨超准亚微双零泛半")
 """Single characters that make a term of a word: 反|走私, 非|税收入."""
