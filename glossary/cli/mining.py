@@ -192,6 +192,8 @@ def why(
     for name, forms in (("short forms", candidate.short_forms), ("also", candidate.variants)):
         if forms:
             print(f"{name}: {'、'.join(forms)}")
+    for document, members in candidate.members.items():
+        print(f"members in {document[:SHORT_ID_CHARS]}: {'、'.join(members)}")
     hood = {name: value for name, value in candidate.features.items() if name in FACTORS}
     print_table(("the score is the product of", ""), hood.items())
     figures = ((name, value) for name, value in candidate.features.items() if name not in FACTORS)

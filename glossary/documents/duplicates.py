@@ -60,9 +60,9 @@ def cluster_grams(grams: Sequence[Grams]) -> list[int]:
     return [numbers.setdefault(root_of[at], len(numbers)) for at in range(len(grams))]
 
 
-def sampling_rate(letters: int) -> int:
-    """Return of how many 8-grams one is enough for a collection of so many letters: a power of two."""
-    return 1 << max(0, (letters - 1) // MOST_COMPARED_GRAMS).bit_length()
+def sampling_rate(characters: int) -> int:
+    """Return of how many 8-grams one is enough for a collection of so many characters: a power of two."""
+    return 1 << max(0, (characters - 1) // MOST_COMPARED_GRAMS).bit_length()
 
 
 def sample_grams(grams: Sequence[Grams], *, rate: int) -> list[Grams]:

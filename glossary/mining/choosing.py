@@ -13,8 +13,8 @@ from glossary.mining.shape import judge_shape
 from glossary.mining.stream import Stream
 from glossary.mining.termhood import COMMON_PARTS_CONTRAST, judge_contrast, judge_length, judge_rarity
 
-MOST_JUDGED = 100_000
-MOST_MEASURED = 15_000
+MOST_JUDGED = 40_000
+MOST_MEASURED = 8_000
 LONGEST_JUDGED_CHARS = 16
 PROBE_AFTER = ("中心", "n")
 PROBE_BEFORE = ("综合", "vn")
@@ -25,7 +25,7 @@ Floats = NDArray[numpy.float64]
 def choose(
     levels: Sequence[Level], stream: Stream, tags: Sequence[str], background: Background
 ) -> list[Level]:
-    """Return the levels with the strings that could score most, 15,000 or a few more; all where less are.
+    """Return the levels with the strings that could score most, 8,000 or a few more; all where less are.
 
     What a string could score is told by its count, its words' rarity and the shape of its ends; only the
     measured ones are judged in full.

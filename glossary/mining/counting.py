@@ -92,8 +92,9 @@ def _sort_order(strings: Places) -> Places:
     place_bits = len(strings).bit_length()
     if int(strings.max()).bit_length() + place_bits > KEY_BITS:
         return numpy.argsort(strings, kind="stable")
-    keys = strings.astype(numpy.int64) << place_bits
-    keys |= numpy.arange(len(strings))
+    keys = strings.astype(numpy.int64)
+    keys <<= place_bits
+    keys += numpy.arange(len(strings), dtype=numpy.int32)
     keys.sort()
     keys &= (1 << place_bits) - 1
     return keys.astype(numpy.int32)

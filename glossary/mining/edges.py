@@ -46,6 +46,8 @@ LIGHT_VERB_BEFORE_HEAD = 0.5
 NUMBER_FIRST = 0.6
 SUFFIX_FIRST = 0.2
 NEW_PAIR = 0.4
+PARTS = frozenset("分子总副主次")
+PART_FIRST = 0.5
 PREFIXED = 0.9
 IDIOM_FIRST = 0.3
 PLACE_FIRST = 0.3
@@ -86,6 +88,8 @@ def judge_first(words: Sequence[str], tags: Sequence[str]) -> float:
 
 
 def _judge_first_character(words: Sequence[str], tag: str) -> float:
+    if words[0] in PARTS and len(words) == 2 and words[1] in FRAME_HEADS:
+        return PART_FIRST
     if len(words) == 2 and len(words[1]) == 1:
         return NEW_PAIR
     return VERB_CHARACTER_FIRST if tag == "v" and words[-1] not in TERM_HEADS else CHARACTER_FIRST

@@ -3,9 +3,10 @@
 Ranking reads the documents and a contrast corpus only: no concept, no decision, no judged list.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from types import MappingProxyType
 
 import numpy
@@ -21,6 +22,7 @@ from glossary.mining.evidence import Measured, measure_strings
 from glossary.mining.findings import Findings
 from glossary.mining.listing import Listing, collect, collect_slogans, find_other_forms, pin_watched
 from glossary.mining.marked import DECLARED
+from glossary.mining.members import find_members
 from glossary.mining.names import find_places
 from glossary.mining.nesting import find_aliases, find_covering, weigh_nesting
 from glossary.mining.places import Occurrences
@@ -30,12 +32,15 @@ from glossary.mining.sequences import find_sequences
 from glossary.mining.shape import parts_terms
 from glossary.mining.stream import Stream
 from glossary.mining.termhood import Termhood, score_string
-from glossary.model import NAME_KINDS, Candidate
+from glossary.model import NAME_KINDS, Candidate, CandidateKind
+from glossary.text.folding import fold
 from glossary.text.segmentation import tag_words
 
 MIN_SCORE = 0.05
 ALIASES_SHOWN = 5
-MOST_RANKED = 5_000
+MOST_RANKED = 4_000
+DOCUMENTS_OF_A_MARK = 3
+DOCUMENTS_OF_A_FORMULA = 40
 TOKENS_OF_AN_OCCURRENCE = 2_000_000
 """In a large corpus, what occurs less than once in so many tokens is beyond what would be measured."""
 
@@ -125,13 +130,19 @@ def _count(
 
 
 def _marked_keys(findings: Sequence[Findings], least: int) -> dict[int, frozenset[str]]:
-    """Return for each document the keys that it marks, of those that so many documents do."""
-    marked = [found.marked_keys for found in findings]
-    counts = Counter(key for keys in marked for key in keys)
-    kept = {
-        number: frozenset(key for key in keys if counts[key] >= least) for number, keys in enumerate(marked)
-    }
-    return {number: keys for number, keys in kept.items() if keys}
+    """Return for each document the keys that it marks, of those that so many documents do.
+
+    The first three documents of a key show how it is cut into words.
+    """
+    homes: defaultdict[str, list[int]] = defaultdict(list)
+    for number, found in enumerate(findings):
+        for key in sorted(found.marked_keys):
+            homes[key].append(number)
+    wanted: defaultdict[int, set[str]] = defaultdict(set)
+    for key, numbers in homes.items():
+        for number in numbers[:DOCUMENTS_OF_A_MARK] if len(numbers) >= least else ():
+            wanted[number].add(key)
+    return {number: frozenset(keys) for number, keys in wanted.items()}
 
 
 def _score(
@@ -180,8 +191,18 @@ class _Writer:
             features={name: round(value, 4) for name, value in entry.features.items()},
             variants=tuple(dict.fromkeys((*others, *map(self._spell, entry.aliases)))),
             short_forms=tuple(map(self._spell, entry.short_forms)),
+            members=self._find_members(entry) if needs_contexts else {},
             contexts=make_contexts(chosen, self.corpus.sources),
         )
+
+    def _find_members(self, entry: Scored) -> dict[str, tuple[str, ...]]:
+        """Return what the first documents that hold a formula list as its members."""
+        if entry.kind is not CandidateKind.FORMULA:
+            return {}
+        homes = dict.fromkeys(entry.places.sources.tolist())
+        sources = [self.corpus.sources[number] for number in islice(homes, DOCUMENTS_OF_A_FORMULA)]
+        found = {one.document.id: find_members(entry.key, fold(one.clean.text)) for one in sources}
+        return {document: members for document, members in found.items() if members}
 
     def _spell(self, key: str) -> str:
         if key not in self.scored:

@@ -48,6 +48,8 @@ MAX_PLACE_CHARS = 5
 UNKNOWN_PLACE_CHARS = 3
 SURE_PLACE_TAILS = ("市", "县", "镇", "乡")
 DISTRICT = "区"
+SUBDISTRICTS = ("街道", "街道办", "街道办事处")
+PLACE_TAG = "ns"
 
 
 def find_persons(folded: str, kept: Sequence[Span]) -> frozenset[str]:
@@ -134,6 +136,8 @@ def _is_place(entry: Measured, measured: Mapping[str, Measured]) -> bool:
 def _is_unknown_place(entry: Measured, measured: Mapping[str, Measured]) -> bool:
     """Whether a string that no dictionary holds is seen with a place's tail (江|临|市, and so 江|临)."""
     string, tail = entry.string, entry.string[-1]
+    if _is_cut_place(entry):
+        return True
     known = any(word in COMMON_PLACES or word in ABSTRACT_NOUNS for word in entry.words)
     if known or len(entry.words[0]) > 1 or len(string) > UNKNOWN_PLACE_CHARS or set(string) & NOT_IN_PLACES:
         return False
@@ -141,6 +145,16 @@ def _is_unknown_place(entry: Measured, measured: Mapping[str, Measured]) -> bool
         is_sure = tail in SURE_PLACE_TAILS or (tail == DISTRICT and {*entry.tags[:-1]} <= NAME_TAGS)
         return is_sure and string[:-1] in measured
     return any(string + longer in measured for longer in SURE_PLACE_TAILS)
+
+
+def _is_cut_place(entry: Measured) -> bool:
+    """Whether a name of a place falls into odd pieces with its tail: 邕|州市, 石|埠|街道."""
+    *front, last = entry.words
+    is_short = len(entry.string) <= MAX_PLACE_CHARS and bool(front) and all(len(word) == 1 for word in front)
+    if not is_short or {*front} & NOT_IN_PLACES:
+        return False
+    is_town = entry.tags[0] == PLACE_TAG and len(last) > 1 and last.endswith(SURE_PLACE_TAILS)
+    return is_town or (last in SUBDISTRICTS and len(front) > 1)
 
 
 def _is_proper(string: str) -> bool:

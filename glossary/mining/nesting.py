@@ -16,6 +16,7 @@ from glossary.mining.vocabulary import (
     LOCAL_BODIES,
     NOMINAL_TAILS,
     OFFICES,
+    ORGANISATION_TAILS,
     QUALITIES,
     SOFT_TAILS,
     TERM_HEADS,
@@ -39,7 +40,7 @@ PRODUCTIVE_FREE_SHARE = 0.1
 PLACE_TAG = "ns"
 COUNTRY = "中国"
 COMMITTEE = "委"
-SIZES = frozenset("大小老新")
+SIZES = frozenset("小老新")
 BECOMING = "化性型"
 SIZED_WORD_CHARS = 3
 NAME_TAGS = frozenset({"ns", "nr", "nz", "nrt", "nrfg"})
@@ -67,7 +68,12 @@ def find_aliases(
 
 
 def _find_base(entry: Measured, measured: Mapping[str, Measured], hoods: Mapping[str, Termhood]) -> str:
-    if len(entry.words) < 2 or 2 * entry.quoted >= entry.count:
+    if len(entry.words) < 2:
+        return ""
+    thing = _without_degree(entry)
+    if thing and _is_good(thing, hoods) and measured[thing].count > entry.count:
+        return thing
+    if 2 * entry.quoted >= entry.count:
         return ""
     front, back = entry.words[0], entry.words[-1]
     without_front, without_back = entry.string[len(front) :], entry.string[: -len(back)]
@@ -76,9 +82,6 @@ def _find_base(entry: Measured, measured: Mapping[str, Measured], hoods: Mapping
     quoted = _find_quoted_base(entry, measured, hoods[entry.string].shape)
     if quoted:
         return quoted
-    thing = _without_degree(entry)
-    if thing and _is_good(thing, hoods) and measured[thing].count > entry.count:
-        return thing
     is_level = front.removesuffix(COMMITTEE) in LEVELS and entry.string.endswith(OFFICES)
     opens = _is_place(entry) or front in LIGHT_VERBS or is_level or _is_local_body(entry)
     if opens and _is_good(without_front, hoods):
@@ -103,7 +106,7 @@ def _without_place(
 def _without_degree(entry: Measured) -> str:
     """Return what stands behind words that say only how a thing is: 常态|化|联动机制, 小|网格."""
     if entry.words[0] in SIZES:
-        begins_word = len(tag_words(entry.string[:SIZED_WORD_CHARS])) == 1  # 大数据|分析
+        begins_word = len(tag_words(entry.string[:SIZED_WORD_CHARS])) == 1  # 新能源|汽车
         return "" if begins_word else entry.string[len(entry.words[0]) :]
     front = next((one for one in (entry.words[0], "".join(entry.words[:2])) if one[-1] in BECOMING), "")
     return entry.string[len(front) :] if front in QUALITIES and len(front) < len(entry.string) else ""
@@ -142,7 +145,12 @@ def _find_quoted_base(entry: Measured, measured: Mapping[str, Measured], shape: 
 
 
 def _stands_alone(base: str, longer: Measured, measured: Mapping[str, Measured]) -> bool:
-    """Whether a base is a word, or occurs without what stands before it: 长|制 is not, of 河湖|长|制."""
+    """Whether a base is a word, or occurs without what stands before it: 长|制 is not, of 河湖|长|制.
+
+    A place belongs to the name of an organisation that is never seen without it.
+    """
+    if _is_place(longer) and longer.string.endswith(ORGANISATION_TAILS):
+        return measured[base].count > longer.count
     has_word = any(len(word) > 1 for word in longer.words[1:])
     return has_word or measured[base].count > longer.count
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from itertools import count
+from typing import Any
 
 import numpy
 from numpy.typing import NDArray
@@ -19,6 +20,7 @@ from glossary.text.segmentation import cut_words
 
 Numbers = NDArray[numpy.int32]
 Flags = NDArray[numpy.uint8]
+Small = NDArray[numpy.unsignedinteger[Any]]
 
 OPENING_QUOTES = frozenset("“‘「『")
 CLOSING_QUOTES = frozenset("”’」』")
@@ -51,14 +53,15 @@ class Shard:
 
     Of a longer stretch its first token stays, or a line end where what follows it parts more.
 
-    ``words`` are the distinct tokens; ``ids[i]`` says which of them token i is, ``starts[i]`` where it begins
-    in its document's clean text, ``marks[i]`` whether a quotation opens before it (OPENED) or closes behind
-    it (CLOSED). ``ends`` are the numbers of tokens until the end of each document.
+    ``words`` are the distinct tokens; ``ids[i]`` says which of them token i is, ``steps[i]`` how far in its
+    document's clean text it begins behind the token before (behind the text's start, for the first),
+    ``marks[i]`` whether a quotation opens before it (OPENED) or closes behind it (CLOSED). ``ends`` are the
+    numbers of tokens until the end of each document. Numbers are kept as small as they fit.
     """
 
     words: tuple[str, ...]
-    ids: Numbers
-    starts: Numbers
+    ids: Small
+    steps: Small
     marks: Flags
     ends: NDArray[numpy.int64]
 
@@ -69,8 +72,8 @@ class Shard:
 
 EMPTY = Shard(
     (),
-    numpy.zeros(0, dtype=numpy.int32),
-    numpy.zeros(0, dtype=numpy.int32),
+    numpy.zeros(0, dtype=numpy.uint8),
+    numpy.zeros(0, dtype=numpy.uint8),
     numpy.zeros(0, dtype=numpy.uint8),
     numpy.zeros(0, dtype=numpy.int64),
 )
@@ -120,12 +123,19 @@ def _thin_out(
     places = numpy.flatnonzero(kept)[is_first]
     hardest = numpy.maximum.reduceat(classes[kept], numpy.flatnonzero(is_first)) if len(places) else classes
     is_mixed = (hardest >= TokenClass.EDGE) & (classes[places] != hardest)
-    ids = numpy.where(is_mixed, ids[-1], ids[places]).astype(numpy.int32)  # the last token is a line end
+    ids = numpy.where(is_mixed, ids[-1], ids[places])  # the last token is a line end
     starts = starts[places]
-    text_starts = numpy.concatenate([numpy.zeros(1, dtype=numpy.int64), text_ends[:-1]])
     token_ends = numpy.searchsorted(starts, text_ends)
-    owners = numpy.repeat(text_starts, numpy.diff(token_ends, prepend=0))
-    return Shard(words, ids, (starts - owners).astype(numpy.int32), marks[is_first], token_ends)
+    before = numpy.concatenate([numpy.zeros(1, dtype=numpy.int64), starts[:-1]])
+    has_more = token_ends[:-1] < len(before)
+    before[token_ends[:-1][has_more]] = text_ends[:-1][has_more]
+    return Shard(words, _shrink(ids), _shrink(starts - before), marks[is_first], token_ends)
+
+
+def _shrink(numbers: NDArray[numpy.signedinteger[Any]]) -> Small:
+    """Return numbers from 0 up in the smallest type that holds them all."""
+    shrunk: Small = numbers.astype(numpy.min_scalar_type(int(numbers.max(initial=0))))
+    return shrunk
 
 
 def _begins_stretch(classes: Flags) -> NDArray[numpy.bool_]:

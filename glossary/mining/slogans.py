@@ -142,39 +142,45 @@ def _bare_pairs(folded: str) -> Iterator[Parallel]:
 def _answering_places(folded: str) -> list[tuple[int, int]]:
     """Return (place of a separator, length of the clauses), longest first, where the two sides answer."""
     codes = numpy.frombuffer(folded.encode("utf-32-le", "surrogatepass"), dtype=numpy.uint32)
-    marks = numpy.flatnonzero(_separates(codes))
     han = (codes >= FIRST_HAN) & (codes <= LAST_HAN)
+    marks, clauses = _find_separators(codes, han)
     words = _counterparts().numbers[numpy.where(han, codes, 0)]
     found: list[tuple[int, int]] = []
     for length in range(MAX_CLAUSE_CHARS, MIN_CLAUSE_CHARS - 1, -1):
-        fitting = marks[(marks >= length) & (marks + length < len(codes))]
-        found.extend((mark, length) for mark in _answering(codes, han, words, fitting, length).tolist())
+        answering = _answering(codes, words, marks[clauses >= length], length)
+        found.extend((mark, length) for mark in answering.tolist())
     return sorted(found, key=lambda place: (place[0], -place[1]))
 
 
-def _separates(codes: Codes) -> NDArray[numpy.bool_]:
+def _find_separators(
+    codes: Codes, han: NDArray[numpy.bool_]
+) -> tuple[NDArray[numpy.intp], NDArray[numpy.intp]]:
+    """Return where separators stand, and how many Chinese characters each has on both sides at least."""
+    breaks = numpy.concatenate([[-1], numpy.flatnonzero(~han), [len(codes)]])
+    between = numpy.minimum(breaks[1:-1] - breaks[:-2], breaks[2:] - breaks[1:-1]) - 1
+    separates = (between >= MIN_CLAUSE_CHARS) & _is_separator(codes[breaks[1:-1]])
+    return breaks[1:-1][separates], between[separates]
+
+
+def _is_separator(codes: Codes) -> NDArray[numpy.bool_]:
     found = numpy.zeros(len(codes), dtype=bool)
     for mark in SEPARATORS:
         found |= codes == ord(mark)
     return found
 
 
-def _answering(
-    codes: Codes, han: NDArray[numpy.bool_], words: Flags, marks: NDArray[numpy.intp], length: int
-) -> NDArray[numpy.intp]:
-    """Return the separators with so many characters on both sides that share one, and not all.
+def _answering(codes: Codes, words: Flags, marks: NDArray[numpy.intp], length: int) -> NDArray[numpy.intp]:
+    """Return the separators whose two sides, of so many characters, share one in its place, and not all.
 
     They must also hold a thing and its counterpart (一线…二线), or go in one direction (…到…, …到…).
     """
     same = numpy.zeros(len(marks), dtype=numpy.int8)
     answers = numpy.zeros(len(marks), dtype=bool)
-    clean = numpy.ones(len(marks), dtype=bool)
     for at in range(length):
         left, right = marks - length + at, marks + 1 + at
         same += codes[left] == codes[right]
         answers |= _counterparts().answers[words[left], words[right]]
-        clean &= han[left] & han[right]
-    return marks[clean & answers & (same > 0) & (same < length)]
+    return marks[answers & (same > 0) & (same < length)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,7 @@ def join_shards(shards: list[Shard], order: Sequence[tuple[int, int]]) -> Stream
         renumbered = _renumber(one, numbers)
         for origin, target in pieces[number]:
             ids[target] = renumbered[origin]
-            starts[target] = one.starts[origin]
+            starts[target] = numpy.cumsum(one.steps[origin], dtype=numpy.int32)
             marks[target] = one.marks[origin]
         shards[number] = EMPTY
     words = tuple(numbers)

@@ -10,7 +10,7 @@ from glossary.mining.formulae import is_formula
 from glossary.mining.marked import DECLARED, GLOSSED, QUOTED
 from glossary.mining.plain import is_general
 from glossary.mining.shape import judge_shape, split_compound
-from glossary.mining.vocabulary import NUMERALS, QUALITIES
+from glossary.mining.vocabulary import LIGHT_VERBS, NUMERALS, QUALITIES
 
 CLUSTER_BONUS = 0.15
 FREE_ENTROPY_NATS = 1.2
@@ -192,6 +192,8 @@ def _is_surely_marked(measured: Measured, marks: frozenset[str], shape: float) -
         return True
     if measured.count == 1 or measured.words[-1] in QUALITIES or _is_short_word(measured):
         return False
+    if measured.words[0] in LIGHT_VERBS:
+        return False  # “打击传销” is quoted as a task
     return measured.quoted == measured.count or (
         shape > UNFIT_SHAPE and measured.quoted >= QUOTED_ENOUGH * measured.count
     )

@@ -30,7 +30,8 @@ class Candidate:
     """A mined string, not yet a term.
 
     ``key`` is its folded key; ``documents`` and ``clusters`` count where it occurs; ``score`` is its termhood
-    and ``features`` what that was made from.
+    and ``features`` what that was made from. ``members`` are those of a formula (四位一体), by the id of each
+    document that lists them, since documents differ in them.
     """
 
     key: str
@@ -43,6 +44,7 @@ class Candidate:
     features: Mapping[str, float] = field(default_factory=dict)
     variants: tuple[str, ...] = ()
     short_forms: tuple[str, ...] = ()
+    members: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     contexts: tuple[Context, ...] = ()
 
     @property

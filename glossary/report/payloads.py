@@ -118,6 +118,7 @@ def describe_candidate(entry: RankedCandidate) -> Payload:
         "features": dict(candidate.features),
         "variants": list(candidate.variants),
         "short_forms": list(candidate.short_forms),
+        "members": {document: list(names) for document, names in candidate.members.items()},
         "concept": entry.concept,
         "contexts": [_describe_context(context) for context in candidate.contexts],
     }

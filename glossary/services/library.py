@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import overload
 
 from glossary.documents import clean, repair
-from glossary.documents.duplicates import cluster_grams, sample_grams, sampling_rate
+from glossary.documents.duplicates import Grams, cluster_grams, sample_grams, sampling_rate
 from glossary.mining.corpus import Corpus
 from glossary.mining.places import Occurrences, Place
 from glossary.mining.shards import Shard
@@ -36,11 +36,13 @@ class Held:
 class Library:
     """Prepared documents by id, the shards with their words, and what could not be read.
 
-    Making a corpus empties the shards, so that many words are not held twice.
+    ``grams`` are the hashed 8-grams of each document. Finding clusters takes them out, as making a corpus
+    empties the shards, so that nothing is held longer than it is needed.
     """
 
     documents: Mapping[str, Held]
     shards: list[Shard]
+    grams: dict[str, Grams]
     unread: tuple[Unread, ...]
 
     @property
@@ -59,6 +61,7 @@ def gather_batches(batches: Iterable[PreparedBatch]) -> Library:
     documents: dict[str, Held] = {}
     shards: list[Shard] = []
     unread: list[Unread] = []
+    grams: dict[str, Grams] = {}
     for batch in batches:
         for position, prepared in enumerate(batch.documents):
             known = documents.get(prepared.document.id)
@@ -68,8 +71,9 @@ def gather_batches(batches: Iterable[PreparedBatch]) -> Library:
             paths = first if known and not batch.was_read else _with_paths(first, prepared.document)
             documents[prepared.document.id] = Held(paths, place, was_read)
         shards.append(batch.shard)
+        grams |= batch.grams
         unread += batch.unread
-    return Library(documents, shards, tuple(unread))
+    return Library(documents, shards, grams, tuple(unread))
 
 
 def _with_paths(prepared: Prepared, copy: PackedDocument) -> Prepared:
@@ -80,9 +84,8 @@ def _with_paths(prepared: Prepared, copy: PackedDocument) -> Prepared:
 
 def find_clusters(library: Library, ids: Sequence[str]) -> list[int]:
     """Return the number of the near-duplicate cluster of each of the documents."""
-    prepared = [library.documents[id].prepared for id in ids]
-    rate = sampling_rate(sum(one.kept_characters for one in prepared))
-    return cluster_grams(sample_grams([one.grams for one in prepared], rate=rate))
+    rate = sampling_rate(sum(library.documents[id].prepared.document.characters for id in ids))
+    return cluster_grams(sample_grams([library.grams.pop(id) for id in ids], rate=rate))
 
 
 def make_corpus(library: Library, ids: Sequence[str], clusters: Sequence[int]) -> Corpus:

@@ -1,5 +1,6 @@
 """Documents made ready to be mined, in several processes where there is much to do."""
 
+import gc
 import os
 import signal
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -19,8 +20,12 @@ from glossary.model import CleanText, Document, PackedDocument, Unread
 from glossary.text.masking import mask
 from glossary.text.packing import pack, unpack
 
-BATCH_BYTES = 1_000_000
+BATCH_BYTES = 500_000
 PARALLEL_FROM_BYTES = 3_000_000
+PLAIN_NAMES = frozenset({".txt", ".md"})
+MOST_BYTES_OF_A_CHARACTER = 4
+
+WARMING_UP = pack(Document(id="", paths=(), text="综治中心(以下简称“中心”)，１。", kind="text", encoding=""))
 
 Progress = Callable[[int], None]
 Thing = TypeVar("Thing")
@@ -28,9 +33,13 @@ Thing = TypeVar("Thing")
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Files still to be read (each with the paths of its copies), or documents that the base holds."""
+    """Files still to be read (each with the paths of its copies), or documents that the base holds.
+
+    ``size`` is in bytes or characters; ``characters`` are how many it has at least.
+    """
 
     size: int
+    characters: int = 0
     files: tuple[tuple[Path, ...], ...] = ()
     stored: tuple[PackedDocument, ...] = ()
 
@@ -58,25 +67,34 @@ class Prepared:
     kept_characters: int
     repairs: Mapping[str, int]
     lost: tuple[int, ...]
-    grams: Grams
     findings: Findings
     known: Mapping[str, Sequence[Span]]
 
 
 @dataclass(frozen=True, slots=True)
 class PreparedBatch:
-    """The documents of a batch, their words in the same order, and what could not be read."""
+    """The documents of a batch, their words in the same order, and what could not be read.
+
+    ``grams`` are the hashed 8-grams of each document, by its id; ``was_read``: they come from files.
+    """
 
     documents: tuple[Prepared, ...]
+    grams: Mapping[str, Grams]
     unread: tuple[Unread, ...]
     shard: Shard
     was_read: bool
 
 
 def prepare_batches(
-    batches: Sequence[Batch], work: Work, *, progress: Progress = lambda _: None
+    batches: Sequence[Batch],
+    work: Work,
+    *,
+    progress: Progress = lambda _: None,
+    meanwhile: Callable[[], object] = lambda: None,
 ) -> Iterator[PreparedBatch]:
     """Yield what was made of each batch, in order; ``progress`` hears how many bytes each had.
+
+    ``meanwhile`` is done by this process where others work.
 
     An interrupt ends the other processes too; they themselves do not hear it.
     """
@@ -84,10 +102,13 @@ def prepare_batches(
     if sum(batch.size for batch in batches) < PARALLEL_FROM_BYTES:
         yield from _tell(map(prepare, batches), batches, progress)
         return
-    prepare(Batch(0))  # loads dictionaries and tables once, for those processes too that are forked from us
+    prepare(Batch(0, stored=(WARMING_UP,)))  # loads dictionaries and tables once, for forked processes too
+    gc.freeze()  # what is here now stays shared with forked processes
     with ProcessPoolExecutor(_count_processes(), initializer=_leave_interrupts_to_parent) as pool:
         try:
-            yield from _tell(pool.map(prepare, batches), batches, progress)
+            prepared = pool.map(prepare, batches)
+            meanwhile()
+            yield from _tell(prepared, batches, progress)
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
@@ -114,16 +135,21 @@ def _leave_interrupts_to_parent() -> None:
 
 
 def batch_files(groups: Iterable[tuple[Path, ...]]) -> Iterator[Batch]:
-    """Yield batches of about a megabyte of files, in their order."""
-    sized = ((group, _size_of(group[0])) for group in groups)
-    for files, size in _gather(sized):
-        yield Batch(size, files=files)
+    """Yield batches of about half a megabyte of files, in their order."""
+    for files, size in _gather((group, _size_of(group[0])) for group in groups):
+        yield Batch(size, _least_characters(files), files=files)
 
 
 def batch_stored(documents: Iterable[PackedDocument]) -> Iterator[Batch]:
-    """Yield batches of about a million characters of documents that the base holds, in their order."""
+    """Yield batches of about half a million characters of documents that the base holds, in their order."""
     for stored, size in _gather((document, document.characters) for document in documents):
-        yield Batch(size, stored=stored)
+        yield Batch(size, size, stored=stored)
+
+
+def _least_characters(files: Iterable[tuple[Path, ...]]) -> int:
+    """Return how many characters plain files have at least; what others have, their size does not say."""
+    plain = (group[0] for group in files if group[0].suffix.lower() in PLAIN_NAMES)
+    return sum(_size_of(path) // MOST_BYTES_OF_A_CHARACTER for path in plain)
 
 
 def _gather(sized: Iterable[tuple[Thing, int]]) -> Iterator[tuple[tuple[Thing, ...], int]]:
@@ -155,20 +181,22 @@ def prepare_batch(batch: Batch, work: Work) -> PreparedBatch:
     cleaned = [clean(document) for document in documents]
     masked = [mask(text) for text in cleaned]
     search = KeySearch(work.keys)
-    prepared = (_prepare(*parts, search, work.sampled) for parts in zip(packed, cleaned, masked, strict=True))
-    unread = tuple(one for one in read if isinstance(one, Unread))
-    return PreparedBatch(tuple(prepared), unread, cut_shard(masked), was_read=bool(batch.files))
+    parts = [*zip(packed, cleaned, masked, strict=True)]
+    return PreparedBatch(
+        documents=tuple(_prepare(*part, search) for part in parts),
+        grams={one.id: hash_grams(text, sampled=work.sampled) for one, _, text in parts},
+        unread=tuple(one for one in read if isinstance(one, Unread)),
+        shard=cut_shard(masked),
+        was_read=bool(batch.files),
+    )
 
 
-def _prepare(
-    packed: PackedDocument, text: CleanText, masked: str, search: KeySearch, sampled: int
-) -> Prepared:
+def _prepare(packed: PackedDocument, text: CleanText, masked: str, search: KeySearch) -> Prepared:
     return Prepared(
         document=packed,
         kept_characters=text.kept_characters,
         repairs=text.repairs,
         lost=text.lost,
-        grams=hash_grams(masked, sampled=sampled),
         findings=study(masked, text.kept),
         known=search.find(masked),
     )

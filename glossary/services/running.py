@@ -27,8 +27,6 @@ from glossary.store import documents as document_rows
 from glossary.store.database import Connection
 
 CLUSTER_ID_CHARS = 12
-BYTES_OF_A_LETTER = 8
-"""More than any text has, so that no document is sampled more thinly than the collection as a whole."""
 
 Progress = Callable[[str, int, int], None]
 """Hears the stage of the work, and how many bytes of how many are done (0 of 0 where none are counted)."""
@@ -62,8 +60,9 @@ def prepare(batches: Sequence[Batch], keys: frozenset[str], *, progress: Progres
         done += size
         progress("reading", done, total)
 
-    work = Work(keys, sampling_rate(total // BYTES_OF_A_LETTER))
-    return gather_batches(prepare_batches(batches, work, progress=advance))
+    work = Work(keys, sampling_rate(sum(batch.characters for batch in batches)))
+    prepared = prepare_batches(batches, work, progress=advance, meanwhile=load_general_background)
+    return gather_batches(prepared)
 
 
 def run(

@@ -107,7 +107,11 @@ def _row(value: Candidate, rank: int) -> tuple[object, ...]:
     counts = (value.count, value.documents, value.clusters)
     features = json.dumps(dict(value.features))
     lists = (_json_list(value.variants), _json_list(value.short_forms))
-    return (value.id, value.key, value.term, value.kind.value, value.score, *counts, features, *lists, rank)
+    members = json.dumps(
+        {document: list(names) for document, names in value.members.items()}, ensure_ascii=False
+    )
+    about = (value.id, value.key, value.term, value.kind.value, value.score)
+    return (*about, *counts, features, *lists, rank, members)
 
 
 def _json_list(texts: Sequence[str]) -> str:
@@ -132,6 +136,7 @@ def _candidate(row: Row[Any]) -> Candidate:
         features=json.loads(row.features),
         variants=tuple(json.loads(row.variants)),
         short_forms=tuple(json.loads(row.short_forms)),
+        members={document: tuple(names) for document, names in json.loads(row.members).items()},
     )
 
 

@@ -25,9 +25,6 @@ class Step:
     apply: Callable[[sqlite3.Connection], None]
 
 
-STEPS: tuple[Step, ...] = ()
-
-
 def statements(*sql: str) -> Callable[[sqlite3.Connection], None]:
     """Return what a step applies, from plain statements."""
 
@@ -36,6 +33,11 @@ def statements(*sql: str) -> Callable[[sqlite3.Connection], None]:
             connection.execute(statement)
 
     return apply
+
+
+STEPS = (
+    Step(to=2, apply=statements("ALTER TABLE candidate ADD COLUMN members VARCHAR NOT NULL DEFAULT '{}'")),
+)
 
 
 def migrate(

@@ -64,7 +64,10 @@ class DocumentPathRow(Row, table=True):
 
 
 class CandidateRow(Row, table=True):
-    """A mined string. ``features`` is a JSON object; ``variants`` and ``short_forms`` are JSON lists."""
+    """A mined string. ``features`` is a JSON object; ``variants`` and ``short_forms`` are JSON lists.
+
+    ``members`` is a JSON object: for each document that lists the members of a formula, the list of them.
+    """
 
     __tablename__ = "candidate"
     __table_args__ = (
@@ -89,6 +92,7 @@ class CandidateRow(Row, table=True):
     variants: str
     short_forms: str
     rank: int = Field(index=True)
+    members: str = Field(sa_column_kwargs={"server_default": "{}"})
 
 
 class CandidateDecisionRow(Row, table=True):

@@ -209,6 +209,32 @@ def test_a_file_that_vanishes_after_the_listing_is_named_and_the_rest_is_mined(
     assert ran.json["unread"] == [{"path": str(gone), "reason": "vanished before it was read"}]
 
 
+@pytest.mark.parametrize("option", ["--watch", "--stop"])
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [(None, "no such file or directory; name a file with one term on each line"), ("\n", "holds no term")],
+)
+def test_a_list_of_terms_that_is_absent_or_empty_is_refused(
+    refused: Refused, kept_base: Path, tmp_path: Path, option: str, content: str | None, message: str
+) -> None:
+    terms = tmp_path / "terms.txt" if content is None else write(tmp_path / "terms.txt", content)
+    article, *_ = write_articles(tmp_path / "articles", "dyke.txt")
+    assert message in refused("mine", article, option, terms, "--db", kept_base)
+
+
+def test_a_contrast_that_is_not_there_is_refused(refused: Refused, kept_base: Path, tmp_path: Path) -> None:
+    article, *_ = write_articles(tmp_path / "articles", "dyke.txt")
+    message = refused("mine", article, "--background", tmp_path / "absent", "--db", kept_base)
+    assert str(tmp_path / "absent") in message
+
+
+def test_a_contrast_without_a_document_is_refused(refused: Refused, kept_base: Path, tmp_path: Path) -> None:
+    article, *_ = write_articles(tmp_path / "articles", "dyke.txt")
+    empty = write(tmp_path / "empty.txt", "")
+    message = refused("mine", article, "--background", empty, "--db", kept_base, code=1)
+    assert message.startswith("error: no document to contrast with: ")
+
+
 # Stopped on the way
 
 

@@ -10,9 +10,15 @@ from pathlib import Path
 import pytest
 from base_dumps import dump
 
+from glossary.services.preparing import PARALLEL_FROM_BYTES
+
 pytestmark = pytest.mark.slow
 SECONDS = 60
-MOST_BYTES = 4096
+EAGER_TO_TELL = (
+    "import sys; from glossary.cli import entry, progress; "
+    "progress.PATIENCE_SECONDS = 0; sys.exit(entry.start())"
+)
+"""The command with progress told from the beginning."""
 
 
 def start(*arguments: object, **environment: str) -> "subprocess.Popen[bytes]":
@@ -68,31 +74,38 @@ def test_two_commands_that_make_the_same_base_both_write_to_it(tmp_path: Path) -
     assert (code, json.loads(out)["documents"]) == (0, 2)
 
 
-def test_ctrl_c_in_the_middle_of_mining_leaves_the_base_as_it_was(small_base: Path, tmp_path: Path) -> None:
+@pytest.fixture
+def many_articles(tmp_path: Path) -> Path:
+    """A folder with so much to read that several processes read it."""
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for file in range(16):
+        lines = (
+            f"第{file}篇第{line}段讲湖堤巡护员和渗水点，湖堤巡护员把渗水点报给堤防管理站。\n"
+            for line in range(3_000)
+        )
+        (folder / f"{file}.txt").write_text("".join(lines), encoding="utf-8")
+    assert sum(path.stat().st_size for path in folder.iterdir()) > PARALLEL_FROM_BYTES
+    return folder
+
+
+@pytest.mark.parametrize("stage", [b"reading", b"mining"])
+def test_ctrl_c_in_the_middle_of_mining_leaves_the_base_as_it_was(
+    small_base: Path, many_articles: Path, stage: bytes
+) -> None:
     before = dump(small_base)
-    lines = (
-        f"第{number}段讲湖堤巡护员和渗水点，湖堤巡护员把渗水点报给堤防管理站。\n" for number in range(9_000)
+    process = subprocess.Popen(
+        [sys.executable, "-c", EAGER_TO_TELL, "mine", many_articles, "--db", small_base],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
     )
-    (tmp_path / "long.txt").write_text("".join(lines), encoding="utf-8")
-    terminal, its_end = os.openpty()
-    command = [sys.executable, "-m", "glossary", "mine", tmp_path / "long.txt", "--db", small_base]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=its_end)
-    os.close(its_end)
-    said = read_until(terminal, b"mining")
-    process.send_signal(signal.SIGINT)
-    said += read_until(terminal, b"no half-made change")
-    assert (process.wait(SECONDS), process.communicate()[0]) == (130, b"")
-    assert b"Traceback" not in said
+    assert process.stderr is not None
+    assert any(line.startswith(stage) for line in process.stderr)
+    os.killpg(process.pid, signal.SIGINT)  # a terminal tells all processes of the command
+    code, out, err = finish(process)  # their pipes are closed only when the last of them has ended
+    assert (code, out) == (130, b"")
+    assert err.endswith(b"stopped; the termbase holds no half-made change\n")
+    assert b"Traceback" not in err
     assert dump(small_base) == before
-    assert [path.name for path in tmp_path.glob("small.db*")] == ["small.db"]
-
-
-def read_until(terminal: int, words: bytes) -> bytes:
-    """Read what a process writes to its terminal until it has said these words, or is gone."""
-    said = b""
-    while words not in said:
-        try:
-            said += os.read(terminal, MOST_BYTES)
-        except OSError:
-            raise AssertionError(said) from None
-    return said
+    assert [path.name for path in small_base.parent.glob("*small.db*")] == ["small.db"]

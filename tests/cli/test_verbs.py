@@ -178,6 +178,54 @@ def test_what_is_known_already_is_shown_with_its_rendering(
     assert "dyke management sta" in first
 
 
+def test_watched_terms_lead_and_those_that_occur_nowhere_are_said(
+    glossary: Command, articles: Path, empty_base: Path
+) -> None:
+    Path("watch.txt").write_text("白蚁穴\n竹筏登记处\n", encoding="utf-8")
+    ran = glossary("mine", articles, "--watch", "watch.txt", "--db", empty_base)
+    assert ran.out.splitlines()[1].split()[:2] == ["1", "白蚁穴"]
+    assert "watched, but found nowhere: 竹筏登记处\n" in ran.err
+
+
+def test_stopped_strings_are_not_listed(glossary: Command, articles: Path, empty_base: Path) -> None:
+    Path("stop.txt").write_text(f"{MINED}\n", encoding="utf-8")
+    answer = glossary("mine", articles, "--stop", "stop.txt", "--json", "--db", empty_base).json
+    assert answer["candidates"]
+    assert MINED not in [one["term"] for one in answer["candidates"]]
+
+
+def test_only_what_the_base_does_not_know_is_listed(
+    glossary: Command, articles: Path, small_base: Path
+) -> None:
+    glossary("add", MINED, "dyke management station", "--db", small_base)
+    glossary("mine", articles, "--db", small_base)
+    glossary("reject", "渗水点", "--db", small_base)
+    answer = glossary("mine", articles, "--new-only", "--json", "--db", small_base).json
+    new = [one["term"] for one in answer["candidates"]]
+    assert new
+    assert not {MINED, "渗水点"} & {*new}
+
+
+def test_documents_can_be_the_contrast(glossary: Command, articles: Path, empty_base: Path) -> None:
+    Path("contrast").mkdir()
+    Path("contrast/a.txt").write_text(f"{MINED}来了，{MINED}走了。{MINED}！\n" * 9, encoding="utf-8")
+    plain = glossary("mine", articles, "--json", "--db", empty_base).json["candidates"]
+    ran = glossary("mine", articles, "--background", "contrast", "--json", "--db", empty_base)
+    before, after = (
+        {one["term"]: one["features"]["background_per_million"] for one in found}
+        for found in (plain, ran.json["candidates"])
+    )
+    assert after[MINED] > 100_000 > before[MINED]
+
+
+def test_the_samples_that_no_longer_count_are_said(
+    glossary: Command, tmp_path: Path, empty_base: Path
+) -> None:
+    glossary("mine", *write_articles(tmp_path / "sample", "sample.md"), "--db", empty_base)
+    ran = glossary("mine", *write_articles(tmp_path / "own", "dyke.txt"), "--db", empty_base)
+    assert "the 1 sample documents of the base no longer count\n" in ran.err
+
+
 def test_candidates_are_listed_with_state_and_concept(glossary: Command, mined: Path) -> None:
     glossary("accept", MINED, "dyke management station", "--db", mined)
     ran = glossary("candidates", "--top", 2, "--db", mined)
@@ -206,6 +254,18 @@ def test_why_shows_the_features_and_the_contexts(glossary: Command, mined: Path)
     assert ran.out.startswith(f"{MINED}: term, rank 1, score ")
     assert "\nspecificity " in ran.out
     assert f"【{MINED}】" in ran.out
+
+
+def test_why_shows_the_members_of_a_formula(glossary: Command, empty_base: Path) -> None:
+    Path("a.txt").write_text(
+        "渔管中心、海堤工程、潮汐预警、巡海服务“四位一体”建成，四位一体好用。\n", encoding="utf-8"
+    )
+    answer = glossary("mine", "a.txt", "--json", "--db", empty_base).json
+    document = answer["documents"][0]["id"]
+    (formula,) = [one for one in answer["candidates"] if one["term"] == "四位一体"]
+    assert formula["members"] == {document: ["渔管中心", "海堤工程", "潮汐预警", "巡海服务"]}
+    shown = glossary("why", "四位一体", "--db", empty_base).out
+    assert f"members in {document[:12]}: 渔管中心、海堤工程、潮汐预警、巡海服务\n" in shown
 
 
 def test_why_in_json_is_a_candidate(glossary: Command, mined: Path) -> None:

@@ -76,6 +76,22 @@ def test_a_quotation_mark_is_a_new_neighbour_each_time() -> None:
     assert measured.left_entropy == measured.right_entropy == pytest.approx(log(3))
 
 
+@pytest.mark.parametrize("word", ["的/uj", "等/u", "和/c", "与/p", "及/c", "或/c"])
+def test_a_linking_word_is_a_new_neighbour_each_time(word: str) -> None:
+    texts = (f"海堤 {word} {other} 巡查" for other in ("渔港", "潮位", "闸门"))
+    assert measure(*texts)["海堤"].right_entropy == pytest.approx(log(3))
+
+
+def test_a_place_before_a_string_is_a_new_neighbour_each_time() -> None:
+    texts = [f"{before} 海南/ns 海堤" for before in ("建成", "巡查", "加固")]
+    assert measure(*texts)["海堤"].left_entropy == pytest.approx(log(3))
+
+
+def test_a_place_behind_a_string_is_one_neighbour() -> None:
+    texts = [f"海堤 海南/ns {after}" for after in ("建成", "巡查", "加固")]
+    assert measure(*texts)["海堤"].right_entropy == 0.0
+
+
 def test_a_copy_of_the_words_around_a_string_makes_it_no_freer() -> None:
     once = measure("推进 海堤 守护", "加强 海堤 巡查")["海堤"]
     copied = measure("推进 海堤 守护", "推进 海堤 守护", "加强 海堤 巡查")["海堤"]
@@ -101,6 +117,20 @@ def test_an_occurrence_before_an_aspect_particle_is_verbal(particle: str) -> Non
 @pytest.mark.parametrize("word", ["了解/v", "着力/v", "过程/n"])
 def test_a_word_that_only_begins_like_a_particle_is_none(word: str) -> None:
     assert measure(f"巡堤员 {word} 潮位", f"巡堤员 {word}")["巡堤员"].verbal == 0
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["海堤", "“海堤”", "加强/v 海堤 建设/vn", "我们/r 海堤", "海南/ns 海堤", "村里 “海堤” 工程"],
+    ids=["punctuation", "quoted", "general words", "grammar", "behind a place", "quoted among words"],
+)
+def test_an_occurrence_between_punctuation_quotes_or_general_words_stands_alone(written: str) -> None:
+    assert measure(written, "潮汐 海堤 公园")["海堤"].alone == 1
+
+
+@pytest.mark.parametrize("written", ["潮汐 海堤", "海堤 公园", "海堤 海南/ns"])
+def test_an_occurrence_with_a_word_of_its_own_beside_it_does_not_stand_alone(written: str) -> None:
+    assert measure(written, "潮汐 海堤 公园")["海堤"].alone == 0
 
 
 def test_words_and_tags_are_those_of_the_most_usual_cut() -> None:

@@ -17,38 +17,11 @@ from glossary.mining.termhood import Termhood
 from glossary.model import NAME_KINDS, Candidate, CandidateKind
 from glossary.text.folding import folded_key
 
-from .conftest import NOTHING_KNOWN, a_background, make_source, make_sources
-
-EVERYDAY = a_background(
-    dict.fromkeys(
-        ["上报", "信息", "全县", "每天", "平台", "预警", "综合", "管理", "记者", "建成", "可以"], 200.0
-    )
-)
-
-COUNTY = """平潮县建成渔港综合管理平台
-本报记者陈志远
-去年，平潮县建成渔港综合管理平台（以下简称“渔管平台”），接入十二座渔港。
-渔管平台发布潮汐预警，巡海员每天上报险情；“三无”船舶进港，渔管平台同时提醒巡海员。
-巡海员林阿海说：“收到潮汐预警，先看渔管平台。”
-全县落实一港双长，做到“小事不出港、大事不出县”。"""
-
-CITY = """市里推广渔港综合管理平台
-记者陈志远走访各县：一港双长怎样落实？渔港综合管理平台可以查询。
-有了潮汐预警，巡海员提前加固海堤；整治“三无”船舶，也靠巡海员。
-海关查处“三无”船舶二十艘。（兼）职巡海员另有津贴。
-陈志远认为，渔港综合管理平台值得推广。"""
+from .conftest import NOTHING_KNOWN, make_source, make_sources
+from .harbour import CITY, COUNTY, everything, mine_articles
 
 ANY_TEXT = st.text(alphabet="渔港潮汐预警员平台了的三一。，、“”（）简称 Aａ9\n-", max_size=120)
 SHAPES_OF_NOTHING = ["", "\n\n", "渔", "。", "“”（）", " \u3000\t", "\ufeff", "12 345 12 345 12"]
-
-
-def mine_articles(*texts: str, copies: bool = False, min_count: int = 2, contexts_of_top: int = 200) -> Mined:
-    return mine(
-        make_corpus(make_sources(*texts, copies=copies)),
-        background=EVERYDAY,
-        min_count=min_count,
-        contexts_of_top=contexts_of_top,
-    )
 
 
 @pytest.fixture(scope="module")
@@ -61,10 +34,6 @@ def candidates(mined: Mined) -> dict[str, Candidate]:
     return {candidate.key: candidate for candidate in mined.candidates}
 
 
-def everything(mined: Mined) -> tuple[Candidate, ...]:
-    return (*mined.candidates, *mined.names)
-
-
 @pytest.mark.parametrize("term", ["渔港综合管理平台", "巡海员", "潮汐预警", "三无船舶", "一港双长"])
 def test_what_both_articles_talk_about_is_found(candidates: dict[str, Candidate], term: str) -> None:
     assert candidates[term].clusters == candidates[term].documents == 2
@@ -72,7 +41,7 @@ def test_what_both_articles_talk_about_is_found(candidates: dict[str, Candidate]
 
 def test_the_terms_of_the_articles_come_before_everyday_words(mined: Mined) -> None:
     first = [candidate.key for candidate in mined.candidates[:3]]
-    assert set(first) <= {"渔港综合管理平台", "巡海员", "潮汐预警", "三无船舶", "一港双长"}
+    assert set(first) <= {"渔港综合管理平台", "巡海员", "潮汐预警", "三无", "三无船舶", "一港双长"}
 
 
 def test_a_declared_short_form_stands_with_its_full_form(candidates: dict[str, Candidate]) -> None:
@@ -265,7 +234,7 @@ def test_mining_does_not_depend_on_the_order_of_sets() -> None:
         "from glossary.mining.background import Background\n"
         "from glossary.mining.corpus import make_corpus\n"
         "from glossary.mining.miner import mine\n"
-        "from tests.mining.test_miner import CITY, COUNTY\n"
+        "from tests.mining.harbour import CITY, COUNTY\n"
         "from tests.mining.conftest import make_sources\n"
         "print(mine(make_corpus(make_sources(COUNTY, CITY)), background=Background({})))\n"
     )

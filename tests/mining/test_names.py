@@ -3,7 +3,7 @@
 import pytest
 
 from glossary.mining.background import Background
-from glossary.mining.names import classify_name, find_persons
+from glossary.mining.names import classify_name, find_persons, find_places
 from glossary.model import CandidateKind
 
 from .conftest import NOTHING_KNOWN, a_background, a_measured, make_source
@@ -122,3 +122,8 @@ def test_a_surname_with_a_form_of_address_is_a_person(name: str) -> None:
 
 def test_a_name_that_nobody_speaks_beside_is_not_looked_for() -> None:
     assert persons("海堤旁王小明走过。") == set()
+
+
+def test_the_places_among_all_strings_are_found() -> None:
+    measured = {one.string: one for one in map(a_measured, ("海南/ns", "临港县/ns", "海堤/n"))}
+    assert find_places(measured) == {"海南", "临港县"}

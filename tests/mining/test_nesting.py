@@ -1,6 +1,6 @@
 """Strings within strings: fragments lose, productive bases stay, aliases go under their base."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 import pytest
 
@@ -19,9 +19,9 @@ def hoods_of(measured: Mapping[str, Measured]) -> dict[str, Termhood]:
     }
 
 
-def aliases(*written: str) -> dict[str, str]:
+def aliases(*written: str, places: Collection[str] = ()) -> dict[str, str]:
     measured = measure(*written)
-    return find_aliases(measured, hoods_of(measured))
+    return find_aliases(measured, hoods_of(measured), places)
 
 
 def weigh(*written: str) -> dict[str, float]:
@@ -183,3 +183,35 @@ def test_a_noun_of_action_behind_a_term_makes_another_one() -> None:
 def test_two_frequent_words_of_which_the_second_is_a_head_make_a_name() -> None:
     together, apart = ["潮汐渔业 试验区"] * 2, ["潮汐渔业", "试验区"] * 4
     assert weigh(*together, *apart)["潮汐渔业试验区"] == 1.0
+
+
+def test_the_name_of_a_place_that_no_dictionary_knows_makes_an_alias_too() -> None:
+    written = ("椰/n 塘/n 镇/n 潮汐 平台",) * 2 + ("潮汐 平台",)
+    assert aliases(*written, places={"椰塘镇"})["椰塘镇潮汐平台"] == "潮汐平台"
+    assert "椰塘镇潮汐平台" not in aliases(*written)
+
+
+def test_the_name_of_a_place_belongs_to_what_never_stands_without_it() -> None:
+    assert "椰塘镇潮汐平台" not in aliases(*twice("椰/n 塘/n 镇/n 潮汐 平台"), places={"椰塘镇"})
+
+
+@pytest.mark.parametrize("level", ["县", "县委", "省委"])
+def test_a_level_or_its_committee_before_an_office_makes_an_alias(level: str) -> None:
+    assert aliases(*twice(f"{level} 渔业 办公室"))[f"{level}渔业办公室"] == "渔业办公室"
+
+
+def test_words_that_say_only_how_a_thing_is_make_an_alias() -> None:
+    found = aliases(*twice("常态/n 化/n 巡护 机制"), "巡护 机制")
+    assert found["常态化巡护机制"] == "巡护机制"
+
+
+def test_a_size_before_a_thing_makes_an_alias() -> None:
+    assert aliases(*twice("小/a 渔港"), "渔港")["小渔港"] == "渔港"
+
+
+def test_a_size_that_begins_a_word_makes_none() -> None:
+    assert "大数据平台" not in aliases(*twice("大/a 数据 平台"), "数据 平台")
+
+
+def test_a_body_of_the_lowest_level_with_its_own_name_is_an_alias_of_the_body() -> None:
+    assert aliases(*twice("大林/ns 村委会"), "村委会")["大林村委会"] == "村委会"

@@ -1,5 +1,7 @@
 """A text becomes a row of words, with one token for what parts them and the marks beside the words."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -101,3 +103,33 @@ def test_every_letter_and_figure_stands_in_one_token_at_its_place(texts: list[st
     letters = [character for text in texts for character in fold(text) if character.isalnum()]
     words = [stream.words[number] for number in stream.ids.tolist() if stream.is_word[number]]
     assert list("".join(words)) == letters
+
+
+def words_of(stream: Stream) -> list[list[tuple[str, int, int]]]:
+    """The words of each document with where they stand and how they are marked."""
+    bounds = [1, *stream.ends.tolist()]
+    return [
+        [
+            (stream.words[stream.ids[at]], int(stream.starts[at]), int(stream.marks[at]))
+            for at in range(first, last)
+            if stream.is_word[stream.ids[at]]
+        ]
+        for first, last in pairwise(bounds)
+    ]
+
+
+@given(st.lists(st.text(alphabet='海堤渔港。“”"（）a1 \n', max_size=20), min_size=1, max_size=4))
+def test_texts_give_the_same_words_whether_they_are_cut_together_or_apart(texts: list[str]) -> None:
+    apart = [cut_shard([fold(text) + "\n"]) for text in texts]
+    joined = join_shards(apart, [(number, 0) for number in range(len(texts))])
+    assert words_of(joined) == words_of(read(*texts))
+
+
+def test_a_text_without_words_between_others_shifts_nothing() -> None:
+    assert words_of(read("海堤", "。\n", "渔港")) == [[("海堤", 0, 0)], [], [("渔港", 0, 0)]]
+
+
+def test_the_shards_are_given_up_when_they_are_joined() -> None:
+    shards = [cut_shard(["海堤\n"]), cut_shard(["渔港\n"])]
+    join_shards(shards, [(0, 0), (1, 0)])
+    assert [shard.words for shard in shards] == [(), ()]

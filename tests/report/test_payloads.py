@@ -166,6 +166,11 @@ def test_a_candidate_has_the_keys_of_the_contract() -> None:
     assert set(described["contexts"][0]) >= CONTEXT_KEYS
 
 
+def test_the_members_of_a_formula_are_listed_by_document() -> None:
+    candidate = replace(RANKED.candidate, members={"d1": ("甲", "乙")})
+    assert describe_candidate(replace(RANKED, candidate=candidate))["members"] == {"d1": ["甲", "乙"]}
+
+
 def test_a_candidate_has_the_state_that_was_decided_and_null_without_a_concept() -> None:
     decision = Decision(state=CandidateState.DEFERRED, who="me", when="2024-01-01T00:00:00Z")
     described = describe_candidate(RankedCandidate(candidate=RANKED.candidate, rank=1, decision=decision))

@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
+import pytest
 from articles import CHANNEL, DYKE, DYKE_COPY, SAMPLE
 
-from glossary.documents import read_documents
+from glossary.documents import duplicates, read_documents
 from glossary.mining.places import Place
 from glossary.model import Document, PackedDocument
 from glossary.services.library import Library, UnpackedSources, find_clusters, find_known, make_corpus
@@ -95,6 +96,23 @@ def test_near_copies_share_a_cluster(tmp_path: Path) -> None:
     ids = [one.id for path in paths for one in stored(path)]
     first, other, copy = find_clusters(found, ids)
     assert first == copy != other
+
+
+def test_what_is_compared_of_a_document_does_not_depend_on_how_it_came(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(duplicates, "MOST_COMPARED_GRAMS", 50)
+    page = tmp_path / "page.html"
+    lines = "".join(f"<p class='{'x' * 200}'>{line}</p>" for line in DYKE.split("\n"))
+    page.write_text(f"<!doctype html><html><body>{lines}</body></html>", encoding="utf-8")
+    from_file, from_base = library(*read(page)), library(*batch_stored(stored(page)))
+    (held,) = from_file.documents.values()
+    rate = duplicates.sampling_rate(held.prepared.kept_characters)
+    first, second = (
+        duplicates.sample_grams([*one.grams.values()], rate=rate) for one in (from_file, from_base)
+    )
+    assert first[0].tolist() == second[0].tolist()
+    assert len(first[0]) > 0
 
 
 def test_a_corpus_has_the_words_of_the_chosen_documents_in_their_order(tmp_path: Path) -> None:

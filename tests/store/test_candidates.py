@@ -29,6 +29,7 @@ FULL = Candidate(
     features={"salience": 1 / 3, "contrast": 2.0},
     variants=("網格員", "“网格”员"),
     short_forms=("格员",),
+    members={"b" * 64: ("社区网格员", "专职网格员"), "a" * 64: ("村网格员",)},
 )
 REJECTED = Decision(state=CandidateState.REJECTED, who="me", when=MOMENT, reason="a word of every day")
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from glossary.errors import BaseError
+from glossary.store.candidates import list_candidates
 from glossary.store.concepts import count_concepts, insert_concept
 from glossary.store.database import Base, open_base
 from glossary.store.migrations import STEPS, Step, migrate, statements
@@ -58,6 +59,18 @@ def test_a_base_migrated_from_version_1_has_the_schema_of_a_new_one(first: Path,
     migrate(first)
     assert version_of(first) == SCHEMA_VERSION
     assert shape_of(first) == shape_of(empty_base)
+
+
+def test_a_candidate_of_version_1_has_no_members(first: Path) -> None:
+    with closing(sqlite3.connect(first)) as connection:
+        connection.execute(
+            "INSERT INTO candidate VALUES ('k', '甲', '甲', 'term', 1, 2, 1, 1, '{}', '[]', '[]', 1)"
+        )
+        connection.commit()
+    migrate(first)
+    with open_base(str(first), write=False) as base, base.reading() as connection:
+        (found,) = list_candidates(connection)
+    assert (found.candidate.term, found.candidate.members) == ("甲", {})
 
 
 def test_there_is_a_step_to_every_version_after_the_first() -> None:

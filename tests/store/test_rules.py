@@ -64,7 +64,8 @@ REFUSED = [
     ("UPDATE candidate SET rank = 0", "ck_candidate_rank"),
     ("UPDATE candidate SET score = NULL", "NOT NULL"),
     (
-        "INSERT INTO candidate SELECT 'k2', key, term, kind, 0, 0, 0, 0, '{}', '[]', '[]', 2 FROM candidate",
+        "INSERT INTO candidate "
+        "SELECT 'k2', key, term, kind, 0, 0, 0, 0, '{}', '[]', '[]', 2, '{}' FROM candidate",
         "UNIQUE",
     ),
     ("INSERT INTO candidate_decision VALUES ('k', 'new', '', 'me', '2024-05-01', NULL)", "decision_state"),

@@ -80,6 +80,7 @@ ABSTRACT_NOUNS = frozenset(
 """Nouns of general reference; what such a word stands for is said by the words around it."""
 
 GENERAL_PHRASES = frozenset(
+    "据介绍 据了解 据悉 据报道 "
     "所在单位 所在地 本行政区域 行政区域 无正当理由 有权 按规定 经批准 条例规定 法律规定 法规规定 "
     "办法规定 行政法规规定 会议批准 次会议 定期组织 主管人员 坚定不移 毫不动摇 有效期届满 规定情形 "
     "规定执行 书面申请 书面通知 书面形式 公道正派 深度融合 全域覆盖 日常巡查 视频资源 公共设施 "
