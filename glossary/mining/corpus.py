@@ -33,7 +33,7 @@ def make_corpus(sources: Sequence[Source]) -> Corpus:
     return Corpus(
         stream=join_shards([shard], [(0, number) for number in range(len(sources))]),
         clusters=[source.cluster for source in sources],
-        findings=[study(text, source.clean.kept) for text, source in zip(masked, sources, strict=True)],
+        findings=study(masked),
         lost={number: source.clean.lost for number, source in enumerate(sources) if source.clean.lost},
         sources=sources,
         text_of=lambda number: sources[number].clean.text,

@@ -5,6 +5,7 @@ Ranking reads the documents and a contrast corpus only: no concept, no decision,
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from itertools import islice
 from types import MappingProxyType
@@ -124,8 +125,11 @@ def _count(
     """Return what is frequent, and what an author marked, with all places."""
     parted = numpy.array([parts_terms(word, tag) for word, tag in zip(stream.words, tags, strict=True)])
     least = max(min_count, len(stream.ids) // TOKENS_OF_AN_OCCURRENCE)
-    levels = list(count_levels(stream, stream.is_word & ~parted, min_count=least))
-    rows = find_sequences(stream, {*cut_keys(stream, _marked_keys(findings, 1 + least - min_count))})
+    with ThreadPoolExecutor(1) as beside:  # sorting leaves the interpreter free for the search of rows
+        counting = beside.submit(list, count_levels(stream, stream.is_word & ~parted, min_count=least))
+        cuts = {*cut_keys(stream, _marked_keys(findings, 1 + least - min_count))}
+        rows = [*find_sequences(stream, cuts)]
+        levels = counting.result()
     return gather(choose(levels, stream, tags, background), rows, stream)
 
 

@@ -114,8 +114,9 @@ def _quoted(folded: str) -> Iterator[Parallel]:
 
 
 def _parallel(folded: str, clauses: tuple[str, ...], start: int, end: int, *, quoted: bool) -> Parallel:
-    around = folded[max(0, start - AROUND_CHARS) : start], folded[end : end + AROUND_CHARS]
-    return Parallel(clauses, start, end, quoted, around)
+    before = folded[max(0, start - AROUND_CHARS) : start].rpartition("\n")[2]
+    after = folded[end : end + AROUND_CHARS].partition("\n")[0]
+    return Parallel(clauses, start, end, quoted, (before, after))
 
 
 def _is_clause(text: str) -> bool:

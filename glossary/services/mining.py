@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from glossary.documents import find_files
-from glossary.documents.reading import group_copies
 from glossary.errors import NothingMined
 from glossary.model import (
     NAME_KINDS,
@@ -95,7 +94,7 @@ def _read(
 ) -> tuple[frozenset[str], Library]:
     """Return the keys of the base's concepts, and all documents: those at the paths and those of the base."""
     walked = list(find_files(paths))
-    files = group_copies(one for one in walked if isinstance(one, Path))
+    files = [one for one in walked if isinstance(one, Path)]
     with base.reading() as connection:
         known = frozenset(concept_rows.chinese_keys(connection))
         stored = [*batch_stored(document_rows.iterate_documents(connection))]

@@ -20,7 +20,7 @@ from glossary.model import CleanText, Document, PackedDocument, Unread
 from glossary.text.masking import mask
 from glossary.text.packing import pack, unpack
 
-BATCH_BYTES = 500_000
+BATCH_BYTES = 1_000_000
 PARALLEL_FROM_BYTES = 3_000_000
 PLAIN_NAMES = frozenset({".txt", ".md"})
 MOST_BYTES_OF_A_CHARACTER = 4
@@ -33,14 +33,14 @@ Thing = TypeVar("Thing")
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Files still to be read (each with the paths of its copies), or documents that the base holds.
+    """Files still to be read, or documents that the base holds.
 
     ``size`` is in bytes or characters; ``characters`` are how many it has at least.
     """
 
     size: int
     characters: int = 0
-    files: tuple[tuple[Path, ...], ...] = ()
+    files: tuple[Path, ...] = ()
     stored: tuple[PackedDocument, ...] = ()
 
 
@@ -134,21 +134,21 @@ def _leave_interrupts_to_parent() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def batch_files(groups: Iterable[tuple[Path, ...]]) -> Iterator[Batch]:
-    """Yield batches of about half a megabyte of files, in their order."""
-    for files, size in _gather((group, _size_of(group[0])) for group in groups):
-        yield Batch(size, _least_characters(files), files=files)
+def batch_files(files: Iterable[Path]) -> Iterator[Batch]:
+    """Yield batches of about a megabyte of files, in their order."""
+    for gathered, size in _gather((path, _size_of(path)) for path in files):
+        yield Batch(size, _least_characters(gathered), files=gathered)
 
 
 def batch_stored(documents: Iterable[PackedDocument]) -> Iterator[Batch]:
-    """Yield batches of about half a million characters of documents that the base holds, in their order."""
+    """Yield batches of about a million characters of documents that the base holds, in their order."""
     for stored, size in _gather((document, document.characters) for document in documents):
         yield Batch(size, size, stored=stored)
 
 
-def _least_characters(files: Iterable[tuple[Path, ...]]) -> int:
+def _least_characters(files: Iterable[Path]) -> int:
     """Return how many characters plain files have at least; what others have, their size does not say."""
-    plain = (group[0] for group in files if group[0].suffix.lower() in PLAIN_NAMES)
+    plain = (path for path in files if path.suffix.lower() in PLAIN_NAMES)
     return sum(_size_of(path) // MOST_BYTES_OF_A_CHARACTER for path in plain)
 
 
@@ -174,7 +174,7 @@ def _size_of(path: Path) -> int:
 
 def prepare_batch(batch: Batch, work: Work) -> PreparedBatch:
     """Return what a batch holds, ready to be mined; what cannot be read is said and passed over."""
-    read = [one for copies in batch.files for one in read_file(copies)]
+    read = [one for path in batch.files for one in read_file([path])]
     documents = [one for one in read if isinstance(one, Document)]
     packed = [*map(pack, documents), *batch.stored]
     documents.extend(map(unpack, batch.stored))
@@ -183,7 +183,7 @@ def prepare_batch(batch: Batch, work: Work) -> PreparedBatch:
     search = KeySearch(work.keys)
     parts = [*zip(packed, cleaned, masked, strict=True)]
     return PreparedBatch(
-        documents=tuple(_prepare(*part, search) for part in parts),
+        documents=tuple(_prepare(*part, search) for part in zip(parts, study(masked), strict=True)),
         grams={one.id: hash_grams(text, sampled=work.sampled) for one, _, text in parts},
         unread=tuple(one for one in read if isinstance(one, Unread)),
         shard=cut_shard(masked),
@@ -191,12 +191,13 @@ def prepare_batch(batch: Batch, work: Work) -> PreparedBatch:
     )
 
 
-def _prepare(packed: PackedDocument, text: CleanText, masked: str, search: KeySearch) -> Prepared:
+def _prepare(parts: tuple[PackedDocument, CleanText, str], findings: Findings, search: KeySearch) -> Prepared:
+    packed, text, masked = parts
     return Prepared(
         document=packed,
         kept_characters=text.kept_characters,
         repairs=text.repairs,
         lost=text.lost,
-        findings=study(masked, text.kept),
+        findings=findings,
         known=search.find(masked),
     )

@@ -60,9 +60,15 @@ def prepare(batches: Sequence[Batch], keys: frozenset[str], *, progress: Progres
         done += size
         progress("reading", done, total)
 
-    work = Work(keys, sampling_rate(sum(batch.characters for batch in batches)))
+    work = Work(keys, sampling_rate(_least_characters(batches)))
     prepared = prepare_batches(batches, work, progress=advance, meanwhile=load_general_background)
     return gather_batches(prepared)
+
+
+def _least_characters(batches: Sequence[Batch]) -> int:
+    """Return how many characters all different documents have at least: files may be in the base already."""
+    read = sum(batch.characters for batch in batches if batch.files)
+    return max(read, sum(batch.characters for batch in batches if batch.stored))
 
 
 def run(

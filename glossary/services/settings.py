@@ -7,7 +7,6 @@ from pathlib import Path
 
 from glossary.documents import find_files
 from glossary.documents.decoding import decode
-from glossary.documents.reading import group_copies
 from glossary.errors import InvalidInput, NothingMined, UnreadableFile
 from glossary.mining.background import Background
 from glossary.mining.contrast import make_background
@@ -60,7 +59,7 @@ def read_background(paths: Sequence[str]) -> Background:
 
     Raises NothingMined where no document could be read.
     """
-    files = group_copies(one for one in find_files(paths) if isinstance(one, Path))
+    files = [one for one in find_files(paths) if isinstance(one, Path)]
     library = gather_batches(prepare_batches([*batch_files(files)], NO_WORK))
     if not library.documents:
         reasons = "; ".join(f"{one.path}: {one.reason}" for one in library.unread)

@@ -66,6 +66,16 @@ def test_a_straight_mark_that_is_left_open_says_nothing_of_the_next_line() -> No
     assert (marked(text, OPENED), marked(text, CLOSED)) == (["渔港", "海堤"], ["海堤"])
 
 
+def test_quotations_beside_each_other_keep_a_place_each() -> None:
+    text = "“海堤”“渔港”"
+    assert (marked(text, OPENED), marked(text, CLOSED)) == (["海堤", "渔港"], ["海堤", "渔港"])
+
+
+@pytest.mark.parametrize("quoted", ["“海堤，渔港”", '"海堤，渔港"'])
+def test_a_mark_closes_what_was_opened_before_a_comma(quoted: str) -> None:
+    assert (marked(quoted, OPENED), marked(quoted, CLOSED)) == (["海堤"], ["渔港"])
+
+
 def test_a_bracket_around_one_character_inside_a_term_is_left_out() -> None:
     assert "".join(tokens("专(兼)职网格员")) == "专兼职网格员"
 

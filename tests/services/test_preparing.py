@@ -40,7 +40,7 @@ def files(tmp_path: Path) -> list[Path]:
 
 def batches(files: list[Path]) -> list[Batch]:
     """One batch a file."""
-    return [batch for path in files for batch in batch_files([(path,)])]
+    return [batch for path in files for batch in batch_files([path])]
 
 
 def facts(value: Any) -> Any:
@@ -57,9 +57,9 @@ def facts(value: Any) -> Any:
 def test_files_are_put_together_up_to_a_batch(files: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
     sizes = [path.stat().st_size for path in files]
     monkeypatch.setattr(preparing, "BATCH_BYTES", sum(sizes[:2]))
-    gathered = list(batch_files((path,) for path in files))
+    gathered = list(batch_files(files))
     assert [len(batch.files) for batch in gathered] == [2, 2, 2]
-    assert [path for batch in gathered for (path,) in batch.files] == files
+    assert [path for batch in gathered for path in batch.files] == files
     assert sum(batch.size for batch in gathered) == sum(sizes)
 
 
@@ -72,7 +72,7 @@ def test_stored_documents_are_put_together_up_to_a_batch(
 
 
 def test_a_file_that_is_gone_is_batched_without_a_size(tmp_path: Path) -> None:
-    (batch,) = batch_files([(tmp_path / "absent.txt",)])
+    (batch,) = batch_files([tmp_path / "absent.txt"])
     assert batch.size == 0
 
 
@@ -82,7 +82,7 @@ def test_nothing_makes_no_batches() -> None:
 
 def test_one_bad_file_in_a_batch_is_named_and_the_others_are_prepared(files: list[Path]) -> None:
     files[1].write_bytes(b"")
-    prepared = prepare_batch(Batch(0, files=tuple((path,) for path in files[:3])), NO_WORK)
+    prepared = prepare_batch(Batch(0, files=tuple(files[:3])), NO_WORK)
     assert [Path(one.path).name for one in prepared.unread] == ["1.txt"]
     assert [unpack(one.document).text for one in prepared.documents] == [TEXTS[0], TEXTS[2]]
     assert len(prepared.shard.ends) == 2
