@@ -12,7 +12,7 @@ from glossary.text.masking import mask
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """The words of documents, and for each document its cluster, what was found in it, and itself.
+    """The words of documents, and for each its cluster, its publisher, what was found in it, and itself.
 
     ``lost`` holds, for the documents that have any, where characters were lost. ``sources`` is asked only for
     the documents of contexts, and ``text_of``, which gives a clean text, for those of spellings.
@@ -20,6 +20,7 @@ class Corpus:
 
     stream: Stream
     clusters: Sequence[int]
+    publishers: Sequence[str]
     findings: Sequence[Findings]
     lost: Mapping[int, Sequence[int]]
     sources: Sequence[Source]
@@ -33,6 +34,7 @@ def make_corpus(sources: Sequence[Source]) -> Corpus:
     return Corpus(
         stream=join_shards([shard], [(0, number) for number in range(len(sources))]),
         clusters=[source.cluster for source in sources],
+        publishers=[source.document.publisher for source in sources],
         findings=study(masked),
         lost={number: source.clean.lost for number, source in enumerate(sources) if source.clean.lost},
         sources=sources,

@@ -26,6 +26,7 @@ HASH_BITS = 44
 TURN_BITS = 20
 WORD_BITS = 22
 NO_TOKEN = 0
+NO_KIND = -1
 WEAK = -1
 ALWAYS_NEW = -2
 
@@ -50,6 +51,7 @@ class Measured:
     contexts: int
     documents: int
     clusters: int
+    publishers: int
     left_entropy: float
     right_entropy: float
     quoted: int
@@ -61,6 +63,7 @@ class Measured:
         """The raw figures, by name."""
         return {
             "contexts": self.contexts,
+            "publishers": self.publishers,
             "left_entropy": self.left_entropy,
             "right_entropy": self.right_entropy,
             "quoted": self.quoted,
@@ -70,24 +73,30 @@ class Measured:
 
 
 def measure_strings(
-    counted: Counted, stream: Stream, tags: Sequence[str], clusters: Sequence[int]
+    counted: Counted,
+    stream: Stream,
+    tags: Sequence[str],
+    clusters: Sequence[int],
+    publishers: Sequence[str],
 ) -> dict[str, Measured]:
     """Return the evidence of every counted string.
 
     ``tags`` are the parts of speech of the stream's words, ``clusters`` the number of each document's cluster
-    of near-duplicates.
+    of near-duplicates, ``publishers`` the name of its publisher, empty where nobody is named.
     """
     hashes, is_bare = _hash_surroundings(counted, stream)
     homes = stream.documents_of(counted.places)
-    documents, by_cluster = _count_homes(counted, homes, clusters)
+    documents = _find_homes(counted, homes)
     apart = _keep_apart(counted, hashes, is_bare, homes, clusters)
     columns = zip(
         counted.strings,
         counted.cuts,
         numpy.diff(counted.bounds).tolist(),
         _count_distinct(counted.owners, hashes, len(counted.strings)).tolist(),
-        documents.tolist(),
-        by_cluster.tolist(),
+        *(
+            _count_kinds(counted, documents, kinds).tolist()
+            for kinds in (range(len(clusters)), clusters, _number_names(publishers))
+        ),
         *(_entropies(counted, side, apart).tolist() for side in _neighbours(counted, stream, tags)),
         _count(counted, is_quoted(counted, stream)).tolist(),
         _count(counted, _is_verbal(counted, stream, tags)).tolist(),
@@ -162,14 +171,25 @@ def _is_new(ordered: Places) -> NDArray[numpy.bool_]:
     return new
 
 
-def _count_homes(counted: Counted, homes: Places, clusters: Sequence[int]) -> tuple[Places, Places]:
-    """Return in how many documents and in how many clusters each string occurs."""
+def _find_homes(counted: Counted, homes: Places) -> tuple[Places, Places]:
+    """Return each string with each document that it occurs in, as two rows of numbers."""
     pairs = (counted.owners << HASH_BITS) | homes
     pairs = pairs[_is_new(pairs)]
-    owners, documents = pairs >> HASH_BITS, pairs & ((1 << HASH_BITS) - 1)
-    size = len(counted.strings)
-    by_cluster = _count_distinct(owners, numpy.asarray(clusters, dtype=numpy.int64)[documents], size)
-    return numpy.bincount(owners, minlength=size), by_cluster
+    return pairs >> HASH_BITS, pairs & ((1 << HASH_BITS) - 1)
+
+
+def _count_kinds(counted: Counted, homes: tuple[Places, Places], kinds: Sequence[int]) -> Places:
+    """Return in documents of how many kinds each string occurs; NO_KIND is none."""
+    owners, documents = homes
+    of_documents = numpy.asarray(kinds, dtype=numpy.int64)[documents]
+    named = of_documents != NO_KIND
+    return _count_distinct(owners[named], of_documents[named], len(counted.strings))
+
+
+def _number_names(names: Sequence[str]) -> list[int]:
+    """Return a number for each different name, NO_KIND where there is none."""
+    numbers = {name: number for number, name in enumerate(dict.fromkeys(filter(None, names)))}
+    return [numbers.get(name, NO_KIND) for name in names]
 
 
 def _count(counted: Counted, said: NDArray[numpy.bool_]) -> Places:

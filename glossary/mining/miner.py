@@ -75,7 +75,7 @@ def mine(
     marks = _gather_marks(corpus.findings)
     tags = _tag_words(stream)
     counted = _count(stream, tags, corpus.findings, background, min_count)
-    measured = measure_strings(counted, stream, tags, corpus.clusters)
+    measured = measure_strings(counted, stream, tags, corpus.clusters, corpus.publishers)
     hoods = _score(measured, marks, int(stream.is_word[stream.ids].sum()), background)
     aliases = find_aliases(measured, hoods, find_places(measured))
     coverage = find_coverage(counted, stream, find_covering(hoods), aliases)

@@ -12,7 +12,8 @@ from glossary.mining.plain import is_general
 from glossary.mining.shape import judge_shape, split_compound
 from glossary.mining.vocabulary import LIGHT_VERBS, NUMERALS, QUALITIES
 
-CLUSTER_BONUS = 0.15
+CLUSTER_BONUS = 0.2
+PUBLISHER_BONUS = 0.05
 FREE_ENTROPY_NATS = 1.2
 MARKED_ENTROPY_NATS = 0.9
 NEVER_ALONE = 0.75
@@ -55,10 +56,10 @@ COMMON_PARTS_CONTRAST = 0.45
 class Termhood:
     """The features of one string; ``score`` is their product.
 
-    ``salience``: log2 of 1 + distinct contexts, more for several clusters (≥ 0). The rest lie in 0 to 1, but
-    ``marking`` (quotation marks, declarations, titles and the like) in 0.6 to 1.6. ``specificity``: contrast
-    with general Chinese; ``independence``: branching entropy at the freer of its bound edges; ``shape``:
-    parts of speech; ``length``; ``nesting``: how much it stands outside longer candidates.
+    ``salience``: log2 of 1 + distinct contexts, more for several clusters and publishers (≥ 0). The rest lie
+    in 0 to 1, but ``marking`` (quotation marks, declarations, titles and the like) in 0.3 to 1.6.
+    ``specificity``: contrast with general Chinese; ``independence``: branching entropy at the more bound of
+    its edges, less for what never stands alone; ``shape``: parts of speech; ``length``; ``nesting``: how much it stands outside longer candidates.
     """
 
     salience: float
@@ -97,7 +98,7 @@ def score_string(
         else _contrast_parts(measured.string, words, background)
     )
     return Termhood(
-        salience=_judge_salience(measured.contexts, measured.clusters),
+        salience=_judge_salience(measured.contexts, measured.clusters, measured.publishers),
         specificity=specificity,
         independence=_judge_independence(measured, marks),
         shape=_judge_shape(measured, words, tags, background, marks),
@@ -109,7 +110,7 @@ def score_string(
 def score_slogan(*, contexts: int, clusters: int) -> Termhood:
     """Return the termhood of a pair of parallel clauses: what counts is that it comes back."""
     return Termhood(
-        salience=_judge_salience(contexts, clusters),
+        salience=_judge_salience(contexts, clusters, publishers=0),
         specificity=1.0,
         independence=SLOGAN_INDEPENDENCE,
         shape=1.0,
@@ -118,8 +119,10 @@ def score_slogan(*, contexts: int, clusters: int) -> Termhood:
     )
 
 
-def _judge_salience(contexts: int, clusters: int) -> float:
-    return math.log2(1 + contexts) * (1 + CLUSTER_BONUS * (clusters - 1))
+def _judge_salience(contexts: int, clusters: int, publishers: int) -> float:
+    """Return how much a string is talked about: by several publishers more than by one at length."""
+    several = 1 + CLUSTER_BONUS * math.log2(clusters) + PUBLISHER_BONUS * math.log2(max(publishers, 1))
+    return math.log2(1 + contexts) * several
 
 
 def _judge_shape(

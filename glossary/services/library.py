@@ -95,6 +95,7 @@ def make_corpus(library: Library, ids: Sequence[str], clusters: Sequence[int]) -
     return Corpus(
         stream=join_shards(library.shards, [one.place for one in held]),
         clusters=clusters,
+        publishers=[one.prepared.document.header.publisher for one in held],
         findings=[one.prepared.findings for one in held],
         lost={number: one.prepared.lost for number, one in enumerate(held) if one.prepared.lost},
         sources=sources,

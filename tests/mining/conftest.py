@@ -130,11 +130,16 @@ def count(*written: Written | str, min_count: int = 2, rows: Iterable[str] = ())
 
 
 def measure(
-    *written: Written | str, min_count: int = 2, clusters: Sequence[int] = (0,)
+    *written: Written | str,
+    min_count: int = 2,
+    clusters: Sequence[int] = (0,),
+    publishers: Sequence[str] = (),
 ) -> dict[str, Measured]:
     """The measured strings of what is written; ``clusters`` holds the cluster of each source."""
     stream, tags = make_stream(*written)
-    return measure_strings(count(*written, min_count=min_count), stream, tags, clusters)
+    return measure_strings(
+        count(*written, min_count=min_count), stream, tags, clusters, publishers or [""] * len(clusters)
+    )
 
 
 def a_measured(written: str, *, count: int = 4, **figures: int | float) -> Measured:
@@ -144,6 +149,7 @@ def a_measured(written: str, *, count: int = 4, **figures: int | float) -> Measu
         "contexts": count,
         "documents": 1,
         "clusters": 1,
+        "publishers": 1,
         "left_entropy": 2.0,
         "right_entropy": 2.0,
         "quoted": 0,

@@ -38,6 +38,12 @@ def test_documents_and_clusters_are_counted_apart() -> None:
     assert (measured.documents, measured.clusters) == (3, 2)
 
 
+def test_publishers_are_counted_once_each_and_nameless_ones_not_at_all() -> None:
+    segments = [Written("海堤", source=source) for source in (0, 1, 2, 3)]
+    measured = measure(*segments, clusters=(0, 1, 2, 3), publishers=("某报", "某报", "某台", ""))
+    assert measured["海堤"].publishers == 2
+
+
 def test_a_neighbour_that_is_always_the_same_leaves_no_entropy() -> None:
     measured = measure("潮汐 预警 平台", "潮汐 预警 平台")
     assert measured["预警"].left_entropy == measured["预警"].right_entropy == 0.0
@@ -142,6 +148,7 @@ def test_the_figures_are_named_for_whoever_asks_why() -> None:
     figures = measure("“海堤”", "老旧 海堤")["海堤"].figures
     assert figures == {
         "contexts": 2,
+        "publishers": 0,
         "left_entropy": pytest.approx(log(2)),
         "right_entropy": pytest.approx(log(2)),
         "quoted": 1,
