@@ -5,6 +5,7 @@ GlossaryError                 exit 2; base of all
 │   └── UnknownName           a name is not among those that exist (the message lists them)
 ├── UnreadableFile            a file or folder cannot be read or written
 ├── BaseError                 the termbase itself cannot be used (newer, locked, no database, read-only)
+├── ProcessLost               a process that read documents was ended, as for want of memory
 ├── Ambiguous                 several concepts fit; the message lists them
 ├── NotFound                  exit 1; nothing there under that name
 └── NothingMined              exit 1; no document could be mined
@@ -44,6 +45,16 @@ class UnreadableFile(GlossaryError):
 
 class BaseError(GlossaryError):
     """The termbase cannot be used as it is."""
+
+
+class ProcessLost(GlossaryError):
+    """A process that read documents was ended by somebody else."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "a process that read documents was ended, perhaps for want of memory; nothing was written; "
+            "mine fewer files at a time"
+        )
 
 
 class Ambiguous(GlossaryError):

@@ -52,7 +52,9 @@ def add_verbs(app: typer.Typer) -> None:
 def mine(
     paths: Annotated[list[str], typer.Argument(help="Files, or folders that are walked.")],
     top: TopOption = DEFAULT_TOP,
-    min_count: Annotated[int, typer.Option(min=1, help="How often a string must occur.")] = DEFAULT_MIN_COUNT,
+    min_count: Annotated[
+        int, typer.Option(min=1, help="How often a string must occur; what is marked once is listed up to 2.")
+    ] = DEFAULT_MIN_COUNT,
     kind: Annotated[
         list[str] | None, typer.Option(help="Only term, formula, slogan or organisation; may be given again.")
     ] = None,
@@ -69,7 +71,6 @@ def mine(
     from glossary.services.mining import mine_paths
     from glossary.services.settings import Settings, read_background, read_terms
 
-    kinds = [_parse_kind(name) for name in kind or []]
     settings = Settings(
         min_count=min_count,
         top=top,
@@ -77,13 +78,13 @@ def mine(
         stopped=read_terms(stop) if stop else {},
         background=read_background(background) if background else None,
         new_only=new_only,
+        kinds=frozenset(_parse_kind(name) for name in kind or []),
     )
     with writing(db) as (base, note), show_progress() as progress:
         report = mine_paths(
             base,
             paths,
             settings,
-            kinds=kinds,
             progress=progress,
             who=current_user(),
         )
@@ -119,7 +120,10 @@ def _print_report(report: "MiningReport") -> None:
         (*_candidate_row(entry), _recommended(report.concepts.get(entry.concept or "")), _snippet(entry))
         for entry in report.candidates[:SHOWN_IN_TERMINAL]
     ]
-    print_table(("", "term", "score", "count", "rendering", "context"), rows)
+    if rows:
+        print_table(("", "term", "score", "count", "rendering", "context"), rows)
+    else:
+        print_note("nothing to list: no Chinese string recurs in the documents, or the options leave none")
     clusters = len({record.cluster for record in report.documents})
     repairs = sum(sum(record.repairs.values()) for record in report.documents)
     print_note(f"documents {len(report.documents)}, clusters {clusters}, repairs {repairs}")

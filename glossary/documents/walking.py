@@ -37,7 +37,10 @@ def find_files(paths: Iterable[Path | str]) -> Iterator[Path | Unread]:
     Unread, unless the file itself is among ``paths``. What is no file (a pipe, a link that leads
     nowhere or back) is yielded as Unread. Raises UnreadableFile at once where one of ``paths`` is missing.
     """
-    named = [Path(path) for path in paths]
+    given = list(paths)
+    if "" in given:
+        raise UnreadableFile('""', "an empty path names nothing; write . for the working folder")
+    named = [Path(path) for path in given]
     for path in named:
         if not os.path.lexists(path):
             raise UnreadableFile(printable(path), "there is no such file or folder; check the path")

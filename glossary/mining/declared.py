@@ -12,24 +12,22 @@ from glossary.text.segmentation import tag_words
 
 MAX_FULL_CHARS = 24
 MIN_NAME_CHARS = 2
-MAX_ACRONYM_CHARS = 8
 OPENING, CLOSING = '“‘「『《〈"', '”’」』》〉"'
 LETTERS = f"[^(){OPENING}{CLOSING},。;、:\\n]{{2,20}}"
 NAME = f"(?P<name>{LETTERS})"
 IN_BRACKETS = re.compile(
-    r"[(] \s* (?P<verb>以下(?:统称|简称|称)(?:为)?|下称|简称(?:为)?|又称|也称|亦称|俗称|"
+    r"[(] [ ]{0,2} (?P<verb>以下(?:统称|简称|称)(?:为)?|下称|简称(?:为)?|又称|也称|亦称|俗称|"
     r"即(?![日将时刻可便使]))"
-    rf"\s* [:]? \s* [{OPENING}]? {NAME} (?=[){CLOSING},。;、])",
+    rf"[ ]{{0,2}} [:]? [ ]{{0,2}} [{OPENING}]? {NAME} (?=[){CLOSING},。;、])",
     re.VERBOSE,
 )
 IN_THE_LINE = re.compile(
-    r", \s* (?P<verb>(?:以下)?简称(?:为|作)?|下称|又称(?:为)?|又叫(?:做)?|也称|亦称|俗称)"
-    rf"\s* [:]? \s* (?:[{OPENING}](?P<quoted>{LETTERS})[{CLOSING}]|{NAME}(?=[,。;\\n]|$))",
+    r", [ ]{0,2} (?P<verb>(?:以下)?简称(?:为|作)?|下称|又称(?:为)?|又叫(?:做)?|也称|亦称|俗称)"
+    rf"[ ]{{0,2}} [:]? [ ]{{0,2}} (?:[{OPENING}](?P<quoted>{LETTERS})[{CLOSING}]|{NAME}(?=[,。;\\n]|$))",
     re.VERBOSE | re.MULTILINE,
 )
 ACRONYM = re.compile(r"(?<=[\u4e00-\u9fff])\((?:简称)?(?P<name>[a-z][a-z0-9-]{1,7})\)")
 ALIAS_VERBS = ("又称", "又叫", "也称", "亦称", "俗称", "即", "以下统称")
-NAMING_VERBS = ("即", "又称", "也称", "亦称", "俗称")
 IsKept = Callable[[int, int], bool]
 NOT_A_NAME = re.compile(r"[^\w·\-+]")
 

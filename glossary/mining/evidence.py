@@ -23,7 +23,6 @@ GENERAL = LIGHT_VERBS | WEAK_TAILS
 MIX = numpy.uint64(0x9E3779B97F4A7C15)
 SPREAD_BITS = numpy.uint64(29)
 HASH_BITS = 44
-TURN_BITS = 20
 WORD_BITS = 22
 NO_TOKEN = 0
 NO_KIND = -1
@@ -148,7 +147,8 @@ def _keep_apart(
     numbers = numpy.arange(len(bare))
     turns = numbers - numpy.maximum.accumulate(numpy.where(begins, numbers, 0))
     apart = hashes.copy()
-    apart[bare] = (numpy.asarray(clusters, dtype=numpy.int64)[homes[bare]] << TURN_BITS) | turns
+    of_clusters = numpy.asarray(clusters, dtype=numpy.uint64)[homes[bare]]
+    apart[bare] = (mix(mix(of_clusters, turns), turns) >> numpy.uint64(64 - HASH_BITS)).astype(numpy.int64)
     return apart
 
 

@@ -20,7 +20,6 @@ from glossary.text.segmentation import tag_words
 DECLARED = "declared"
 QUOTED, TITLED, GLOSSED, LISTED, ENUMERATED, NAMED = "quoted titled glossed listed enumerated named".split()
 NAME_CHARS = range(3, 17)
-LISTED_CHARS = range(3, 13)
 ENUMERATED_CHARS = range(3, 11)
 FOUNDED_MIN_CHARS = 5
 LOOK_BACK_CHARS = 60

@@ -31,7 +31,10 @@ def find_members(formula: str, text: str) -> tuple[str, ...]:
     """
     numbers = count_members(formula)
     for match in re.finditer(_loosely(formula), text):
-        before, after = text[max(0, match.start() - REACH_CHARS) : match.start()], text[match.end() :]
+        before, after = (
+            text[max(0, match.start() - REACH_CHARS) : match.start()],
+            text[match.end() : match.end() + ORDINALS_REACH_CHARS],
+        )
         for found in _lists_around(before, after, numbers):
             if found:
                 return found

@@ -4,13 +4,14 @@ Ranking reads the documents and a contrast corpus only: no concept, no decision,
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from itertools import islice
 from types import MappingProxyType
 
 import numpy
+from numpy.typing import NDArray
 
 from glossary.mining.background import Background
 from glossary.mining.choosing import choose
@@ -40,6 +41,7 @@ from glossary.text.segmentation import tag_words
 MIN_SCORE = 0.05
 ALIASES_SHOWN = 5
 MOST_RANKED = 4_000
+COUNT_OF_THE_MARKED = 2
 DOCUMENTS_OF_A_MARK = 3
 DOCUMENTS_OF_A_FORMULA = 40
 TOKENS_OF_AN_OCCURRENCE = 2_000_000
@@ -62,14 +64,15 @@ def mine(
     background: Background,
     min_count: int = 2,
     contexts_of_top: int = 200,
-    without_contexts: Collection[str] = (),
+    wanted: Callable[[Candidate], bool] = lambda _: True,
     watched: Mapping[str, Occurrences] = MappingProxyType({}),
     stopped: Collection[str] = (),
 ) -> Mined:
     """Return the candidates of a corpus, ranked by termhood; contexts for the first ones only.
 
-    The keys of ``without_contexts`` need none, so they take no place of the first ones. ``watched`` keys,
-    with where they stand, lead the list whatever they score; ``stopped`` ones are left out.
+    The first ones are those of the ``wanted`` ones. ``watched`` keys, with where they stand, lead the list
+    whatever they score; ``stopped`` ones are left out. What an author marked may occur once, but for a higher
+    ``min_count`` than two.
     """
     stream = corpus.stream
     marks = _gather_marks(corpus.findings)
@@ -87,10 +90,13 @@ def mine(
     listed = attach_aliases(scored, aliases, limit=ALIASES_SHOWN)
     listed = join_declared(listed, find_other_forms(listed, measured, corpus))
     ranked = [entry for entry in rank(listed.values()) if entry.hood.score >= MIN_SCORE]
-    wanted = [entry for entry in ranked if entry.key not in stopped][:MOST_RANKED]
-    terms = pin_watched([entry for entry in wanted if entry.kind not in NAME_KINDS], watched, scored)
-    names = [entry for entry in wanted if entry.kind in NAME_KINDS and entry.key not in watched]
-    write = _Writer(corpus, scored, contexts_of_top, frozenset(without_contexts))
+    least = min_count if min_count > COUNT_OF_THE_MARKED else 1
+    left = [entry for entry in ranked if entry.key not in stopped and len(entry.places) >= least][
+        :MOST_RANKED
+    ]
+    terms = pin_watched([entry for entry in left if entry.kind not in NAME_KINDS], watched, scored)
+    names = [entry for entry in left if entry.kind in NAME_KINDS and entry.key not in watched]
+    write = _Writer(corpus, scored, contexts_of_top, wanted)
     return Mined(tuple(write.candidates(terms)), tuple(write.candidates(names)))
 
 
@@ -167,23 +173,24 @@ class _Writer:
     corpus: Corpus
     scored: Mapping[str, Scored]
     contexts_of_top: int
-    without_contexts: frozenset[str]
+    wanted: Callable[[Candidate], bool]
 
     def candidates(self, ranked: Sequence[Scored]) -> Iterator[Candidate]:
         """Yield the candidates in their order."""
         clusters = numpy.array(self.corpus.clusters, dtype=numpy.int64)
         left = self.contexts_of_top
         for entry in ranked:
-            needs_contexts = left > 0 and entry.key not in self.without_contexts
-            left -= needs_contexts
-            yield self._candidate(entry, clusters, needs_contexts=needs_contexts)
+            candidate = self._candidate(entry, clusters)
+            if left > 0 and self.wanted(candidate):
+                left -= 1
+                chosen = choose_places(entry.places, clusters, self.corpus.lost)
+                contexts = make_contexts(chosen, self.corpus.sources)
+                candidate = replace(candidate, contexts=contexts, members=self._find_members(entry))
+            yield candidate
 
-    def _candidate(
-        self, entry: Scored, clusters: "numpy.typing.NDArray[numpy.int64]", *, needs_contexts: bool
-    ) -> Candidate:
+    def _candidate(self, entry: Scored, clusters: NDArray[numpy.int64]) -> Candidate:
         term, *others = count_spellings(entry.key, entry.places, self.corpus.text_of)
         documents, homes = count_homes(entry.places, clusters)
-        chosen = choose_places(entry.places, clusters, self.corpus.lost) if needs_contexts else ()
         return Candidate(
             key=entry.key,
             term=term,
@@ -195,8 +202,6 @@ class _Writer:
             features={name: round(value, 4) for name, value in entry.features.items()},
             variants=tuple(dict.fromkeys((*others, *map(self._spell, entry.aliases)))),
             short_forms=tuple(map(self._spell, entry.short_forms)),
-            members=self._find_members(entry) if needs_contexts else {},
-            contexts=make_contexts(chosen, self.corpus.sources),
         )
 
     def _find_members(self, entry: Scored) -> dict[str, tuple[str, ...]]:

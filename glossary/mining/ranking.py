@@ -1,16 +1,19 @@
 """Scored strings put in order: aliases under their bases, declared short forms with their full forms."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from glossary.mining.declared import Declaration
 from glossary.mining.places import Occurrences
 from glossary.mining.termhood import Termhood
-from glossary.mining.vocabulary import LIGHT_VERBS
+from glossary.mining.vocabulary import LEVELS, PLACE_TAILS, QUALITIES
 from glossary.model import CandidateKind
+from glossary.text.segmentation import tag_words
 
 DECLARED_MARKING = 1.3
+PLACE_TAG = "ns"
+MOST_FULL_FORMS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +62,20 @@ def attach_aliases(
 
 
 def _is_other_name(alias: str, base: str) -> bool:
-    """Whether an alias names its base, and is not a clause that a verb makes of it (推进|综治, 疫情|上报)."""
-    return alias.endswith(base) and alias[: -len(base)] not in LIGHT_VERBS
+    """Whether an alias names its base, by a place, a level or a quality before it: 海南|…, 市|…, 常态化|….
+
+    A clause does not (推进|综治), nor does what happens to stand before a quoted name (探索“四位一体”).
+    """
+    front = alias.removesuffix(base)
+    if not alias.endswith(base) or not front:
+        return False
+    return (
+        front in QUALITIES or front in LEVELS or tag_words(front)[-1][1] == PLACE_TAG or _ends_as_place(front)
+    )
+
+
+def _ends_as_place(front: str) -> bool:
+    return len(front) > 1 and front[-1] in PLACE_TAILS
 
 
 def _most_frequent(entries: Sequence[Scored], limit: int) -> tuple[str, ...]:
@@ -91,9 +106,15 @@ def join_declared(scored: Mapping[str, Scored], declarations: Sequence[Declarati
 
 
 def _find_homes(scored: Mapping[str, Scored], shorts: Sequence[Declaration]) -> dict[str, str]:
-    """Return short form → the full form that it stands under: of several, the best scored."""
+    """Return short form → the full form that it stands under: of two, the better scored.
+
+    What shortens more names than that (主管部门 in every law) is no short form of any one.
+    """
     homes: dict[str, str] = {}
+    meanings = Counter(one.name for one in shorts)
     for one in shorts:
+        if meanings[one.name] > MOST_FULL_FORMS:
+            continue
         known = homes.get(one.name)
         if one.full in scored and (known is None or _is_better(scored[one.full], scored[known])):
             homes[one.name] = one.full

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 import numpy
+from daachorse import CharwiseDoubleArrayAhoCorasick
 
 from glossary.mining.counted import Cut
 from glossary.mining.stream import Stream
@@ -19,10 +20,8 @@ def _cut_in(stream: Stream, first: int, last: int, keys: frozenset[str]) -> Iter
     ids = stream.ids[first:last]
     text = "".join(map(stream.words.__getitem__, ids.tolist()))
     edges = numpy.concatenate([[0], numpy.cumsum(stream.lengths[ids])])
-    for key in keys:
-        at = text.find(key)
-        while at >= 0:
-            start, end = numpy.searchsorted(edges, [at, at + len(key)]).tolist()
-            if edges[start] == at and edges[end] == at + len(key):
-                yield tuple(ids[start:end].tolist())
-            at = text.find(key, at + 1)
+    found = CharwiseDoubleArrayAhoCorasick(sorted(keys)).find_overlapping(text)
+    spans = numpy.array([span[:2] for span in found], dtype=numpy.int64).reshape(-1, 2)
+    tokens = numpy.searchsorted(edges, spans)
+    for start, end in {*map(tuple, tokens[(edges[tokens] == spans).all(axis=1)].tolist())}:
+        yield tuple(ids[start:end].tolist())

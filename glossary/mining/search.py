@@ -1,5 +1,6 @@
 """Where given keys stand in documents, whatever their script, case, width and inner punctuation."""
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
@@ -10,6 +11,10 @@ from glossary.mining.sources import Source
 from glossary.text.masking import LEFT_OUT, mask
 
 Span = tuple[int, int]
+
+WORD = "[^\\W_\u3400-\u9fff\uf900-\ufaff]"
+BETWEEN_WORDS = re.compile(f"(?<={WORD})(?:[^\\w\n]|_)+(?={WORD})")
+WITHIN_WORD = re.compile(WORD * 2)
 
 
 class KeySearch:
@@ -29,10 +34,27 @@ class KeySearch:
     def _find_each(self, masked: str) -> Iterator[tuple[str, int, int]]:
         if self._automaton is None:
             return
-        kept = [at for at, character in enumerate(masked) if character.isalnum() or character == LEFT_OUT]
-        letters = masked if len(kept) == len(masked) else "".join(masked[at] for at in kept)
+        letters, places = _keep_letters(masked)
         for start, end, number in self._automaton.find_overlapping(letters):
-            yield self._keys[number], kept[start], kept[end - 1] + 1
+            if not (_is_within_word(letters, start) or _is_within_word(letters, end)):
+                yield self._keys[number], places[start], places[end - 1] + 1
+
+
+def _keep_letters(masked: str) -> tuple[str, Sequence[int]]:
+    """Return a text as keys are folded, line ends kept, and where each character of it stands.
+
+    Of what parts two words in Latin letters one blank stays; between Chinese characters nothing does.
+    """
+    if masked.isalnum():
+        return masked, range(len(masked))
+    blanks = {gap.start() for gap in BETWEEN_WORDS.finditer(masked)}
+    kept = [at for at, one in enumerate(masked) if one.isalnum() or one == LEFT_OUT or at in blanks]
+    return "".join(" " if at in blanks else masked[at] for at in kept), kept
+
+
+def _is_within_word(letters: str, at: int) -> bool:
+    """Whether a place has Latin letters or figures on both sides: app is no part of happy."""
+    return 0 < at < len(letters) and bool(WITHIN_WORD.fullmatch(letters, at - 1, at + 1))
 
 
 def find_keys(sources: Sequence[Source], keys: Collection[str]) -> dict[str, list[Place]]:

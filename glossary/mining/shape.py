@@ -21,6 +21,10 @@ from glossary.text.folding import is_han
 from glossary.text.segmentation import tag_words
 
 BY_MEANS = re.compile("以[\u4e00-\u9fff][代释促带养换引补保强练育][\u4e00-\u9fff]")
+EXTENT = re.compile("全[\u4e00-\u9fff]{1,2}")
+"""How far something reaches (全省, 全时空), which is no matter of its own."""
+BECOMING = re.compile("[\u4e00-\u9fff]{2}[化性型式]")
+"""What something becomes or is like, by itself more often a quality (立体化) than a term (信息化)."""
 FUNCTION_TAGS = frozenset("u uj ul uz ug ud uv p c r rr rz rg y e o".split())
 NOMINAL_REFERENCE = frozenset("特别 主要 重要 不同 期间".split())
 ORDINAL = re.compile("第[一二三四五六七八九十百千零〇两]+[条款项章节编届次期批页卷]?")
@@ -33,6 +37,7 @@ PHRASE_CHARS = 4
 
 GENERAL_SHAPE = 0.08
 EVERYDAY_SHAPE = 0.12
+BECOMING_SHAPE = 0.18
 COINED_SHAPE = 0.85
 WEAK_WORD = 0.05
 VERB_WORD = 0.3
@@ -62,8 +67,10 @@ def judge_shape(words: Sequence[str], tags: Sequence[str]) -> float:
         return COINED_SHAPE
     if _has_grammar(words, tags):
         return 0.0
-    if is_general(string):
+    if is_general(string) or EXTENT.fullmatch(string):
         return GENERAL_SHAPE
+    if names_quality(string):
+        return BECOMING_SHAPE
     if string in EVERYDAY:
         return EVERYDAY_SHAPE
     if len(words) == 1:
@@ -71,6 +78,11 @@ def judge_shape(words: Sequence[str], tags: Sequence[str]) -> float:
     if len(words) == len(string) == COINED_CHARS:
         return COINED_SHAPE
     return judge_first(words, tags) * judge_inner(words, tags) * judge_last(words, tags)
+
+
+def names_quality(string: str) -> bool:
+    """Whether a string says what something becomes or is like: 立体化, 一站式."""
+    return BECOMING.fullmatch(string) is not None
 
 
 def parts_terms(word: str, tag: str) -> bool:

@@ -121,7 +121,9 @@ def _thin_out(
     marks = _mark_words(kept, opens, closes)
     is_first = _begins_stretch(classes[kept])
     places = numpy.flatnonzero(kept)[is_first]
-    hardest = numpy.maximum.reduceat(classes[kept], numpy.flatnonzero(is_first)) if len(places) else classes
+    hardest = (
+        numpy.maximum.reduceat(classes[kept], numpy.flatnonzero(is_first)) if len(places) else classes[:0]
+    )
     is_mixed = (hardest >= TokenClass.EDGE) & (classes[places] != hardest)
     ids = numpy.where(is_mixed, ids[-1], ids[places])  # the last token is a line end
     starts = starts[places]
@@ -139,10 +141,13 @@ def _shrink(numbers: NDArray[numpy.signedinteger[Any]]) -> Small:
 
 
 def _begins_stretch(classes: Flags) -> NDArray[numpy.bool_]:
-    """Whether each token is a word, or the first of a stretch of punctuation."""
-    is_edge = classes >= TokenClass.BRACKET_OPENS
-    begins = numpy.ones(len(classes), dtype=bool)
-    numpy.logical_not(is_edge[1:] & is_edge[:-1], out=begins[1:])
+    """Whether each token is a word, or the first of a stretch of punctuation behind one.
+
+    What a text begins with belongs to the line end before it, also where no text is before it.
+    """
+    is_word = classes < TokenClass.BRACKET_OPENS
+    begins = is_word.copy()
+    begins[1:] |= is_word[:-1]
     return begins
 
 

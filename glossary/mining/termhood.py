@@ -9,7 +9,7 @@ from glossary.mining.evidence import Measured
 from glossary.mining.formulae import is_formula
 from glossary.mining.marked import DECLARED, GLOSSED, QUOTED
 from glossary.mining.plain import is_general
-from glossary.mining.shape import judge_shape, split_compound
+from glossary.mining.shape import judge_shape, names_quality, split_compound
 from glossary.mining.vocabulary import LIGHT_VERBS, NUMERALS, QUALITIES
 
 CLUSTER_BONUS = 0.2
@@ -59,7 +59,8 @@ class Termhood:
     ``salience``: log2 of 1 + distinct contexts, more for several clusters and publishers (≥ 0). The rest lie
     in 0 to 1, but ``marking`` (quotation marks, declarations, titles and the like) in 0.3 to 1.6.
     ``specificity``: contrast with general Chinese; ``independence``: branching entropy at the more bound of
-    its edges, less for what never stands alone; ``shape``: parts of speech; ``length``; ``nesting``: how much it stands outside longer candidates.
+    its edges, less for what never stands alone; ``shape``: parts of speech; ``length``; ``nesting``: how
+    much it stands outside longer candidates.
     """
 
     salience: float
@@ -195,8 +196,8 @@ def _is_surely_marked(measured: Measured, marks: frozenset[str], shape: float) -
         return True
     if measured.count == 1 or measured.words[-1] in QUALITIES or _is_short_word(measured):
         return False
-    if measured.words[0] in LIGHT_VERBS:
-        return False  # “打击传销” is quoted as a task
+    if measured.words[0] in LIGHT_VERBS or names_quality(measured.string):
+        return False  # “打击传销” is quoted as a task, “标签化” as a way of working
     return measured.quoted == measured.count or (
         shape > UNFIT_SHAPE and measured.quoted >= QUOTED_ENOUGH * measured.count
     )

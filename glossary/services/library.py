@@ -17,7 +17,8 @@ from glossary.model import PackedDocument, Unread
 from glossary.services.preparing import Prepared, PreparedBatch
 from glossary.text.packing import unpack
 
-SOURCES_HELD = 512
+SOURCES_HELD = 256
+TEXTS_HELD = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +115,16 @@ def find_known(library: Library, ids: Sequence[str], keys: Collection[str]) -> d
 
 
 class UnpackedSources(Sequence[Source]):
-    """Packed documents as sources, each unpacked and repaired when it is asked for, the last ones kept."""
+    """Packed documents as sources, each unpacked and repaired when it is asked for, the last ones kept.
+
+    ``text_of`` gives the clean text of one alone.
+    """
 
     def __init__(self, documents: Sequence[PackedDocument], clusters: Sequence[int]) -> None:
         self._documents = documents
         self._clusters = clusters
         self._unpack = lru_cache(maxsize=SOURCES_HELD)(self._unpack_one)
+        self.text_of = lru_cache(maxsize=TEXTS_HELD)(self._read_text)
 
     def __len__(self) -> int:
         return len(self._documents)
@@ -133,7 +138,7 @@ class UnpackedSources(Sequence[Source]):
             return [self._unpack(one) for one in range(*number.indices(len(self)))]
         return self._unpack(number)
 
-    def text_of(self, number: int) -> str:
+    def _read_text(self, number: int) -> str:
         """Return a document's text after repair."""
         return repair(unpack(self._documents[number])).text
 

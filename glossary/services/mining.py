@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 
 from glossary.documents import find_files
@@ -9,7 +10,6 @@ from glossary.errors import NothingMined
 from glossary.model import (
     NAME_KINDS,
     CandidateKind,
-    CandidateState,
     Change,
     Concept,
     DocumentRecord,
@@ -28,7 +28,8 @@ from glossary.store import changes as change_rows
 from glossary.store import concepts as concept_rows
 from glossary.store import documents as document_rows
 from glossary.store.database import Base, Connection
-from glossary.text.folding import folded_key
+
+GLOSSARY_KINDS = frozenset(CandidateKind) - NAME_KINDS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +54,6 @@ def mine_paths(
     paths: Sequence[str],
     settings: Settings,
     *,
-    kinds: Collection[CandidateKind] = (),
     progress: Progress = no_progress,
     who: str,
 ) -> MiningReport:
@@ -63,26 +63,25 @@ def mine_paths(
     left out of the counts as soon as the base holds another one. Raises NothingMined where nothing could be
     read.
     """
-    known, library = _read(base, paths, settings, progress)
+    known, decided, library = _read(base, paths, settings, progress)
     read = [id for id, held in library.documents.items() if held.was_read]
     if not read:
         raise NothingMined(_why_nothing(library.unread))
-    found = run(library, settings, known=known, progress=progress)
+    found = run(library, settings, known=known, decided=decided, progress=progress)
     with base.writing() as connection:
         _add_documents(connection, [library.documents[id].prepared.document for id in read], who)
         if document_rows.list_ids(connection) != library.ids:  # others mined or removed documents meanwhile
             again = prepare_stored(connection, known | settings.watched.keys())
             library = replace(again, unread=library.unread)
-            found = run(library, settings, known=known, progress=progress)
+            found = run(library, settings, known=known, decided=decided, progress=progress)
         progress("writing", 0, 0)
         write_run(connection, library, found, settings)
-        kinds = kinds or frozenset(CandidateKind) - NAME_KINDS
-        candidates = _list(connection, kinds, settings, known)
+        candidates = _list(connection, GLOSSARY_KINDS, settings, known | decided)
         return MiningReport(
             documents=_list_records(connection, library, read),
             unread=library.unread,
             candidates=candidates,
-            names=_list(connection, NAME_KINDS, settings, known),
+            names=_list(connection, NAME_KINDS, settings, known | decided),
             concepts=_find_concepts(connection, candidates),
             samples_left_out=found.samples_left_out,
             missing=found.missing,
@@ -91,16 +90,17 @@ def mine_paths(
 
 def _read(
     base: Base, paths: Sequence[str], settings: Settings, progress: Progress
-) -> tuple[frozenset[str], Library]:
-    """Return the keys of the base's concepts, and all documents: those at the paths and those of the base."""
+) -> tuple[frozenset[str], frozenset[str], Library]:
+    """Return the keys of concepts and of what was decided on, and all documents, the base's too."""
     walked = list(find_files(paths))
     files = [one for one in walked if isinstance(one, Path)]
     with base.reading() as connection:
         known = frozenset(concept_rows.chinese_keys(connection))
+        decided = frozenset(candidate_rows.decided_keys(connection))
         stored = [*batch_stored(document_rows.iterate_documents(connection))]
     library = prepare([*batch_files(files), *stored], known | settings.watched.keys(), progress=progress)
     unread = (one for one in walked if isinstance(one, Unread))
-    return known, replace(library, unread=(*unread, *library.unread))
+    return known, decided, replace(library, unread=(*unread, *library.unread))
 
 
 def _add_documents(connection: Connection, documents: Sequence[PackedDocument], who: str) -> None:
@@ -127,20 +127,10 @@ def _list_records(connection: Connection, library: Library, ids: Sequence[str]) 
 def _list(
     connection: Connection, kinds: Collection[CandidateKind], settings: Settings, known: frozenset[str]
 ) -> tuple[RankedCandidate, ...]:
-    """Return the best candidates with contexts, without known ones where only new ones are wanted."""
-    ranked = candidate_rows.list_candidates(
-        connection, kinds=kinds, top=None if settings.new_only else settings.top
-    )
-    if settings.new_only:
-        ranked = [one for one in ranked if _is_new(one, known)][: settings.top]
-    return with_contexts(connection, ranked)
-
-
-def _is_new(entry: RankedCandidate, known: frozenset[str]) -> bool:
-    """Whether no form of the candidate is a term of the base, and nobody decided on it."""
-    candidate = entry.candidate
-    forms = (candidate.key, *map(folded_key, (*candidate.variants, *candidate.short_forms)))
-    return entry.state is CandidateState.NEW and known.isdisjoint(forms)
+    """Return the best candidates that the settings want, with contexts; ``known`` ones are not new."""
+    ranked = candidate_rows.list_candidates(connection, kinds=kinds)
+    wanted = (one for one in ranked if settings.wants(one.candidate, known))
+    return with_contexts(connection, list(islice(wanted, settings.top)))
 
 
 def _find_concepts(connection: Connection, candidates: Sequence[RankedCandidate]) -> dict[str, Concept]:

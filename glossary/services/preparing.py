@@ -5,6 +5,7 @@ import os
 import signal
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import TypeVar
 from glossary.documents import clean
 from glossary.documents.duplicates import Grams, hash_grams
 from glossary.documents.reading import read_file
+from glossary.errors import ProcessLost
 from glossary.mining.findings import Findings, study
 from glossary.mining.search import KeySearch, Span
 from glossary.mining.shards import Shard, cut_shard
@@ -35,7 +37,8 @@ Thing = TypeVar("Thing")
 class Batch:
     """Files still to be read, or documents that the base holds.
 
-    ``size`` is in bytes or characters; ``characters`` are how many it has at least.
+    ``size`` is in bytes or characters; ``characters`` are how many it has at least: plain files of one size
+    may be copies, and of others the size does not tell.
     """
 
     size: int
@@ -109,9 +112,13 @@ def prepare_batches(
             prepared = pool.map(prepare, batches)
             meanwhile()
             yield from _tell(prepared, batches, progress)
+        except BrokenProcessPool:
+            raise ProcessLost from None
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
+        finally:
+            gc.unfreeze()
 
 
 def _tell(
@@ -136,20 +143,17 @@ def _leave_interrupts_to_parent() -> None:
 
 def batch_files(files: Iterable[Path]) -> Iterator[Batch]:
     """Yield batches of about a megabyte of files, in their order."""
+    counted: set[int] = set()
     for gathered, size in _gather((path, _size_of(path)) for path in files):
-        yield Batch(size, _least_characters(gathered), files=gathered)
+        plain = {_size_of(path) for path in gathered if path.suffix.lower() in PLAIN_NAMES} - counted
+        counted |= plain
+        yield Batch(size, sum(plain) // MOST_BYTES_OF_A_CHARACTER, files=gathered)
 
 
 def batch_stored(documents: Iterable[PackedDocument]) -> Iterator[Batch]:
     """Yield batches of about a million characters of documents that the base holds, in their order."""
     for stored, size in _gather((document, document.characters) for document in documents):
         yield Batch(size, size, stored=stored)
-
-
-def _least_characters(files: Iterable[Path]) -> int:
-    """Return how many characters plain files have at least; what others have, their size does not say."""
-    plain = (path for path in files if path.suffix.lower() in PLAIN_NAMES)
-    return sum(_size_of(path) // MOST_BYTES_OF_A_CHARACTER for path in plain)
 
 
 def _gather(sized: Iterable[tuple[Thing, int]]) -> Iterator[tuple[tuple[Thing, ...], int]]:

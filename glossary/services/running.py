@@ -72,9 +72,17 @@ def _least_characters(batches: Sequence[Batch]) -> int:
 
 
 def run(
-    library: Library, settings: Settings, *, known: frozenset[str], progress: Progress = no_progress
+    library: Library,
+    settings: Settings,
+    *,
+    known: frozenset[str],
+    decided: frozenset[str] = frozenset(),
+    progress: Progress = no_progress,
 ) -> Run:
-    """Mine the documents of a library, in the order of their ids; ``known`` are the keys of concepts."""
+    """Mine the documents of a library, in the order of their ids.
+
+    ``known`` are the keys of concepts, ``decided`` those of candidates that somebody decided on.
+    """
     progress("comparing", 0, 0)
     ids, counting = library.ids, library.counting
     clusters = dict(zip(ids, find_clusters(library, ids), strict=True))
@@ -86,7 +94,7 @@ def run(
         background=settings.background or load_general_background(),
         min_count=settings.min_count,
         contexts_of_top=settings.top,
-        without_contexts=known if settings.new_only else frozenset(),
+        wanted=lambda candidate: settings.wants(candidate, known | decided),
         watched=found,
         stopped=frozenset(settings.stopped),
     )

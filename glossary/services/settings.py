@@ -1,7 +1,7 @@
 """How to mine: what the user asks for, and what the base remembers of it for when it is mined again."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from glossary.errors import InvalidInput, NothingMined, UnreadableFile
 from glossary.mining.background import Background
 from glossary.mining.contrast import make_background
 from glossary.mining.stream import join_shards
+from glossary.model import NAME_KINDS, Candidate, CandidateKind
 from glossary.services.defaults import DEFAULT_MIN_COUNT, DEFAULT_TOP
 from glossary.services.library import gather_batches
 from glossary.services.preparing import NO_WORK, batch_files, prepare_batches
@@ -25,7 +26,7 @@ class Settings:
 
     ``watched`` are terms to look for, ``stopped`` such as are not wanted, both by folded key; ``background``
     is the contrast, the general one where there is none; ``new_only`` keeps contexts of what the base does
-    not know.
+    not know; ``kinds`` those that are listed, all of them where there are none.
     """
 
     min_count: int = DEFAULT_MIN_COUNT
@@ -34,6 +35,14 @@ class Settings:
     stopped: Mapping[str, str] = field(default_factory=dict)
     background: Background | None = None
     new_only: bool = False
+    kinds: frozenset[CandidateKind] = frozenset()
+
+    def wants(self, candidate: Candidate, known: Collection[str]) -> bool:
+        """Whether a candidate is listed; ``known`` are the keys of what the base knows or decided."""
+        if candidate.kind not in NAME_KINDS and self.kinds and candidate.kind not in self.kinds:
+            return False
+        forms = (candidate.key, *map(folded_key, (*candidate.variants, *candidate.short_forms)))
+        return not self.new_only or not any(form in known for form in forms)
 
 
 def read_terms(path: Path) -> dict[str, str]:

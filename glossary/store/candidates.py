@@ -99,6 +99,11 @@ def decide(connection: Connection, key: str, decision: Decision) -> None:
         insert_rows(connection, candidate_decision, [(key, decision.state.value, *who_and_when)])
 
 
+def decided_keys(connection: Connection) -> list[str]:
+    """Return the folded key of every candidate that somebody decided on."""
+    return list(connection.execute(select(candidate_decision.c.key)).scalars())
+
+
 def _ranked(connection: Connection, statement: Select[Any]) -> list[RankedCandidate]:
     return [_value(row) for row in connection.execute(statement)]
 

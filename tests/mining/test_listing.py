@@ -50,7 +50,9 @@ def test_what_needs_no_contexts_takes_the_place_of_nothing_that_does() -> None:
     corpus = make_corpus(make_sources(COUNTY, CITY))
     first, second, *_ = mine(corpus, background=EVERYDAY).candidates
     corpus = make_corpus(make_sources(COUNTY, CITY))
-    found = mine(corpus, background=EVERYDAY, contexts_of_top=1, without_contexts={first.key}).candidates
+    found = mine(
+        corpus, background=EVERYDAY, contexts_of_top=1, wanted=lambda one: one.key != first.key
+    ).candidates
     assert [bool(one.contexts) for one in found[:3]] == [False, True, False]
     assert [one.key for one in found[:2]] == [first.key, second.key]
 

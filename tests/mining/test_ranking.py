@@ -60,9 +60,31 @@ def test_a_base_with_a_tail_behind_it_is_no_other_name_of_the_base() -> None:
 
 
 def test_a_base_names_its_most_frequent_aliases_up_to_the_limit() -> None:
-    entries = [scored("平台"), scored("a平台", count=2), scored("b平台", count=5), scored("c平台", count=2)]
-    aliases = dict.fromkeys(("c平台", "b平台", "a平台"), "平台")
-    assert attach_aliases(by_key(entries), aliases, limit=2)["平台"].aliases == ("b平台", "a平台")
+    counts = {"平台": 9, "上海平台": 2, "云南平台": 5, "天津平台": 2}
+    entries = [scored(key, count=count) for key, count in counts.items()]
+    aliases = dict.fromkeys(("天津平台", "云南平台", "上海平台"), "平台")
+    assert attach_aliases(by_key(entries), aliases, limit=2)["平台"].aliases == ("云南平台", "上海平台")
+
+
+@pytest.mark.parametrize("before", ["海南", "市", "常态化", "椰塘镇"])
+def test_a_place_a_level_or_a_quality_before_a_base_makes_another_name(before: str) -> None:
+    entries = by_key([scored("平台"), scored(before + "平台")])
+    assert attach_aliases(entries, {before + "平台": "平台"}, limit=5)["平台"].aliases == (before + "平台",)
+
+
+@pytest.mark.parametrize("before", ["探索", "纠纷多元化解"])
+def test_what_happens_to_stand_before_a_name_makes_no_other_name(before: str) -> None:
+    entries = by_key([scored("四位一体"), scored(before + "四位一体")])
+    assert attach_aliases(entries, {before + "四位一体": "四位一体"}, limit=5)["四位一体"].aliases == ()
+
+
+def test_what_shortens_many_names_is_the_short_form_of_none() -> None:
+    fulls = ["供热主管部门", "供水主管部门", "燃气主管部门"]
+    joined = join(
+        [*map(scored, fulls), scored("主管部门")],
+        *(Declaration(full, "主管部门", is_short=True) for full in fulls),
+    )
+    assert joined.keys() == {*fulls, "主管部门"}
 
 
 def test_an_alias_of_a_base_that_did_not_score_goes_too() -> None:

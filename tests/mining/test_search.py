@@ -66,3 +66,17 @@ def test_what_is_not_kept_is_not_searched() -> None:
     source = make_source("渔港\n \n渔港")
     assert len(find_keys([source], ["渔港"])["渔港"]) == 2
     assert find_keys([make_source(" ")], ["渔港"]) == {}
+
+
+@pytest.mark.parametrize("text", ["Smart City项目", "建设smart-city", "smart  city"])
+def test_words_in_latin_letters_are_found_whatever_parts_them(text: str) -> None:
+    assert KeySearch({"smart city"}).find(fold(text)).keys() == {"smart city"}
+
+
+@pytest.mark.parametrize("text", ["maintain", "happyai", "ai2"])
+def test_a_word_in_latin_letters_is_not_found_within_another(text: str) -> None:
+    assert KeySearch({"ai"}).find(text) == {}
+
+
+def test_a_blank_between_letters_and_characters_parts_nothing() -> None:
+    assert KeySearch({"5g基站"}).find("建设5g 基站") == {"5g基站": [(2, 7)]}

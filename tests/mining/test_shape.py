@@ -150,17 +150,19 @@ def test_a_word_with_a_rare_part_is_not_split() -> None:
         "公共/b 设施/n",
         "落脚点/n",
         "态势/n",
-        "大屏幕/nr",
         "点对点/n",
         "迈/v 上/f 新/a 台阶/n",
-        "标签/n 化/n",
-        "扁平化/nr",
         "可视化/n",
         "精细化/n",
     ],
 )
 def test_words_that_everybody_uses_are_no_terms_however_they_are_cut(written: str) -> None:
     assert shape(written) <= 0.1
+
+
+@pytest.mark.parametrize("written", ["标签/n 化/n", "扁平化/nr", "滴灌/n 式/k", "全时空/n", "全/a 地域/n"])
+def test_what_something_becomes_and_how_far_it_reaches_is_hardly_a_term(written: str) -> None:
+    assert shape(written) < 0.2
 
 
 @pytest.mark.parametrize("written", ["排查/v", "巡查/vn", "民警/n", "船舶/n"])

@@ -143,3 +143,11 @@ def test_the_shards_are_given_up_when_they_are_joined() -> None:
     shards = [cut_shard(["海堤\n"]), cut_shard(["渔港\n"])]
     join_shards(shards, [(0, 0), (1, 0)])
     assert [shard.words for shard in shards] == [(), ()]
+
+
+@pytest.mark.parametrize("edge", ["(", "·", "【", "- "])
+def test_what_a_text_begins_with_is_the_same_wherever_it_stands_in_a_batch(edge: str) -> None:
+    text = f"{edge}渔港\n"
+    alone = join_shards([cut_shard([text])], [(0, 0)])
+    behind = join_shards([cut_shard(["海堤\n", text])], [(0, 1)])
+    assert [alone.words[at] for at in alone.ids] == [behind.words[at] for at in behind.ids]

@@ -224,7 +224,7 @@ def test_the_top_limits_what_is_returned_and_not_what_is_counted(base: Base, tmp
 
 def test_only_the_wanted_kinds_are_returned(base: Base, tmp_path: Path) -> None:
     paths = write_articles(tmp_path / "articles", DYKE)
-    report = mine_paths(base, paths, Settings(), kinds=[CandidateKind.SLOGAN], who="tester")
+    report = mine_paths(base, paths, Settings(kinds=frozenset({CandidateKind.SLOGAN})), who="tester")
     assert report.candidates == ()
 
 
