@@ -14,6 +14,7 @@ from glossary.mining.vocabulary import (
     MANNER,
     NUMERALS,
     SOFT_TAILS,
+    TERM_HEADS,
     TIME_CHARACTERS,
     WEAK_TAILS,
 )
@@ -30,6 +31,7 @@ NOMINAL_REFERENCE = frozenset("特别 主要 重要 不同 期间".split())
 ORDINAL = re.compile("第[一二三四五六七八九十百千零〇两]+[条款项章节编届次期批页卷]?")
 DETERMINERS = frozenset("各每该")
 BY = "以"
+SIZES = frozenset("大小老新")
 DEGREES = frozenset("过较最更很")
 COMPONENT_MIN_PER_MILLION = 5.0
 COINED_CHARS = 4
@@ -41,6 +43,7 @@ BECOMING_SHAPE = 0.18
 COINED_SHAPE = 0.85
 WEAK_WORD = 0.05
 VERB_WORD = 0.3
+SIZED_WORD = 0.2
 LETTERS = 0.5
 BECOMING_WORD = 0.5
 QUALITY_WORD = 0.2
@@ -139,6 +142,8 @@ def _judge_single(word: str, tag: str) -> float:
         return WEAK_WORD
     if word[0] in DETERMINERS or _counts_time(word):
         return WEAK_WORD
+    if len(word) == len("小巷") and word[0] in SIZES and word not in TERM_HEADS:
+        return SIZED_WORD
     if tag in VERB_TAGS:
         return VERB_WORD
     if not is_han(word[0]):

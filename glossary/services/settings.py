@@ -16,7 +16,7 @@ from glossary.services.defaults import DEFAULT_MIN_COUNT, DEFAULT_TOP
 from glossary.services.library import gather_batches
 from glossary.services.preparing import NO_WORK, batch_files, prepare_batches
 from glossary.store.database import Connection
-from glossary.store.meta import MIN_COUNT, STOPPED, WATCHED, find_meta, write_meta
+from glossary.store.meta import MIN_COUNT, STOPPED, TOP, WATCHED, find_meta, write_meta
 from glossary.text.folding import folded_key
 
 
@@ -80,6 +80,7 @@ def read_background(paths: Sequence[str]) -> Background:
 def remember_settings(connection: Connection, settings: Settings) -> None:
     """Write down what a later run over the same documents needs to find the same."""
     write_meta(connection, MIN_COUNT, str(settings.min_count))
+    write_meta(connection, TOP, str(settings.top))
     for name, terms in ((WATCHED, settings.watched), (STOPPED, settings.stopped)):
         write_meta(connection, name, json.dumps(dict(sorted(terms.items())), ensure_ascii=False))
 
@@ -88,6 +89,7 @@ def last_settings(connection: Connection) -> Settings:
     """Return how the base was last mined; the contrast corpus is not remembered."""
     return Settings(
         min_count=int(find_meta(connection, MIN_COUNT) or DEFAULT_MIN_COUNT),
+        top=int(find_meta(connection, TOP) or DEFAULT_TOP),
         watched=_recall(connection, WATCHED),
         stopped=_recall(connection, STOPPED),
     )

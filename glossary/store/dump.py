@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, Select, Table, select
 
-from glossary.store.meta import MIN_COUNT, SNAPSHOT, STOPPED, WATCHED
+from glossary.store.meta import MIN_COUNT, SNAPSHOT, STOPPED, TOP, WATCHED
 from glossary.store.mined_tables import (
     candidate,
     candidate_decision,
@@ -56,7 +56,7 @@ STATEMENTS: dict[str, Select[Any]] = {
     "evidence": select(*TERM_NAME, *_without(evidence, "term_id"))
     .join(term, term.c.id == evidence.c.term_id)
     .order_by(*TERM_NAME, evidence.c.position),
-    "meta": _whole(meta).where(meta.c.name.not_in([REVISION, SNAPSHOT, MIN_COUNT, WATCHED, STOPPED])),
+    "meta": _whole(meta).where(meta.c.name.not_in([REVISION, SNAPSHOT, MIN_COUNT, TOP, WATCHED, STOPPED])),
     "relation": _whole(relation),
     "term": select(*_without(term, "id", "shown_reading")).order_by(*TERM_NAME),
 }

@@ -8,6 +8,7 @@ from glossary.store.rows import insert_rows
 FOLD_VERSION = "fold_version"
 SNAPSHOT = "snapshot"
 MIN_COUNT = "min_count"
+TOP = "top"
 WATCHED = "watched"
 STOPPED = "stopped"
 

@@ -165,6 +165,11 @@ def test_what_something_becomes_and_how_far_it_reaches_is_hardly_a_term(written:
     assert shape(written) < 0.2
 
 
+@pytest.mark.parametrize("written", ["小巷/n", "大楼/n", "老乡/n"])
+def test_a_word_that_tells_a_size_and_a_thing_is_hardly_a_term(written: str) -> None:
+    assert shape(written) <= 0.2
+
+
 @pytest.mark.parametrize("written", ["排查/v", "巡查/vn", "民警/n", "船舶/n"])
 def test_everyday_names_of_actions_and_things_are_hardly_terms(written: str) -> None:
     assert shape(written) <= 0.2

@@ -1,6 +1,8 @@
 """Documents are made ready in batches, here or in several processes, with the same outcome."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import fields, is_dataclass
 from multiprocessing import active_children
 from pathlib import Path
@@ -10,11 +12,13 @@ import numpy
 import pytest
 
 from glossary.documents import clean, read_documents
+from glossary.errors import ProcessLost
 from glossary.model import Document
 from glossary.services import preparing
 from glossary.services.preparing import (
     NO_WORK,
     Batch,
+    PreparedBatch,
     Work,
     batch_files,
     batch_stored,
@@ -156,3 +160,17 @@ def test_a_stop_while_several_processes_work_ends_them(
     for process in active_children():
         process.join(SECONDS)
     assert active_children() == []
+
+
+def test_a_process_that_is_ended_by_somebody_is_told_with_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Killed(ThreadPoolExecutor):
+        def __init__(self, *_: object, **__: object) -> None:
+            super().__init__(1)
+
+        def map(self, *_: object, **__: object) -> Iterator[PreparedBatch]:
+            raise BrokenProcessPool
+
+    monkeypatch.setattr(preparing, "ProcessPoolExecutor", Killed)
+    monkeypatch.setattr(preparing, "PARALLEL_FROM_BYTES", 0)
+    with pytest.raises(ProcessLost, match="fewer files"):
+        list(prepare_batches([Batch(1)], NO_WORK))
