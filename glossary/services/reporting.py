@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from secrets import token_hex
 
-from glossary.documents import clean, cluster
+from glossary.documents import clean
 from glossary.documents.front_matter import read_front_matter
 from glossary.documents.lines import split_lines
 from glossary.errors import NothingMined, UnreadableFile
@@ -93,7 +93,7 @@ def gather_run(base: Base, *, top: int, progress: Progress = no_progress) -> Min
         documents = list(document_rows.iterate_documents(connection))
         own = [document for document in documents if not document.header.sample] or documents
         records = {record.id: record for record in document_rows.list_documents(connection)}
-        sources = _arrange(_prepare(own), records)
+        sources = _arrange(_prepare(own, records), records)
         progress("finding the terms in the documents", 0, 0)
         return MiningRun(
             documents=_list_documents(sources, records),
@@ -115,11 +115,12 @@ def _list_candidates(connection: Connection, top: int, rejected: int) -> tuple[R
     return with_contexts(connection, kept)
 
 
-def _prepare(documents: Sequence[PackedDocument]) -> list[Source]:
-    """Return documents unpacked, repaired and clustered."""
+def _prepare(documents: Sequence[PackedDocument], records: Mapping[str, DocumentRecord]) -> list[Source]:
+    """Return documents unpacked and repaired, with the clusters that mining found."""
+    numbers: dict[str, int] = {}
     unpacked = [unpack(document) for document in documents]
-    cleaned = [clean(document) for document in unpacked]
-    return [Source(*parts) for parts in zip(unpacked, cleaned, cluster(cleaned), strict=True)]
+    clusters = [numbers.setdefault(records[one.id].cluster, len(numbers)) for one in unpacked]
+    return [Source(one, clean(one), number) for one, number in zip(unpacked, clusters, strict=True)]
 
 
 def _arrange(sources: Iterable[Source], records: Mapping[str, DocumentRecord]) -> list[Source]:
