@@ -115,7 +115,7 @@ def prepare_batches(
         except BrokenProcessPool:
             raise ProcessLost from None
         except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
+            pool.shutdown(wait=True, cancel_futures=True)
             raise
         finally:
             gc.unfreeze()
