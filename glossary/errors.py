@@ -6,6 +6,7 @@ GlossaryError                 exit 2; base of all
 ├── UnreadableFile            a file or folder cannot be read or written
 ├── BaseError                 the termbase itself cannot be used (newer, locked, no database, read-only)
 ├── ProcessLost               a process that read documents was ended, as for want of memory
+├── EditClash                 two people changed the same place of a concept; the message has both
 ├── Ambiguous                 several concepts fit; the message lists them
 ├── NotFound                  exit 1; nothing there under that name
 └── NothingMined              exit 1; no document could be mined
@@ -57,8 +58,28 @@ class ProcessLost(GlossaryError):
         )
 
 
+class EditClash(GlossaryError):
+    """Two people changed the same place of a concept; ``clashes`` are (place, its words now, yours)."""
+
+    def __init__(self, concept: str, clashes: Iterable[tuple[str, str, str]]) -> None:
+        self.concept = concept
+        self.clashes = tuple(clashes)
+        told = "".join(
+            f"\n  {place}\n    now:   {here or '(nothing)'}\n    yours: {there or '(nothing)'}"
+            for place, here, there in self.clashes
+        )
+        super().__init__(
+            f"{concept} was changed by somebody else since you read it, in the same place. "
+            f"Nothing was written; read it again and make your change there{told}"
+        )
+
+
 class Ambiguous(GlossaryError):
-    """Several concepts fit where one is needed."""
+    """Several concepts fit where one is needed; ``choices`` are (id, what tells it from the others)."""
+
+    def __init__(self, message: str, choices: Iterable[tuple[str, str]] = ()) -> None:
+        self.choices = tuple(choices)
+        super().__init__(message)
 
 
 class NotFound(GlossaryError):

@@ -4,11 +4,22 @@ import sys
 
 import typer
 
-from glossary.cli import base, curation, exchange, lookup, mining, reporting, serving
+from glossary.cli import (
+    base,
+    concepts,
+    curation,
+    doctor,
+    exchange,
+    lookup,
+    memory,
+    mining,
+    reporting,
+    serving,
+)
 from glossary.cli.terminal import STOPPED_BY_USER, finish_output, let_stdout_go, lose_output
 from glossary.errors import EXIT_WRONG_USE, GlossaryError
 
-FAMILIES = (lookup, mining, reporting, curation, exchange, base, serving)
+FAMILIES = (lookup, mining, reporting, curation, concepts, memory, exchange, base, doctor, serving)
 
 
 def make_app() -> typer.Typer:

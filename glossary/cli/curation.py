@@ -1,13 +1,19 @@
 """Curating from the command line: add, accept, reject, defer."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from glossary.cli.asking import choose_concept
+from glossary.cli.duplicates import tell_duplicates
 from glossary.cli.options import DbOption, ReasonOption, current_user, writing
 from glossary.cli.output import print_note
-from glossary.errors import UnknownName
-from glossary.model import CandidateState, Concept, Evidence, Status, TermType, Tier, parse_name
+from glossary.errors import Ambiguous, UnknownName
+from glossary.model import CandidateState, Evidence, Status, TermType, Tier, parse_name
+
+if TYPE_CHECKING:
+    from glossary.services.adding import Kept, NewRendering
+    from glossary.services.bases import Base
 
 ATTACHED_TYPES = {"variant": TermType.VARIANT, "short-form": TermType.SHORT_FORM}
 CandidateArgument = Annotated[str, typer.Argument(help="A candidate: its term or its id.")]
@@ -44,7 +50,7 @@ def add(
     db: DbOption = None,
 ) -> None:
     """Add a rendering to a Chinese term, with who used it; without a publisher it counts as composed."""
-    from glossary.services.curation import NewRendering, add_term
+    from glossary.services.adding import NewRendering
 
     who_used_it = Tier.MEDIA if publisher else Tier.COMPOSED
     evidence = Evidence(publisher=publisher, title=title, url=url, date=date, tier=who_used_it)
@@ -57,9 +63,20 @@ def add(
         evidence=evidence,
     )
     with writing(db) as (base, made):
-        after = add_term(base, zh.strip(), new, concept=concept, who=current_user(), why=reason)
+        kept = _add(base, zh.strip(), new, concept, reason)
     print_note(made)
-    _say(after)
+    _say(kept)
+
+
+def _add(base: "Base", zh: str, new: "NewRendering", concept: str | None, reason: str) -> "Kept":
+    """Add a rendering; of a homograph ask which concept is meant, where somebody can answer."""
+    from glossary.services.adding import add_term
+
+    try:
+        return add_term(base, zh, new, concept=concept, who=current_user(), why=reason)
+    except Ambiguous as several:
+        chosen = choose_concept(zh, several)
+        return add_term(base, zh, new, concept=chosen, who=current_user(), why=reason)
 
 
 def accept(
@@ -71,23 +88,23 @@ def accept(
     db: DbOption = None,
 ) -> None:
     """Make a candidate a term, of a new concept or of one that is there."""
-    from glossary.services.curation import accept_candidate
+    from glossary.services.adding import NewRendering
+    from glossary.services.deciding import accept_candidate
 
     if as_ is not None and as_ not in ATTACHED_TYPES:
         raise UnknownName("way to attach", as_, ATTACHED_TYPES)
-    term_type = ATTACHED_TYPES[as_] if as_ else None
     with writing(db) as (base, made):
-        after = accept_candidate(
+        kept = accept_candidate(
             base,
             candidate,
-            en,
+            NewRendering(text=en) if en.strip() else None,
             concept=concept,
-            term_type=term_type,
+            term_type=ATTACHED_TYPES[as_] if as_ else None,
             who=current_user(),
             why=reason,
         )
     print_note(made)
-    _say(after)
+    _say(kept)
 
 
 def reject(candidate: CandidateArgument, reason: ReasonOption = "", db: DbOption = None) -> None:
@@ -101,7 +118,7 @@ def defer(candidate: CandidateArgument, reason: ReasonOption = "", db: DbOption 
 
 
 def _decide(candidate: str, state: CandidateState, reason: str, db: str | None) -> None:
-    from glossary.services.curation import decide_candidate
+    from glossary.services.deciding import decide_candidate
 
     with writing(db) as (base, made):
         entry = decide_candidate(base, candidate, state, who=current_user(), why=reason)
@@ -109,6 +126,8 @@ def _decide(candidate: str, state: CandidateState, reason: str, db: str | None) 
     print(f"{entry.candidate.term}: {entry.state.value}")
 
 
-def _say(concept: Concept) -> None:
+def _say(kept: "Kept") -> None:
+    concept = kept.concept
     renderings = "; ".join(f"{one.text} ({one.status.value})" for one in concept.renderings)
     print(f"{concept.id} {concept.head.text}: {renderings or 'no rendering yet'}")
+    tell_duplicates(kept.duplicates)

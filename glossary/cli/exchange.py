@@ -3,11 +3,13 @@
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from glossary.cli.duplicates import tell_duplicates
 from glossary.cli.options import DbOption, JsonOption, current_user, reading, writing
 from glossary.cli.output import print_json, print_note, print_table
 from glossary.errors import EXIT_FINDINGS
@@ -102,14 +104,18 @@ def import_(
         )
     print_note(made)
     if json:
-        print_json(
-            describe_import(report.added, report.changed, report.unchanged, report.conflicts, report.dropped)
-        )
+        print_json(_describe_import(report))
     else:
         _print_import(report)
+    tell_duplicates(report.duplicates, are_saved=not dry_run)
     if not (report.added or report.changed or report.unchanged):
         print_note("nothing of the file could be imported")
         raise typer.Exit(EXIT_FINDINGS)
+
+
+def _describe_import(report: "ImportReport") -> dict[str, object]:
+    told = describe_import(report.added, report.changed, report.unchanged, report.conflicts, report.dropped)
+    return {**told, "duplicates": [asdict(duplicate) for duplicate in report.duplicates]}
 
 
 @contextmanager

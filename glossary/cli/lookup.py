@@ -1,5 +1,6 @@
 """Looking up."""
 
+import os
 import sys
 from typing import TYPE_CHECKING, Annotated
 
@@ -27,20 +28,34 @@ def add_verbs(app: typer.Typer) -> None:
 
 def lookup(
     query: Annotated[str, typer.Argument(help="Chinese in either script, pinyin, initials, or English.")],
+    no_log: Annotated[
+        bool, typer.Option("--no-log", help="Do not write down a lookup that finds nothing (GLOSSARY_LOG=0).")
+    ] = False,
+    document: Annotated[
+        str,
+        typer.Option(help="The text you translate, a file or a document's id: its sense comes first."),
+    ] = "",
     limit: Annotated[int, typer.Option(min=1, max=MOST_HITS, help="The most hits to show.")] = DEFAULT_LIMIT,
     json: JsonOption = False,
     db: DbOption = None,
 ) -> None:
     """Say what to write for a term: renderings with status, who used each when, and a context."""
+    from glossary.services.documents import read_text
     from glossary.services.lookup import look_up
+    from glossary.services.requests import log_request, wants_log
 
     with reading(db) as base:
-        answer = look_up(base, query, limit=limit)
+        beside = read_text(base, document) if document else ""
+        answer = look_up(base, query, limit=limit, beside=beside)
+        location = base.path
     if json:
         print_json(describe_answer(answer.query, answer.hits, answer.candidates, answer.documents))
     else:
         _print_answer(answer)
     if not answer.hits:
+        sys.stdout.flush()
+        if not no_log and wants_log(os.environ):
+            log_request(location, answer.query)
         raise typer.Exit(EXIT_FINDINGS)
 
 

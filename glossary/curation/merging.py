@@ -70,6 +70,7 @@ def merge_concepts(
         terms=merge.terms(here.terms, there.terms),
         renderings=merge.renderings(here.renderings, there.renderings),
         relations=tuple(dict.fromkeys((*here.relations, *there.relations))),
+        redirects=tuple(dict.fromkeys((*here.redirects, *there.redirects))),
     )
     return Merged(concept, tuple(merge.conflicts))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from glossary.errors import InvalidInput
-from glossary.model import Concept, Definition, Relation, Rendering, Term
+from glossary.model import Concept, DecidedKey, Definition, Relation, Rendering, Term
 
 STAND_IN_ID = "caaaaaaa"
 
@@ -51,6 +51,7 @@ class ImportedFile:
 
     ``absent`` names the fields that the file has no place for, such as ``rendering.note``: an import leaves
     them as they are in the base. ``snapshot`` is the state of the base that the file was exported from.
+    ``decisions`` are what people decided about candidates.
     """
 
     concepts: tuple[Concept, ...] = ()
@@ -58,6 +59,7 @@ class ImportedFile:
     dropped: tuple[Dropped, ...] = ()
     absent: tuple[str, ...] = ()
     snapshot: str = ""
+    decisions: tuple[DecidedKey, ...] = ()
 
 
 @dataclass(slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from glossary.formats.concepts import Dropped, ImportedFile
-from glossary.model import Concept
+from glossary.model import Concept, DecidedKey
 from glossary.model.checks import require_language, require_writable
 
 
@@ -14,12 +14,14 @@ class ExportOptions:
     """What an export may be told.
 
     ``source_lang`` and ``target_lang`` are the codes written in place of ``zh-Hans`` and ``en``; ``snapshot``
-    is the id of the state of the base, written where the format has a place for it.
+    is the id of the state of the base, and ``decisions`` are those about candidates: both are written where
+    the format has a place for them.
     """
 
     source_lang: str = "zh-CN"
     target_lang: str = "en"
     snapshot: str = ""
+    decisions: tuple[DecidedKey, ...] = ()
 
     def __post_init__(self) -> None:
         require_language(self.source_lang)

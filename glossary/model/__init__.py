@@ -3,8 +3,9 @@
 Offsets are counted in code points. A language is a BCP 47 tag: ``zh-Hans``, ``zh-Hant``, ``en``, ``en-US`` …
 """
 
+from glossary.model.attestation import Attestation
 from glossary.model.candidate import Candidate, Context
-from glossary.model.change import Change
+from glossary.model.change import Change, Operation, Request, Snapshot
 from glossary.model.concept import (
     SOURCE_LANGUAGE,
     TARGET_LANGUAGE,
@@ -22,6 +23,7 @@ from glossary.model.names import (
     DISCOURAGED,
     NAME_KINDS,
     RECOMMENDED,
+    AttestationKind,
     Basis,
     CandidateKind,
     CandidateState,
@@ -33,9 +35,10 @@ from glossary.model.names import (
     Tier,
     parse_name,
 )
-from glossary.model.query import Found, Hit, Probe, TermKey
+from glossary.model.query import Found, Hit, Member, Probe, TermKey
 from glossary.model.stored import (
     BaseCounts,
+    DecidedKey,
     Decision,
     DocumentRecord,
     KeyedConcept,
@@ -50,6 +53,8 @@ __all__ = [
     "RECOMMENDED",
     "SOURCE_LANGUAGE",
     "TARGET_LANGUAGE",
+    "Attestation",
+    "AttestationKind",
     "BaseCounts",
     "Basis",
     "Candidate",
@@ -59,6 +64,7 @@ __all__ = [
     "CleanText",
     "Concept",
     "Context",
+    "DecidedKey",
     "Decision",
     "Definition",
     "Document",
@@ -70,12 +76,16 @@ __all__ = [
     "KeyedConcept",
     "KeyedTerm",
     "MatchKind",
+    "Member",
+    "Operation",
     "PackedDocument",
     "Probe",
     "RankedCandidate",
     "Relation",
     "RelationKind",
     "Rendering",
+    "Request",
+    "Snapshot",
     "Span",
     "Status",
     "Term",

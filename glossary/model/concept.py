@@ -1,7 +1,8 @@
 """Concepts, their terms and renderings, and the evidence for each (ISO 1087, ISO 30042)."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from glossary.errors import InvalidInput
 from glossary.model.checks import (
@@ -112,7 +113,10 @@ class Relation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Concept:
-    """One meaning with its Chinese terms, its renderings and the evidence for each."""
+    """One meaning with its Chinese terms, its renderings and the evidence for each.
+
+    ``redirects`` are ids of concepts that were merged into this one: whoever still has one is led here.
+    """
 
     id: str
     subject_field: str = ""
@@ -122,6 +126,7 @@ class Concept:
     terms: tuple[Term, ...]
     renderings: tuple[Rendering, ...] = ()
     relations: tuple[Relation, ...] = ()
+    redirects: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not CONCEPT_ID.fullmatch(self.id):
@@ -132,6 +137,14 @@ class Concept:
         self._refuse_repeated_terms()
         self._refuse_dangling_instead()
         self._refuse_odd_relations()
+        self._refuse_odd_redirects()
+
+    def _refuse_odd_redirects(self) -> None:
+        for old in self.redirects:
+            if not CONCEPT_ID.fullmatch(old) or old == self.id or self.redirects.count(old) > 1:
+                raise InvalidInput(
+                    f"concept {self.id}: {old!r} is no other id that could lead here, or is twice"
+                )
 
     def _refuse_odd_relations(self) -> None:
         for relation in self.relations:
@@ -160,6 +173,12 @@ class Concept:
                     f"concept {self.id}: {rendering.text!r} serves {rendering.serves!r}, "
                     "which is no term of the concept"
                 )
+
+    def led(self, leads: Mapping[str, str]) -> "Concept":
+        """Return the concept with its relations to old ids led to where these go; none leads to itself."""
+        arrows = (replace(one, concept=leads.get(one.concept, one.concept)) for one in self.relations)
+        kept = dict.fromkeys(one for one in arrows if one.concept != self.id)
+        return replace(self, relations=tuple(kept))
 
     @property
     def head(self) -> Term:

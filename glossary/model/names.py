@@ -50,6 +50,14 @@ class Basis(StrEnum):
     ENGLISH_ONLY = "english-only"
 
 
+class AttestationKind(StrEnum):
+    """What a line of an attestation list says: it is in use, it is to be avoided, or somebody made it up."""
+
+    ATTESTED = "attested"
+    AVOID = "avoid"
+    COMPOSED = "composed"
+
+
 class RelationKind(StrEnum):
     """How one concept stands to another."""
 

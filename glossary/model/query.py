@@ -41,10 +41,20 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """One of the things that a formula such as 四位一体 counts: its concept, and what to write for it."""
+
+    concept: str
+    term: str
+    rendering: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
     """One concept that answers a query: the matched Chinese term and why it matched.
 
-    ``renderings`` are the concept's in the order for who looked up that term, ``contexts`` best first.
+    ``renderings`` are the concept's in the order for who looked up that term, ``contexts`` best first,
+    ``members`` those of a formula in its order.
     """
 
     concept: Concept
@@ -54,3 +64,4 @@ class Hit:
     key: str
     renderings: tuple[Rendering, ...] = ()
     contexts: tuple[Context, ...] = ()
+    members: tuple[Member, ...] = ()

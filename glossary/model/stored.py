@@ -1,7 +1,7 @@
 """What the base keeps beside the values: keys, decisions, what mining made of a document, counts."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from glossary.model.candidate import Candidate
 from glossary.model.checks import require_writable
@@ -62,6 +62,19 @@ class Decision:
 
     def __post_init__(self) -> None:
         require_writable("the name or the reason of a decision", self.who, self.reason)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecidedKey:
+    """A decision with the folded key that it is about; the candidate itself may not be mined any more."""
+
+    key: str
+    decision: Decision
+
+    def led(self, leads: Mapping[str, str]) -> "DecidedKey":
+        """Return the decision with an old id of its concept led to where it goes."""
+        concept = self.decision.concept
+        return replace(self, decision=replace(self.decision, concept=leads.get(concept or "", concept)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

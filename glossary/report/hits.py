@@ -6,8 +6,20 @@ The tuples are those that ``store/fast.py`` describes; the full command makes th
 EvidenceRow = tuple[str, str, str, str, str, str]
 RenderingRow = tuple[str, str, str, str, str, tuple[EvidenceRow, ...]]
 ContextRow = tuple[str, str, str, str, bool]
+MemberRow = tuple[str, str]
 HitRow = tuple[
-    str, str, str, str, str, str, str, tuple[str, ...], tuple[RenderingRow, ...], bool, ContextRow | None
+    str,
+    str,
+    str,
+    str,
+    str,
+    str,
+    str,
+    tuple[str, ...],
+    tuple[MemberRow, ...],
+    tuple[RenderingRow, ...],
+    bool,
+    ContextRow | None,
 ]
 AlsoRow = tuple[str, str, str]
 
@@ -40,12 +52,14 @@ def format_answer(
 
 
 def _format_hit(hit: HitRow, columns: int, colour: bool) -> str:
-    concept, term, reading, field, scope, definition, note, others, renderings, gap, context = hit
+    concept, term, reading, field, scope, definition, note, others, members, renderings, gap, context = hit
     about = " · ".join(filter(None, (field, scope, concept)))
     lines = _lay_out("", INDENT, ((term, BOLD), (reading, PLAIN), (about, DIM)), columns, colour)
     if others:
         lines.append(clip(INDENT + "also written " + "、".join(others), columns))
     lines += _paint_lines(definition, INDENT, DIM, columns, colour)
+    for number, member in enumerate(members, 1):
+        lines += _paint_lines(str(number) + " " + " ".join(member), TEXT_INDENT, PLAIN, columns, colour)
     for rendering in renderings:
         lines += _format_rendering(rendering, columns, colour)
     if not renderings:

@@ -52,7 +52,28 @@ def describe_hit(hit: Hit, documents: Mapping[str, DocumentRecord]) -> Payload:
         "match": {"kind": hit.match.value, "key": hit.key},
         "renderings": [_describe_rendering(concept.id, rendering) for rendering in hit.renderings],
         "gap": concept.is_gap,
+        "members": [asdict(one) for one in hit.members],
         "contexts": [_describe_context(one) | _describe_source(one, documents) for one in hit.contexts],
+    }
+
+
+def describe_concept(concept: Concept, *, version: str, heads: Mapping[str, str]) -> Payload:
+    """Return a whole concept; ``heads`` has the Chinese of the concepts that it is related to, by id."""
+    return {
+        "id": concept.id,
+        "version": version,
+        "subject_field": concept.subject_field,
+        "scope": concept.scope,
+        "note": concept.note,
+        "gap": concept.is_gap,
+        "definitions": [asdict(one) for one in concept.definitions],
+        "terms": [asdict(term) for term in concept.terms],
+        "renderings": [asdict(one) | _describe_rendering(concept.id, one) for one in concept.renderings],
+        "relations": [
+            {"kind": one.kind.value, "concept": one.concept, "term": heads.get(one.concept, "")}
+            for one in concept.relations
+        ],
+        "redirects": list(concept.redirects),
     }
 
 

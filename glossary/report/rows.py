@@ -34,6 +34,7 @@ def _hit_row(hit: Hit, documents: Mapping[str, DocumentRecord]) -> HitRow:
         pick_definition(concept),
         concept.note,
         tuple(term.text for term in concept.terms if term.text != hit.term.text),
+        tuple((one.term, one.rendering) for one in hit.members),
         tuple(map(_rendering_row, hit.renderings)),
         concept.is_gap,
         _context_row(hit.contexts[0], documents) if hit.contexts else None,

@@ -5,14 +5,17 @@ from pathlib import Path
 
 from glossary.documents import read_documents
 from glossary.errors import BaseError, UnreadableFile
+from glossary.formats.concepts import ImportedFile
 from glossary.lookup.keys import key_concept
-from glossary.model import Concept, Document, Unread
+from glossary.model import Document, Request, Unread
 from glossary.services.exchange import read_file
 from glossary.services.running import mine_base
 from glossary.services.settings import Settings
+from glossary.store import candidates as candidate_rows
 from glossary.store import changes as change_rows
 from glossary.store import concepts as concept_rows
 from glossary.store import documents as document_rows
+from glossary.store import requests as request_rows
 from glossary.store.building import write_new_base
 from glossary.store.database import open_base
 from glossary.text.packing import pack
@@ -35,25 +38,28 @@ def build_base(seeds: Path, target: str, *, force: bool = False) -> BuildReport:
 
     Refuses a base that holds changes not made by a build, unless forced; the old one stays until all is well.
     """
-    concepts = _read_concepts(seeds)
+    curated = _read_concepts(seeds)
     documents, unread = _read_documents(seeds / DOCUMENTS_FOLDER)
     if not force:
         _refuse_curated(target)
     with write_new_base(target) as connection:
-        concept_rows.insert_concepts(connection, map(key_concept, concepts))
+        concept_rows.insert_concepts(connection, map(key_concept, curated.concepts))
+        for decided in curated.decisions:
+            candidate_rows.decide(connection, decided.key, decided.decision)
+        request_rows.insert_requests(connection, _open_requests(target))
         document_rows.insert_documents(connection, [*map(pack, documents)])
         mine_base(connection, Settings())
         if not force:
             _refuse_curated(target)  # somebody may have curated it meanwhile
-    return BuildReport(len(concepts), len(documents), tuple(unread))
+    return BuildReport(len(curated.concepts), len(documents), tuple(unread))
 
 
-def _read_concepts(seeds: Path) -> tuple[Concept, ...]:
-    """Return the concepts of a seeds folder, or of a folder that `glossary export toml` wrote."""
+def _read_concepts(seeds: Path) -> ImportedFile:
+    """Return the concepts and decisions of a seeds folder, or of one that `glossary export toml` wrote."""
     folder = seeds if any(seeds.glob("*.toml")) else seeds / CONCEPTS_FOLDER
     if not folder.is_dir():
         raise UnreadableFile(folder, "there is no such folder; a seeds folder holds concepts/ and documents/")
-    return read_file(folder, "toml").concepts
+    return read_file(folder, "toml")
 
 
 def _read_documents(folder: Path) -> tuple[list[Document], list[Unread]]:
@@ -70,6 +76,14 @@ def _under_seeds(document: Document, seeds: Path) -> Document:
     return replace(document, paths=paths)
 
 
+def _open_requests(target: str) -> list[Request]:
+    """Return what was asked of the old base in vain: no seed has it, and it must not be lost."""
+    if not Path(target).exists() or not Path(target).stat().st_size:
+        return []
+    with open_base(target, write=False) as base, base.reading() as connection:
+        return request_rows.list_requests(connection, is_open=True)
+
+
 def _refuse_curated(target: str) -> None:
     if not Path(target).exists() or not Path(target).stat().st_size:
         return
@@ -77,5 +91,5 @@ def _refuse_curated(target: str) -> None:
         if change_rows.has_changes_since_build(connection):
             raise BaseError(
                 f"{target} holds what no seed has; save its concepts with `glossary export toml -o DIR`, "
-                "then lose the rest (mined documents, decisions, the record of changes) with --force"
+                "then lose the rest (mined documents, the record of changes) with --force"
             )

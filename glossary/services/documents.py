@@ -1,11 +1,13 @@
 """The documents that a base was mined from."""
 
+from pathlib import Path
+
+from glossary.documents import clean, read_document
 from glossary.errors import NotFound
-from glossary.model import Change, Document, DocumentRecord
-from glossary.services.recording import now_utc
+from glossary.model import Document, DocumentRecord
+from glossary.services.recording import begin_operation, record_thing
 from glossary.services.running import mine_base
 from glossary.services.settings import last_settings
-from glossary.store import changes as change_rows
 from glossary.store import documents as document_rows
 from glossary.store.database import Base
 
@@ -19,6 +21,19 @@ def show_document(base: Base, id: str) -> Document:
     return found
 
 
+def read_text(base: Base, name: str) -> str:
+    """Return the mended text of a file that need not be in the base, or of the document of this id."""
+    path = Path(name)
+    if path.is_file():
+        return clean(read_document(path)).text
+    try:
+        return clean(show_document(base, name)).text
+    except NotFound:
+        raise NotFound(
+            f"{name!r} is neither a file nor a document; `glossary documents list` lists those"
+        ) from None
+
+
 def list_documents(base: Base) -> list[DocumentRecord]:
     """Return all documents of the base, without their texts."""
     with base.reading() as connection:
@@ -30,8 +45,7 @@ def remove_document(base: Base, id: str, *, who: str) -> Document:
     found = show_document(base, id)
     with base.writing() as connection:
         document_rows.remove_document(connection, found.id)
-        change_rows.record_change(
-            connection, Change(who=who, when=now_utc(), why="", verb="remove", thing=found.id)
-        )
+        operation = begin_operation(connection, who=who, verb="remove")
+        record_thing(connection, found.id, operation=operation)
         mine_base(connection, last_settings(connection))
     return found

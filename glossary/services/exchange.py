@@ -8,13 +8,22 @@ from pathlib import Path
 from secrets import token_hex
 from typing import BinaryIO
 
+from glossary.curation.duplicates import Duplicate
 from glossary.curation.merging import Conflict, Policy, merge_concepts, spell_alike
 from glossary.errors import InvalidInput, UnreadableFile
 from glossary.formats.concepts import Addition, Dropped, ImportedFile
 from glossary.formats.declaration import ExportOptions, ExportReport, Format
 from glossary.formats.registry import find_format, tell_format
 from glossary.model import Concept
-from glossary.services.recording import new_concept_id, write_concept
+from glossary.services.duplicates import find_duplicates
+from glossary.services.recording import begin_operation, new_concept_id, write_concept, write_decision
+from glossary.services.relations import (
+    find_taken_redirects,
+    lead_relations,
+    refuse_lost_relations,
+    without_redirects,
+)
+from glossary.store import candidates as candidate_rows
 from glossary.store import concepts as concept_rows
 from glossary.store.database import Base, Connection
 from glossary.text.folding import folded_key
@@ -24,13 +33,17 @@ DRAFT_NAME_BYTES = 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportReport:
-    """What an import did, by concept id; ``dropped`` says what of the file is not in the base, and why."""
+    """What an import did, by concept id; ``dropped`` says what of the file is not in the base, and why.
+
+    ``duplicates`` are concepts of the file that may be one with another, for what is new about them.
+    """
 
     added: tuple[str, ...]
     changed: tuple[str, ...]
     unchanged: tuple[str, ...]
     conflicts: tuple[Conflict, ...]
     dropped: tuple[Dropped, ...]
+    duplicates: tuple[Duplicate, ...] = ()
 
 
 def export_to_stream(base: Base, format: Format, out: BinaryIO, *, options: ExportOptions) -> ExportReport:
@@ -45,6 +58,8 @@ def export_to_path(base: Base, format: Format, target: Path, *, options: ExportO
     """Write all concepts to a file, or a folder for a folder format; a failure leaves what was there."""
     if format.is_folder:
         with base.reading() as connection:
+            decisions = tuple(candidate_rows.list_decisions(connection))
+            options = replace(options, decisions=decisions)
             return format.write(concept_rows.iterate_concepts(connection), target, options=options)
     with _replacing(target) as out:
         return export_to_stream(base, format, out, options=options)
@@ -139,27 +154,42 @@ class _Import:
         self._connection = connection
         self._imported = imported
         self._policy = policy
-        self._who = who
         self._dry_run = dry_run
-        self._why = f"import of {source}"
+        self._operation = begin_operation(connection, who=who, verb="import", why=f"import of {source}")
         self._outcome: dict[str, list[str]] = {"added": [], "changed": [], "unchanged": []}
         self._conflicts: list[Conflict] = []
         self._dropped = list(imported.dropped)
+        self._duplicates: list[Duplicate] = []
 
     def run(self) -> ImportReport:
         """Bring in every concept and every addition."""
         for concept in self._imported.concepts:
-            self._bring(concept, concept_rows.find_concept(self._connection, concept.id), is_ours=True)
+            id = concept_rows.current_id(self._connection, concept.id)
+            here = concept_rows.find_concept(self._connection, id)
+            self._bring(self._settle(replace(concept, id=id)), here, is_ours=True)
         for addition in self._imported.additions:
             self._bring_addition(addition)
-        self._refuse_lost_relations()
+        refuse_lost_relations(self._connection)
+        self._bring_decisions()
         return ImportReport(
             added=tuple(self._outcome["added"]),
             changed=tuple(self._outcome["changed"]),
             unchanged=tuple(self._outcome["unchanged"]),
             conflicts=tuple(self._conflicts),
             dropped=tuple(self._dropped),
+            duplicates=tuple(self._duplicates),
         )
+
+    def _settle(self, concept: Concept) -> Concept:
+        """Return a concept of the file as it can stand here; what cannot is told."""
+        led = lead_relations(self._connection, concept)
+        taken = find_taken_redirects(self._connection, led)
+        for old in taken:
+            why = (
+                f"{old} is a concept here, or leads to another one; merge them with `glossary concept merge`"
+            )
+            self._dropped.append(Dropped(where=concept.id, what=f"the old id {old}", why=why))
+        return without_redirects(led, taken)
 
     def _bring_addition(self, addition: Addition) -> None:
         key = folded_key(addition.terms[0].text)
@@ -174,14 +204,11 @@ class _Import:
         there = addition.concept_with(here.id if here else new_concept_id(self._connection))
         self._bring(spell_alike(here, there) if here else there, here, is_ours=False)
 
-    def _refuse_lost_relations(self) -> None:
-        lost = concept_rows.find_dangling_relations(self._connection)
-        if lost:
-            listed = "; ".join(f"{concept} names {target}" for concept, target in lost)
-            raise InvalidInput(
-                f"a relation leads to a concept that is neither in the base nor in the file: {listed}; "
-                "nothing was imported; add that concept to the file, or take the relation out"
-            )
+    def _bring_decisions(self) -> None:
+        """Write the decisions on candidates that nobody decided on here; what was decided here stays."""
+        for decided in () if self._dry_run else self._imported.decisions:
+            if candidate_rows.find_decision(self._connection, decided.key) is None:
+                write_decision(self._connection, decided.key, decided, operation=self._operation)
 
     def _bring(self, there: Concept, here: Concept | None, *, is_ours: bool) -> None:
         merged = merge_concepts(
@@ -195,5 +222,8 @@ class _Import:
         after = merged.concept
         outcome = "added" if here is None else "unchanged" if after == here else "changed"
         self._outcome[outcome].append(after.id)
-        if outcome != "unchanged" and not self._dry_run:
-            write_concept(self._connection, after, before=here, who=self._who, why=self._why, verb="import")
+        if outcome == "unchanged":
+            return
+        self._duplicates += find_duplicates(self._connection, after, before=here)
+        if not self._dry_run:
+            write_concept(self._connection, after, before=here, operation=self._operation)

@@ -1,11 +1,26 @@
 """Answering a query: which concepts, why each, with renderings, evidence and contexts."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from glossary.lookup.queries import check_query, plan_probes
 from glossary.lookup.ranking import matched_term, order_renderings, rank_found
-from glossary.model import NAME_KINDS, Concept, Context, DocumentRecord, Found, Hit, RankedCandidate, Term
+from glossary.lookup.senses import Sense, find_homographs, order_senses
+from glossary.model import (
+    DISCOURAGED,
+    NAME_KINDS,
+    Concept,
+    Context,
+    DocumentRecord,
+    Found,
+    Hit,
+    MatchKind,
+    Member,
+    RankedCandidate,
+    RelationKind,
+    Term,
+)
+from glossary.services.adding import require_concept
 from glossary.services.defaults import DEFAULT_LIMIT
 from glossary.store import candidates as candidate_rows
 from glossary.store import concepts as concept_rows
@@ -29,13 +44,19 @@ class Answer:
     documents: dict[str, DocumentRecord]
 
 
-def look_up(base: Base, query: str, *, limit: int = DEFAULT_LIMIT) -> Answer:
-    """Return at most ``limit`` hits, one a concept, best first; raises InvalidInput for an unusable query."""
+def look_up(base: Base, query: str, *, limit: int = DEFAULT_LIMIT, beside: str = "") -> Answer:
+    """Return at most ``limit`` hits, one a concept, best first; raises InvalidInput for an unusable query.
+
+    ``beside`` is the text that is translated: of homographs the one that fits it comes first.
+    """
     asked = check_query(query)
     with base.reading() as connection:
         probes = plan_probes(asked)
         found = [one for probe in probes for one in run_probe(connection, probe, limit=PROBED_TERMS)]
-        hits = tuple(_make_hits(connection, rank_found(asked, found)[:limit]))
+        ranked = rank_found(asked, found)
+        if beside:
+            ranked = order_senses(ranked, _read_senses(connection, find_homographs(ranked)), beside)
+        hits = tuple(_make_hits(connection, ranked[:limit]))
         return Answer(
             query=asked,
             hits=hits,
@@ -44,11 +65,64 @@ def look_up(base: Base, query: str, *, limit: int = DEFAULT_LIMIT) -> Answer:
         )
 
 
+def _read_senses(connection: Connection, ids: Sequence[str]) -> dict[str, Sense]:
+    concepts = concept_rows.find_concepts(connection, ids)
+    related = _read_related(connection, concepts)
+    return {concept.id: _make_sense(concept, related) for concept in concepts}
+
+
+def _make_sense(concept: Concept, related: Mapping[str, Concept]) -> Sense:
+    about = [one.text for one in concept.definitions if one.language.startswith("zh")]
+    spelled = {
+        one.concept: tuple(folded_key(term.text) for term in related[one.concept].terms)
+        for one in concept.relations
+    }
+    members = [one.concept for one in concept.relations if one.kind is RelationKind.HAS_MEMBER]
+    return Sense(
+        members=tuple(spelled[id] for id in members),
+        related=tuple(spelled[id] for id in spelled if id not in members),
+        about=" ".join((*about, concept.scope)),
+    )
+
+
+def _read_related(connection: Connection, concepts: Iterable[Concept]) -> dict[str, Concept]:
+    wanted = dict.fromkeys(one.concept for concept in concepts for one in concept.relations)
+    return {one.id: one for one in concept_rows.find_concepts(connection, [*wanted])}
+
+
+def describe_as_hit(base: Base, id: str) -> tuple[Hit, dict[str, DocumentRecord], dict[str, str]]:
+    """Return a concept as a lookup of its head would, the documents, and the heads that it is related to.
+
+    An old id leads to its concept; raises NotFound.
+    """
+    with base.reading() as connection:
+        concept = require_concept(connection, id)
+        related = _read_related(connection, [concept])
+        hit = _make_hit(connection, concept, related)
+        heads = {id: one.head.text for id, one in related.items()}
+        return hit, _find_documents(connection, [hit]), heads
+
+
+def _make_hit(connection: Connection, concept: Concept, related: Mapping[str, Concept]) -> Hit:
+    readings = concept_rows.shown_readings(connection, [concept.id])
+    return Hit(
+        concept=concept,
+        term=concept.head,
+        reading=readings[concept.id, concept.head.text],
+        match=MatchKind.EXACT,
+        key=concept.id,
+        renderings=tuple(order_renderings(concept, concept.head)),
+        contexts=_contexts_for(concept, concept.head, _find_contexts(connection, [concept])),
+        members=_members_of(concept, related),
+    )
+
+
 def _make_hits(connection: Connection, ranked: Sequence[Found]) -> Iterable[Hit]:
     ids = [finding.concept for finding in ranked]
     concepts = concept_rows.find_concepts(connection, ids)
     readings = concept_rows.shown_readings(connection, ids)
     contexts = _find_contexts(connection, concepts)
+    related = _read_related(connection, concepts)
     for finding, concept in zip(ranked, concepts, strict=True):
         term = matched_term(concept, finding)
         yield Hit(
@@ -59,7 +133,19 @@ def _make_hits(connection: Connection, ranked: Sequence[Found]) -> Iterable[Hit]
             key=finding.key,
             renderings=tuple(order_renderings(concept, term)),
             contexts=_contexts_for(concept, term, contexts),
+            members=_members_of(concept, related),
         )
+
+
+def _members_of(concept: Concept, related: Mapping[str, Concept]) -> tuple[Member, ...]:
+    members = (related[one.concept] for one in concept.relations if one.kind is RelationKind.HAS_MEMBER)
+    return tuple(map(_make_member, members))
+
+
+def _make_member(concept: Concept) -> Member:
+    ordered = order_renderings(concept, concept.head)
+    rendering = next((one.text for one in ordered if one.status not in DISCOURAGED), "")
+    return Member(concept=concept.id, term=concept.head.text, rendering=rendering)
 
 
 def _find_contexts(connection: Connection, concepts: Iterable[Concept]) -> dict[str, list[Context]]:

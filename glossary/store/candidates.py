@@ -11,6 +11,7 @@ from glossary.model import (
     Candidate,
     CandidateKind,
     CandidateState,
+    DecidedKey,
     Decision,
     KeyKind,
     RankedCandidate,
@@ -43,6 +44,7 @@ RANKED = (
     .outerjoin(candidate_decision, candidate_decision.c.key == candidate.c.key)
     .order_by(candidate.c.rank)
 )
+DECISIONS = select(candidate_decision).order_by(candidate_decision.c.key)
 
 
 def replace_candidates(connection: Connection, candidates: Iterable[Candidate]) -> int:
@@ -91,12 +93,24 @@ def find_candidate_of_form(connection: Connection, text: str) -> RankedCandidate
     return next(iter(_ranked(connection, RANKED.where(named).limit(1))), None)
 
 
-def decide(connection: Connection, key: str, decision: Decision) -> None:
-    """Write what was decided about the candidate of this folded key; the state new takes a decision back."""
+def decide(connection: Connection, key: str, decision: Decision | None) -> None:
+    """Write what was decided about the candidate of this folded key; None takes a decision back."""
     connection.execute(delete(candidate_decision).where(candidate_decision.c.key == key))
-    if decision.state is not CandidateState.NEW:
+    if decision is not None:
         who_and_when = (decision.reason, decision.who, decision.when, decision.concept)
         insert_rows(connection, candidate_decision, [(key, decision.state.value, *who_and_when)])
+
+
+def find_decision(connection: Connection, key: str) -> DecidedKey | None:
+    """Return what was decided about this folded key, if anything."""
+    found = connection.execute(DECISIONS.where(candidate_decision.c.key == key)).first()
+    return _decided(found) if found else None
+
+
+def list_decisions(connection: Connection, *, concept: str | None = None) -> list[DecidedKey]:
+    """Return all decisions, or those that led to one concept, in the order of keys."""
+    wanted = DECISIONS if concept is None else DECISIONS.where(candidate_decision.c.concept_id == concept)
+    return [_decided(row) for row in connection.execute(wanted)]
 
 
 def decided_keys(connection: Connection) -> list[str]:
@@ -143,6 +157,12 @@ def _candidate(row: Row[Any]) -> Candidate:
         short_forms=tuple(json.loads(row.short_forms)),
         members={document: tuple(names) for document, names in json.loads(row.members).items()},
     )
+
+
+def _decided(row: Row[Any]) -> DecidedKey:
+    state = CandidateState(row.state)
+    decision = Decision(state=state, who=row.who, when=row.when, reason=row.reason, concept=row.concept_id)
+    return DecidedKey(key=row.key, decision=decision)
 
 
 def _decision(row: Row[Any]) -> Decision | None:

@@ -1,16 +1,24 @@
 """The record of what was done to the base."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, Row, Select, func, insert, select
 
 from glossary.model import Change
-from glossary.store.mined_tables import change
+from glossary.store.recorded_tables import change
 from glossary.store.rows import batches
 
 BUILD_VERB = "build"
 BATCH_CHANGES = 1_000
-FIELDS = ("who", "when", "why", "verb", "thing", "before", "after")
+TEXTS = ("who", "when", "why", "verb", "thing", "before", "after")
+FIELDS = (*TEXTS, "operation", "undoes")
+LAST = select(func.coalesce(func.max(change.c.id), 0))
+
+
+def last_change(connection: Connection) -> int:
+    """Return the number of the last change, 0 where there is none."""
+    return int(connection.execute(LAST).scalar_one())
 
 
 def record_change(connection: Connection, value: Change) -> None:
@@ -19,25 +27,82 @@ def record_change(connection: Connection, value: Change) -> None:
 
 
 def record_changes(connection: Connection, values: Iterable[Change]) -> None:
-    """Write down changes, in this order."""
+    """Write down changes, in this order; those of no operation become one together."""
+    first = last_change(connection) + 1
     for batch in batches(values, BATCH_CHANGES):
-        rows = [{name: getattr(value, name) for name in FIELDS} for value in batch]
+        numbered = (replace(value, operation=value.operation or first) for value in batch)
+        rows = [{name: getattr(value, name) for name in FIELDS} for value in numbered]
         connection.execute(insert(change), rows)
 
 
 def list_changes(
-    connection: Connection, *, thing: str | None = None, newest: int | None = None
+    connection: Connection,
+    *,
+    thing: str | None = None,
+    newest: int | None = None,
+    who: str = "",
+    since: str = "",
 ) -> list[Change]:
-    """Return the changes in the order in which they were made: all, those of one thing, or the last few."""
-    statement = select(*(change.c[name] for name in FIELDS)).order_by(change.c.id.desc())
+    """Return the changes in the order in which they were made: all, or those of one thing or person.
+
+    ``since`` is a date, or how one begins; ``newest`` is how many of the last ones to return at most.
+    """
+    statement = _read().order_by(change.c.id.desc())
     if thing is not None:
         statement = statement.where(change.c.thing == thing)
+    if who:
+        statement = statement.where(change.c.who == who)
+    if since:
+        statement = statement.where(change.c.when >= since)
     if newest is not None:
         statement = statement.limit(newest)
-    return [Change(**row._mapping) for row in reversed(connection.execute(statement).all())]
+    return [_value(row) for row in reversed(connection.execute(statement).all())]
+
+
+def changes_of_operation(connection: Connection, number: int) -> list[Change]:
+    """Return the changes of one operation, in the order in which they were made."""
+    statement = _read().where(change.c.operation == number).order_by(change.c.id)
+    return [_value(row) for row in connection.execute(statement)]
+
+
+def operation_of(connection: Connection, number: int) -> int | None:
+    """Return the operation that the change of this number belongs to, if there is such a change."""
+    statement = select(change.c.operation).where(change.c.id == number)
+    return connection.execute(statement).scalar_one_or_none()
+
+
+def verb_of(connection: Connection, operation: int) -> str:
+    """Return the verb of an operation, empty where there is none of this number."""
+    statement = select(change.c.verb).where(change.c.id == operation)
+    return connection.execute(statement).scalar_one_or_none() or ""
+
+
+def undone_operations(connection: Connection) -> set[int]:
+    """Return the operations that are taken back now; what took one back may have been taken back itself."""
+    pairs = select(change.c.operation, change.c.undoes).distinct().where(change.c.undoes > 0)
+    undone: set[int] = set()
+    for row in connection.execute(pairs.order_by(change.c.operation.desc())):
+        if row.operation not in undone:
+            undone.add(row.undoes)
+    return undone
+
+
+def newest_operations(connection: Connection) -> Iterable[int]:
+    """Yield the numbers of the operations that took nothing back, the newest first."""
+    statement = select(change.c.operation).distinct().where(change.c.undoes == 0)
+    yield from connection.execute(statement.order_by(change.c.operation.desc())).scalars()
 
 
 def has_changes_since_build(connection: Connection) -> bool:
     """Return whether anything but `glossary build` has changed the base; a build starts from nothing."""
     others = select(change.c.id).where(change.c.verb != BUILD_VERB).limit(1)
     return connection.execute(others).first() is not None
+
+
+def _read() -> Select[tuple[object, ...]]:
+    return select(change.c.id, *(change.c[name] for name in FIELDS))
+
+
+def _value(row: Row[tuple[object, ...]]) -> Change:
+    found = dict(row._mapping)
+    return Change(number=found.pop("id"), **found)

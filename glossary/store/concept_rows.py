@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from sqlalchemy import Table
 
 from glossary.model import Concept, KeyedConcept, KeyedTerm, KeyKind, Rendering, Term
-from glossary.store.tables import definition, evidence, relation, term, term_key
+from glossary.store.tables import definition, evidence, redirect, relation, term, term_key
 
 AnyRow = tuple[object, ...]
 
@@ -20,13 +20,16 @@ def child_rows(concepts: Iterable[KeyedConcept], *, first_term_id: int) -> dict[
 
     Terms are numbered from ``first_term_id``. Keys are sorted: in the order of their index they go in faster.
     """
-    rows: dict[Table, list[AnyRow]] = {table: [] for table in (definition, term, evidence, relation)}
+    rows: dict[Table, list[AnyRow]] = {
+        table: [] for table in (definition, term, evidence, relation, redirect)
+    }
     keys: list[tuple[str, str, int]] = []
     term_id = first_term_id
     for keyed_concept in concepts:
         value = keyed_concept.concept
         rows[definition] += _definition_rows(value)
         rows[relation] += _relation_rows(value)
+        rows[redirect] += ((old, value.id, position) for position, old in enumerate(value.redirects))
         designations = (*enumerate(value.terms), *enumerate(value.renderings))
         for (position, designation), keyed in zip(designations, keyed_concept.keyed, strict=True):
             rows[term].append((term_id, value.id, *_term_values(position, designation, keyed)))

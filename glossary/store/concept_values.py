@@ -33,6 +33,7 @@ class ConceptRows:
     terms: Sequence[AnyRow]
     evidence: Sequence[AnyRow]
     relations: Sequence[AnyRow]
+    redirects: Sequence[AnyRow]
 
 
 def assemble(rows: ConceptRows) -> list[Concept]:
@@ -41,6 +42,7 @@ def assemble(rows: ConceptRows) -> list[Concept]:
     terms = _by(rows.terms, "concept_id")
     evidence = _by(rows.evidence, "term_id")
     relations = _by(rows.relations, "concept_id")
+    redirects = _by(rows.redirects, "concept_id")
     return [
         Concept(
             id=row.id,
@@ -51,6 +53,7 @@ def assemble(rows: ConceptRows) -> list[Concept]:
             terms=tuple(_term(one) for one in terms[row.id] if not one.is_rendering),
             renderings=tuple(_rendering(one, evidence[one.id]) for one in terms[row.id] if one.is_rendering),
             relations=tuple(map(_relation, relations[row.id])),
+            redirects=tuple(one.old_id for one in redirects[row.id]),
         )
         for row in rows.concepts
     ]

@@ -19,7 +19,7 @@ from glossary.model import Concept, KeyedConcept, KeyKind, Tier
 from glossary.store.concept_rows import child_rows, concept_row
 from glossary.store.concept_values import ConceptRows, assemble
 from glossary.store.rows import batches, insert_rows
-from glossary.store.tables import concept, definition, evidence, relation, term, term_key
+from glossary.store.tables import concept, definition, evidence, redirect, relation, term, term_key
 
 BATCH_CONCEPTS = 1_000
 MOST_IDS_A_STATEMENT = 10_000
@@ -35,9 +35,13 @@ def _all_rows_where(condition: Callable[[ColumnElement[str]], ColumnElement[bool
         select(term).where(condition(term.c.concept_id)).order_by(term.c.position),
         facts.where(condition(term.c.concept_id)).order_by(evidence.c.position),
         select(relation).where(condition(relation.c.concept_id)).order_by(relation.c.position),
+        select(redirect).where(condition(redirect.c.concept_id)).order_by(redirect.c.position),
     )
 
 
+LEADS_OF_IDS = select(redirect.c.old_id, redirect.c.concept_id).where(
+    redirect.c.old_id.in_(bindparam("ids", expanding=True))
+)
 ROWS_OF_IDS = _all_rows_where(lambda id: id.in_(bindparam("ids", expanding=True)))
 ROWS_OF_RANGE = _all_rows_where(lambda id: id.between(bindparam("first"), bindparam("last")))
 FOLLOWING_IDS = (
@@ -85,9 +89,15 @@ def replace_concept(connection: Connection, keyed: KeyedConcept) -> None:
     fields = {"subject_field": value.subject_field, "scope": value.scope, "note": value.note}
     if not connection.execute(overwrite.values(fields)).rowcount:
         raise NotFound(f"there is no concept {value.id}")
-    for children in (definition, relation, term):
+    for children in (definition, relation, redirect, term):
         connection.execute(delete(children).where(children.c.concept_id == value.id))
     _insert_children(connection, [keyed])
+
+
+def delete_concept(connection: Connection, id: str) -> None:
+    """Take a concept out, with relations and redirects that lead to it. Raises NotFound."""
+    if not connection.execute(delete(concept).where(concept.c.id == id)).rowcount:
+        raise NotFound(f"there is no concept {id}")
 
 
 def find_concept(connection: Connection, id: str) -> Concept | None:
@@ -95,10 +105,28 @@ def find_concept(connection: Connection, id: str) -> Concept | None:
     return next(iter(find_concepts(connection, [id])), None)
 
 
+def current_id(connection: Connection, id: str) -> str:
+    """Return the id that an old one leads to, any other as it is."""
+    leads_to = select(redirect.c.concept_id).where(redirect.c.old_id == id)
+    return connection.execute(leads_to).scalar_one_or_none() or id
+
+
+def current_ids(connection: Connection, ids: Sequence[str]) -> dict[str, str]:
+    """Return where those of the ids lead that are old ones."""
+    parts = batches(ids, MOST_IDS_A_STATEMENT)
+    return {old: new for some in parts for old, new in connection.execute(LEADS_OF_IDS, {"ids": some})}
+
+
+def concepts_related_to(connection: Connection, id: str) -> list[str]:
+    """Return the ids of the concepts that have a relation to this one, in the order of ids."""
+    holders = select(relation.c.concept_id).distinct().where(relation.c.target_id == id)
+    return list(connection.execute(holders.order_by(relation.c.concept_id)).scalars())
+
+
 def find_concepts(connection: Connection, ids: Sequence[str]) -> list[Concept]:
     """Return the concepts in the order of ``ids``, without those that are not there.
 
-    It takes five statements, however many ids there are (five for each ten thousand).
+    It takes six statements, however many ids there are (six for each ten thousand).
     """
     found = {
         value.id: value
@@ -186,10 +214,15 @@ def find_dangling_relations(connection: Connection) -> list[tuple[str, str]]:
 
 def _read(connection: Connection, statements: Statements, parameters: dict[str, Any]) -> list[Concept]:
     rows = [connection.execute(statement, parameters).all() for statement in statements]
-    concepts, definitions, terms, facts, relations = rows
+    concepts, definitions, terms, facts, relations, redirects = rows
     return assemble(
         ConceptRows(
-            concepts=concepts, definitions=definitions, terms=terms, evidence=facts, relations=relations
+            concepts=concepts,
+            definitions=definitions,
+            terms=terms,
+            evidence=facts,
+            relations=relations,
+            redirects=redirects,
         )
     )
 

@@ -7,7 +7,8 @@ from sqlalchemy import ColumnElement, Connection, FromClause, func, select
 
 from glossary.model import BaseCounts, CandidateKind, CandidateState, Status, Tier
 from glossary.store.candidates import GLOSSARY_KINDS, STATE
-from glossary.store.mined_tables import candidate, candidate_decision, change, document
+from glossary.store.mined_tables import candidate, candidate_decision, document
+from glossary.store.recorded_tables import change
 from glossary.store.tables import concept, evidence, term
 
 OURS = [Tier.COMPOSED.value, Tier.MACHINE.value]

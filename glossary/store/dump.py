@@ -1,7 +1,7 @@
 """Every row as a line: two bases whose dumps are equal hold the same.
 
 Left out is what is derived or may differ from one making to the next: keys, shown readings, ranks, internal
-numbers, the revision, the snapshot and how mining was last asked for. A stored text is given by its digest,
+numbers, the revision, snapshots and how mining was last asked for. A stored text is given by its digest,
 since compression may differ, and a score to six digits, since the last ones may.
 """
 
@@ -16,14 +16,14 @@ from glossary.store.meta import MIN_COUNT, SNAPSHOT, STOPPED, TOP, WATCHED
 from glossary.store.mined_tables import (
     candidate,
     candidate_decision,
-    change,
     context,
     document,
     document_path,
     meta,
 )
+from glossary.store.recorded_tables import attestation, change, request
 from glossary.store.schema import REVISION
-from glossary.store.tables import concept, definition, evidence, relation, term
+from glossary.store.tables import concept, definition, evidence, redirect, relation, term
 from glossary.text.packing import unpack_text
 
 
@@ -45,6 +45,7 @@ def _whole(table: Table) -> Select[Any]:
 
 TERM_NAME = (term.c.concept_id, term.c.language, term.c.text)
 STATEMENTS: dict[str, Select[Any]] = {
+    "attestation": _whole(attestation),
     "candidate": select(*_without(candidate, "rank")).order_by(candidate.c.key),
     "candidate_decision": _whole(candidate_decision),
     "change": select(*_without(change, "id")).order_by(change.c.id),
@@ -57,7 +58,9 @@ STATEMENTS: dict[str, Select[Any]] = {
     .join(term, term.c.id == evidence.c.term_id)
     .order_by(*TERM_NAME, evidence.c.position),
     "meta": _whole(meta).where(meta.c.name.not_in([REVISION, SNAPSHOT, MIN_COUNT, TOP, WATCHED, STOPPED])),
+    "redirect": _whole(redirect),
     "relation": _whole(relation),
+    "request": _whole(request),
     "term": select(*_without(term, "id", "shown_reading")).order_by(*TERM_NAME),
 }
 

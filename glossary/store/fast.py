@@ -6,14 +6,16 @@ their like would double the time. Whatever is not a plain hit gives None, and th
 `find_exact` returns ``(concepts, see_also)``::
 
     concept   = (id, term, reading, subject_field, scope, definition, note,
-                 other_terms, renderings, gap, context)
+                 other_terms, members, renderings, gap, context)
+    member    = (term, rendering)
     rendering = (text, status, instead, term_type, note, evidence)
     evidence  = (publisher, title, date, tier, basis, url)
     context   = (left, keyword, right, source, sample) or None
     see_also  = (term, reading, rendering)
 
-All are texts but ``gap`` and ``sample`` (bool) and the tuples ``other_terms``, ``renderings``, ``evidence``.
-``basis`` is empty where it is not known, ``source`` is the publisher of the document, else its title.
+All are texts but ``gap`` and ``sample`` (bool) and the tuples ``other_terms``, ``members``, ``renderings``,
+``evidence``. ``basis`` is empty where it is not known, ``source`` is the publisher of the document, else its
+title.
 
 What is chosen, and the order:
 
@@ -22,6 +24,8 @@ What is chosen, and the order:
   ``term`` is the first of the concept's terms in this order.
 - ``definition``: the first English one, else the first Chinese one, else empty.
 - ``other_terms``: the concept's other Chinese terms by position.
+- ``members``: those of a formula in its order, each by its preferred term, else its first, with the
+  rendering to write for that.
 - ``renderings``: preferred and admitted ones first; among them those that suit ``term``: that serve it, or
   that serve no other and are of its term type; then by status (preferred,
   admitted, proposed, deprecated, forbidden), then by position. Evidence by position.
@@ -72,6 +76,13 @@ DEFINITION = """
     ORDER BY language || '-' NOT LIKE 'en-%', position LIMIT 1"""
 OTHER_TERMS = """
     SELECT text FROM term WHERE concept_id = ? AND id <> ? AND NOT is_rendering ORDER BY position"""
+MEMBERS = """
+    SELECT target_id, (
+        SELECT id FROM term WHERE concept_id = target_id AND NOT is_rendering
+        ORDER BY status <> 'preferred', position LIMIT 1)
+    FROM relation WHERE concept_id = ? AND kind = 'has-member' ORDER BY position"""
+TERM = """
+    SELECT text, term_type FROM term WHERE id = ?"""
 RENDERINGS = f"""
     SELECT id, text, status, instead, term_type, note FROM term
     WHERE concept_id = :concept AND is_rendering ORDER BY {RANKED}"""
@@ -161,7 +172,16 @@ def _concept(cursor: Cursor, row: "Row", query: str) -> "Row":
     ]
     described = (concept_id, term, reading, subject_field, scope, definition[0], note)
     spelled = tuple([text for (text,) in others])
-    return (*described, spelled, tuple(renderings), gap, _context(cursor, concept_id, query))
+    members = _members(cursor, concept_id)
+    return (*described, spelled, members, tuple(renderings), gap, _context(cursor, concept_id, query))
+
+
+def _members(cursor: Cursor, concept_id: str) -> tuple["Row", ...]:
+    found = []
+    for member, term_id in cursor.execute(MEMBERS, (concept_id,)).fetchall():
+        term, term_type = cursor.execute(TERM, (term_id,)).fetchone()
+        found.append((term, _recommended(cursor, member, term, term_type)))
+    return tuple(found)
 
 
 def _context(cursor: Cursor, concept_id: str, query: str) -> "Row | None":

@@ -1,43 +1,19 @@
-"""Numbered steps from one version of the schema to the next; each happens wholly or not at all.
+"""Taking a base from one version of the schema to the next; each step happens wholly or not at all.
 
-A new base is made whole by ``schema.create_schema``. Whoever changes a table raises SCHEMA_VERSION, adds a
-step here and a line under Schema in CHANGELOG.md; a test compares a migrated base with a new one.
+A new base is made whole by ``schema.create_schema``; a test compares a migrated base with a new one.
 """
 
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
 from glossary.errors import BaseError
 from glossary.store.connecting import BUSY_TIMEOUT_SECONDS, connect
 from glossary.store.schema import read_version
+from glossary.store.steps import STEPS, Step
 from glossary.store.trouble import explained
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """What turns schema version ``to - 1`` into ``to``; ``apply`` neither begins nor ends a transaction."""
-
-    to: int
-    apply: Callable[[sqlite3.Connection], None]
-
-
-def statements(*sql: str) -> Callable[[sqlite3.Connection], None]:
-    """Return what a step applies, from plain statements."""
-
-    def apply(connection: sqlite3.Connection) -> None:
-        for statement in sql:
-            connection.execute(statement)
-
-    return apply
-
-
-STEPS = (
-    Step(to=2, apply=statements("ALTER TABLE candidate ADD COLUMN members VARCHAR NOT NULL DEFAULT '{}'")),
-)
 
 
 def migrate(

@@ -132,22 +132,6 @@ class ContextRow(Row, table=True):
     position: int
 
 
-class ChangeRow(Row, table=True):
-    """What was done to the base, in the order in which it was done."""
-
-    __tablename__ = "change"
-    __table_args__ = (not_empty("who"), moment("when"), not_empty("verb"), not_empty("thing"))
-
-    id: int | None = Field(default=None, primary_key=True)
-    who: str
-    when: str
-    why: str
-    verb: str
-    thing: str
-    before: str
-    after: str
-
-
 class MetaRow(Row, table=True):
     """A fact about the base as a whole: its revision, its snapshot, the fold version of its keys."""
 
@@ -163,5 +147,4 @@ document_path = table_of(DocumentPathRow)
 candidate = table_of(CandidateRow)
 candidate_decision = table_of(CandidateDecisionRow)
 context = table_of(ContextRow)
-change = table_of(ChangeRow)
 meta = table_of(MetaRow)

@@ -10,14 +10,14 @@ from glossary.store.columns import Row
 from glossary.store.mined_tables import (
     candidate,
     candidate_decision,
-    change,
     context,
     document,
     document_path,
     meta,
 )
+from glossary.store.recorded_tables import attestation, change, request, snapshot
 from glossary.store.rows import insert_rows
-from glossary.store.tables import concept, definition, evidence, relation, term, term_key
+from glossary.store.tables import concept, definition, evidence, redirect, relation, term, term_key
 from glossary.store.version import SCHEMA_VERSION
 
 APPLICATION_ID = 0x476C6F73
@@ -29,6 +29,7 @@ TABLES = (
     term,
     evidence,
     relation,
+    redirect,
     term_key,
     document,
     document_path,
@@ -36,6 +37,9 @@ TABLES = (
     candidate_decision,
     context,
     change,
+    snapshot,
+    request,
+    attestation,
     meta,
 )
 

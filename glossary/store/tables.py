@@ -118,6 +118,22 @@ class RelationRow(Row, table=True):
     target_id: str = Field(index=True)
 
 
+class RedirectRow(Row, table=True):
+    """An old id that leads to the concept which its own was merged into."""
+
+    __tablename__ = "redirect"
+    __table_args__ = (
+        CheckConstraint("length(old_id) = 8 AND substr(old_id, 1, 1) = 'c'", name="old_id"),
+        CheckConstraint("old_id <> concept_id", name="leads_elsewhere"),
+        not_negative("position"),
+        KEYED,
+    )
+
+    old_id: str = Field(primary_key=True)
+    concept_id: str = Field(foreign_key="concept.id", ondelete="CASCADE", index=True)
+    position: int
+
+
 class TermKeyRow(Row, table=True):
     """One string by which a term is found; derived, so it can be made again from the terms."""
 
@@ -134,4 +150,5 @@ definition = table_of(DefinitionRow)
 term = table_of(TermRow)
 evidence = table_of(EvidenceRow)
 relation = table_of(RelationRow)
+redirect = table_of(RedirectRow)
 term_key = table_of(TermKeyRow)

@@ -3,4 +3,4 @@
 CHANGELOG.md lists, under Schema, what each version brought; migrations.py holds the steps between them.
 """
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3

@@ -447,7 +447,7 @@ NO_TERM += [
 
 @pytest.mark.parametrize("query", NO_TERM)
 def test_what_is_syntax_elsewhere_finds_nothing(glossary: "Command", kept_base: Path, query: str) -> None:
-    ran = glossary("lookup", "--json", "--db", kept_base, "--", query)
+    ran = glossary("lookup", "--json", "--no-log", "--db", kept_base, "--", query)
     assert (ran.code, ran.json["hits"], ran.err) == (1, [], "")
 
 

@@ -51,7 +51,7 @@ def test_a_command_has_help_on_stdout(glossary: Command, name: str) -> None:
 @pytest.mark.parametrize("name", COMMANDS)
 def test_a_command_and_all_its_options_say_what_they_are_for(name: str) -> None:
     command = COMMANDS[name]
-    assert command.help
+    assert command.help.endswith(".")
     for parameter in command.params:
         assert getattr(parameter, "help", None), parameter.name
 

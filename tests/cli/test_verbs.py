@@ -492,7 +492,14 @@ def test_an_import_counts_what_it_did(glossary: Command, small_base: Path) -> No
     ran = glossary("import", "a.csv", "--db", small_base)
     assert (ran.code, ran.out, ran.err) == (0, "1 added, 1 changed, 1 unchanged\n", "")
     answer = glossary("import", "a.csv", "--json", "--db", small_base).json
-    assert answer == {"added": 0, "changed": 0, "unchanged": 3, "conflicts": [], "dropped": []}
+    assert answer == {
+        "added": 0,
+        "changed": 0,
+        "unchanged": 3,
+        "conflicts": [],
+        "dropped": [],
+        "duplicates": [],
+    }
 
 
 def test_a_dry_run_makes_no_base(glossary: Command) -> None:

@@ -79,7 +79,11 @@ def test_dots_inside_a_name_lead_nowhere() -> None:
     assert not member.leads_out
 
 
-@pytest.mark.parametrize("data", [b"", b"PK\x03\x04", pack(a=TEXT)[:-10], pack(a=TEXT)[30:]])
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"PK\x03\x04", pack(a=TEXT)[:-10], pack(a=TEXT)[30:]],
+    ids=["empty", "a head alone", "no end", "no beginning"],
+)
 def test_a_damaged_archive_is_refused(data: bytes) -> None:
     with pytest.raises(InvalidInput, match="damaged"):
         Archive(data).read_named("a")

@@ -108,7 +108,10 @@ def test_a_missing_id_is_refused(tmp_path: Path) -> None:
 def test_an_id_that_two_files_give_is_refused(tmp_path: Path) -> None:
     folder = folder_of(tmp_path, grids=GRID, nets=GRID)
 
-    refuse(folder, r"nets\.toml, concept 1 \(caaaaaab, 网格员\): its id is that of grids\.toml, concept 1")
+    refuse(
+        folder,
+        r"nets\.toml, concept 1 \(caaaaaab, 网格员\): the id caaaaaab is that of grids\.toml, concept 1",
+    )
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,7 @@ HIT_KEYS = {
     "match",
     "renderings",
     "gap",
+    "members",
     "contexts",
 }
 RENDERING_KEYS = {"id", "text", "status", "instead", "term_type", "note", "evidence"}

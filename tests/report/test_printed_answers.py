@@ -44,11 +44,12 @@ def hit(
     definition: str = "",
     note: str = "",
     others: tuple[str, ...] = (),
+    members: tuple[tuple[str, str], ...] = (),
     gap: bool = False,
     context: ContextRow | None = None,
 ) -> HitRow:
     about = ("cgreenwa", term, "lǜ dào", "town planning", "Lakeside", definition, note)
-    return (*about, others, renderings, gap, context)
+    return (*about, others, members, renderings, gap, context)
 
 
 def show(

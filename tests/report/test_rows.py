@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from glossary.model import Hit, MatchKind, Rendering, Status
+from glossary.model import Hit, MatchKind, Member, Rendering, Status
 from glossary.report.hits import format_answer
 from glossary.report.rows import MOST_SEE_ALSO, SHOWN_IN_FULL, arrange_hits
 
 from .answers import CHIEF, CONTEXT, FOURS, GREENWAY, RAFT, RECORD, RECORDS, a_hit
 
-CONCEPT, RENDERINGS, GAP, CONTEXT_AT = 0, 8, 9, 10
+CONCEPT, MEMBERS, RENDERINGS, GAP, CONTEXT_AT = 0, 8, 9, 10, 11
 
 
 def full_and_short(*hits: Hit) -> tuple[list[str], list[str]]:
@@ -47,6 +47,12 @@ def test_a_hit_shows_its_renderings_in_the_given_order_with_their_evidence() -> 
     assert [rendering[0] for rendering in row[RENDERINGS]] == ["green road", "green path", "greenway"]
     office = ("Office of Greenways", "Greenways on foot", "2023-05", "official", "bilingual")
     assert row[RENDERINGS][2][-1][0] == (*office, "https://example.org/greenways")
+
+
+def test_members_of_a_formula_have_what_to_write_for_each() -> None:
+    members = (Member(concept="cdikeaaa", term="堤坝", rendering="dike"),)
+    ((row,), _) = arrange_hits([replace(a_hit(), members=members)], {})
+    assert row[MEMBERS] == (("堤坝", "dike"),)
 
 
 def test_a_gap_is_told() -> None:

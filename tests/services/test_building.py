@@ -11,8 +11,9 @@ from glossary.errors import BaseError, GlossaryError, InvalidInput, UnreadableFi
 from glossary.formats.declaration import ExportOptions
 from glossary.formats.registry import find_format
 from glossary.model import CandidateState
+from glossary.services.adding import NewRendering, add_term
 from glossary.services.building import BuildReport, build_base
-from glossary.services.curation import NewRendering, add_term, decide_candidate
+from glossary.services.deciding import decide_candidate
 from glossary.services.documents import list_documents
 from glossary.services.lookup import look_up
 from glossary.services.mining import mine_paths
@@ -146,7 +147,7 @@ BROKEN = {
     "no TOML": ("[[concept", "no valid TOML"),
     "no id": ('[[concept]]\nterms = [{text = "渠长"}]\n', "it has no id"),
     "a bad id": ('[[concept]]\nid = "x1"\nterms = [{text = "渠长"}]\n', "is no concept id"),
-    "an id that is taken": ('[[concept]]\nid = "cgreenwa"\nterms = [{text = "渠长"}]\n', "its id is that of"),
+    "an id that is taken": ('[[concept]]\nid = "cgreenwa"\nterms = [{text = "渠长"}]\n', "is that of"),
     "a lost relation": (
         '[[concept]]\nid = "cnewconc"\nterms = [{text = "渠长"}]\n'
         'relations = [{kind = "related", concept = "cnowhere"}]\n',

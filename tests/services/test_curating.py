@@ -1,5 +1,6 @@
 """Adding renderings, and deciding about candidates."""
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,8 +9,9 @@ from small_base import CHIEF, CONCEPTS, FOUR_OF_HILLS, FOUR_OF_LAKES, GREENWAY, 
 
 from glossary.errors import Ambiguous, GlossaryError, InvalidInput, NotFound
 from glossary.model import CandidateState, Change, Concept, Evidence, Status, Term, TermType
+from glossary.services.adding import NewRendering, add_term
 from glossary.services.candidates import find_candidate
-from glossary.services.curation import NewRendering, accept_candidate, add_term, decide_candidate
+from glossary.services.deciding import accept_candidate, decide_candidate
 from glossary.services.lookup import look_up
 from glossary.store.changes import list_changes
 from glossary.store.concepts import find_concept, iterate_concepts
@@ -34,7 +36,8 @@ def concepts(base: Base) -> list[Concept]:
 
 
 def add(base: Base, zh: str, en: str, *, concept: str | None = None, **fields: object) -> Concept:
-    return add_term(base, zh, NewRendering(text=en, **fields), concept=concept, who="tester", why="because")
+    new = NewRendering(text=en, **fields)
+    return add_term(base, zh, new, concept=concept, who="tester", why="because").concept
 
 
 def test_a_new_term_becomes_a_concept_with_one_preferred_rendering(base: Base) -> None:
@@ -158,7 +161,8 @@ def test_a_reason_that_no_file_can_carry_is_refused_and_nothing_changes(base: Ba
 
 
 def accept(base: Base, name: str, en: str = "", **options: object) -> Concept:
-    return accept_candidate(base, name, en, who="tester", why="because", **options)
+    new = NewRendering(text=en) if en else None
+    return accept_candidate(base, name, new, who="tester", why="because", **options).concept
 
 
 def test_an_accepted_candidate_is_a_concept_with_its_short_forms(mined: Base) -> None:
@@ -238,7 +242,8 @@ def test_a_candidate_is_rejected_or_deferred_with_a_reason(mined: Base, state: C
     assert entry.state is state
     assert entry.decision
     assert entry.decision.reason == "too plain"
-    assert [(change.before, change.after) for change in changes(mined)] == [("new", state.value)]
+    (change,) = changes(mined)
+    assert (change.before, json.loads(change.after)["state"]) == ("", state.value)
 
 
 def test_a_decision_can_be_taken_back(mined: Base) -> None:

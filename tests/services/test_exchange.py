@@ -17,6 +17,7 @@ from glossary.formats.declaration import ExportOptions
 from glossary.formats.registry import FORMATS, find_format
 from glossary.model import Concept, Rendering, Status
 from glossary.services.exchange import ImportReport, export_to_path, export_to_stream, import_file
+from glossary.services.joining import merge_concepts
 from glossary.services.lookup import look_up
 from glossary.store.changes import list_changes
 from glossary.store.concepts import iterate_concepts
@@ -242,6 +243,23 @@ def test_a_relation_that_leads_nowhere_is_named_and_nothing_is_imported(base: Ba
     with pytest.raises(InvalidInput, match=f"{CHIEF} names cnowhere; nothing was imported"):
         bring(base, path)
     assert concepts(base) == BY_ID
+
+
+def test_a_relation_to_an_old_id_leads_to_what_became_of_it(base: Base, tmp_path: Path) -> None:
+    merge_concepts(base, RAFT, FOUR_OF_HILLS, who="tester")
+    bring(base, write_csv(tmp_path / "a.csv", f"id,zh,en,relations\n{CHIEF},河湖长制,chief,related {RAFT}\n"))
+    kept = {one.id: one for one in concepts(base)}[CHIEF]
+    assert [relation.concept for relation in kept.relations] == [FOUR_OF_HILLS]
+
+
+def test_an_old_id_in_a_file_that_is_a_concept_here_is_dropped_and_told(base: Base, tmp_path: Path) -> None:
+    (greenway,) = (one for one in CONCEPTS if one.id == GREENWAY)
+    folder = tmp_path / "text"
+    merged = replace(greenway, redirects=(RAFT,), relations=())
+    find_format("toml").write([merged], folder, options=ExportOptions())
+    report = bring(base, folder)
+    assert [(one.where, one.what) for one in report.dropped] == [(GREENWAY, f"the old id {RAFT}")]
+    assert RAFT in {one.id for one in concepts(base)}
 
 
 def refuse(base: Base, path: Path, error: type[GlossaryError], words: str, **options: object) -> None:

@@ -10,8 +10,9 @@ from base_dumps import dump
 
 from glossary.errors import InvalidInput, NotFound, NothingMined
 from glossary.model import CandidateKind, CandidateState
+from glossary.services.adding import NewRendering, add_term
 from glossary.services.candidates import find_candidate, list_candidates
-from glossary.services.curation import NewRendering, accept_candidate, add_term, decide_candidate
+from glossary.services.deciding import accept_candidate, decide_candidate
 from glossary.services.documents import list_documents, remove_document, show_document
 from glossary.services.lookup import look_up
 from glossary.services.mining import MiningReport, mine_paths
@@ -162,7 +163,7 @@ def test_a_term_of_a_concept_has_contexts_even_where_it_is_no_candidate(mined: B
 def test_decisions_survive_mining_again(mined: Base, tmp_path: Path) -> None:
     decide_candidate(mined, "渗水点", CandidateState.REJECTED, who="tester", why="too plain")
     decide_candidate(mined, "分水", CandidateState.DEFERRED, who="tester")
-    accepted = accept_candidate(mined, "渠长", "channel chief", who="tester")
+    accepted = accept_candidate(mined, "渠长", NewRendering(text="channel chief"), who="tester").concept
     (tmp_path / "new.txt").write_text("渗水点又多了。渗水点要报，渠长也要报。\n", encoding="utf-8")
     mine(mined, str(tmp_path / "new.txt"))
     assert find_candidate(mined, "渗水点").state is CandidateState.REJECTED
@@ -229,7 +230,7 @@ def test_only_the_wanted_kinds_are_returned(base: Base, tmp_path: Path) -> None:
 
 
 def test_a_candidate_knows_the_concept_that_has_its_term(base: Base, tmp_path: Path) -> None:
-    station = add_term(base, "堤防管理站", NewRendering(text="dyke station"), who="tester")
+    station = add_term(base, "堤防管理站", NewRendering(text="dyke station"), who="tester").concept
     report = mine(base, *write_articles(tmp_path / "articles", DYKE))
     assert report.candidates[0].concept == station.id
     assert report.concepts == {station.id: station}

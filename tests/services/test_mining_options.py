@@ -11,8 +11,9 @@ from base_dumps import dump
 
 from glossary.model import CandidateKind, CandidateState
 from glossary.services import preparing
+from glossary.services.adding import NewRendering, add_term
 from glossary.services.candidates import find_candidate, list_candidates
-from glossary.services.curation import NewRendering, add_term, decide_candidate
+from glossary.services.deciding import decide_candidate
 from glossary.services.mining import MiningReport, mine_paths
 from glossary.services.settings import Settings, read_background
 from glossary.store.database import Base, open_base

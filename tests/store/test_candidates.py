@@ -113,7 +113,7 @@ def test_the_state_new_takes_a_decision_back(base: Base) -> None:
     write(base, a_candidate("甲"))
     with base.writing() as connection:
         decide(connection, "甲", REJECTED)
-        decide(connection, "甲", Decision(state=CandidateState.NEW, who="me", when=MOMENT))
+        decide(connection, "甲", None)
     assert terms(base, state=CandidateState.NEW) == ["甲"]
 
 

@@ -50,7 +50,14 @@ def dump(
 def test_every_line_is_a_list_that_begins_with_its_table(tmp_path: Path) -> None:
     tables = [json.loads(line)[0] for line in dump(tmp_path / "a.db")]
     assert tables == sorted(tables)
-    assert {table.name for table in TABLES} - set(tables) == {"term_key", "candidate_decision"}
+    assert {table.name for table in TABLES} - set(tables) == {
+        "attestation",
+        "candidate_decision",
+        "redirect",
+        "request",
+        "snapshot",
+        "term_key",
+    }
 
 
 def test_the_order_of_writing_does_not_count(tmp_path: Path) -> None:

@@ -2,7 +2,19 @@
 
 import pytest
 
-from glossary.model import Concept, Context, Definition, Evidence, Rendering, Status, Term, TermType, Tier
+from glossary.model import (
+    Concept,
+    Context,
+    Definition,
+    Evidence,
+    Relation,
+    RelationKind,
+    Rendering,
+    Status,
+    Term,
+    TermType,
+    Tier,
+)
 from glossary.store.concepts import insert_concepts
 from glossary.store.contexts import replace_contexts
 from glossary.store.database import Base
@@ -37,7 +49,7 @@ def look_up(base: Base, query: str, *concepts: Concept) -> tuple[tuple[object, .
 
 def renderings(base: Base, query: str, *given: Rendering, terms: tuple[Term, ...]) -> list[object]:
     concepts, _ = look_up(base, query, a_concept(terms=terms, renderings=given))
-    return [rendering[0] for rendering in concepts[0][8]]
+    return [rendering[0] for rendering in concepts[0][9]]
 
 
 def see_also(base: Base, query: str, *texts: str) -> list[object]:
@@ -61,6 +73,7 @@ def test_a_hit_tells_all_that_is_printed(base: Base) -> None:
             "someone who looks after a grid",
             "not a grid engineer",
             ("網格員", "格员"),
+            (("格", ""),),
             (
                 ("grid worker", "preferred", "", "full-form", "", evidence),
                 ("grid worker", "admitted", "", "full-form", "", ()),
@@ -71,6 +84,19 @@ def test_a_hit_tells_all_that_is_printed(base: Base) -> None:
         ),
     )
     assert found == ()
+
+
+def test_members_of_a_formula_come_in_its_order_with_what_to_write_for_each(base: Base) -> None:
+    forms = Rendering(text="watch", status=Status.DEPRECATED, instead="look-out"), Rendering(text="look-out")
+    dike, watch = a_concept("cbbbbbbb", "堤坝"), a_concept("caaaaaaa", "瞭望", renderings=forms)
+    relations = (
+        Relation(kind=RelationKind.RELATED, concept=dike.id),
+        Relation(kind=RelationKind.HAS_MEMBER, concept=dike.id),
+        Relation(kind=RelationKind.HAS_MEMBER, concept=watch.id),
+    )
+    formula = a_concept("ccccccca", "二位一体", relations=relations)
+    concepts, _ = look_up(base, "二位一体", dike, watch, formula)
+    assert concepts[0][8] == (("堤坝", ""), ("瞭望", "look-out"))
 
 
 def test_homographs_come_by_scope_the_empty_one_first_then_by_id(base: Base) -> None:
@@ -171,7 +197,7 @@ def test_for_another_term_of_the_concept_the_order_is_another(base: Base) -> Non
 def test_a_gap_is_said_as_the_concept_says_it(base: Base, facts: tuple[Evidence, ...]) -> None:
     concept = a_concept(renderings=(Rendering(text="a"), Rendering(text="b", evidence=facts)))
     concepts, _ = look_up(base, "网格员", concept)
-    assert concepts[0][9] is concept.is_gap
+    assert concepts[0][10] is concept.is_gap
 
 
 def context_of(base: Base, *contexts: Context) -> object:
@@ -180,7 +206,7 @@ def context_of(base: Base, *contexts: Context) -> object:
             insert_document(connection, document)
         replace_contexts(connection, [("网格员", contexts)])
     concepts, _ = look_up(base, "网格员", a_concept())
-    return concepts[0][10]
+    return concepts[0][11]
 
 
 def test_a_context_of_another_term_of_the_concept_is_shown_where_the_query_has_none(base: Base) -> None:
@@ -188,7 +214,7 @@ def test_a_context_of_another_term_of_the_concept_is_shown_where_the_query_has_n
         insert_document(connection, REAL)
         replace_contexts(connection, [("格员", [a_context(REAL, keyword="格员")])])
     concepts, _ = look_up(base, "网格员", a_concept(terms=(Term(text="网格员"), Term(text="格员"))))
-    assert concepts[0][10][1] == "格员"
+    assert concepts[0][11][1] == "格员"
 
 
 def test_a_context_near_lost_characters_is_shown_only_where_there_is_no_other(base: Base) -> None:

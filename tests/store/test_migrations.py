@@ -8,10 +8,12 @@ import pytest
 
 from glossary.errors import BaseError
 from glossary.store.candidates import list_candidates
+from glossary.store.changes import list_changes
 from glossary.store.concepts import count_concepts, insert_concept
 from glossary.store.database import Base, open_base
-from glossary.store.migrations import STEPS, Step, migrate, statements
+from glossary.store.migrations import migrate
 from glossary.store.schema import APPLICATION_ID
+from glossary.store.steps import STEPS, Step, statements
 from glossary.store.version import SCHEMA_VERSION
 
 from .samples import a_concept, keyed
@@ -71,6 +73,24 @@ def test_a_candidate_of_version_1_has_no_members(first: Path) -> None:
     with open_base(str(first), write=False) as base, base.reading() as connection:
         (found,) = list_candidates(connection)
     assert (found.candidate.term, found.candidate.members) == ("甲", {})
+
+
+def test_each_change_of_version_1_is_an_operation_of_its_own(first: Path) -> None:
+    with closing(sqlite3.connect(first)) as connection:
+        for thing in ("caaaaaaa", "cbbbbbbb"):
+            connection.execute(
+                'INSERT INTO change (who, "when", why, verb, thing, "before", "after") '
+                "VALUES ('mei', '2024-05-01T00:00:00Z', '', 'add', ?, '', '')",
+                (thing,),
+            )
+        connection.commit()
+    migrate(first)
+    with open_base(str(first), write=False) as base, base.reading() as connection:
+        changes = list_changes(connection)
+    assert [(one.number, one.operation, one.thing) for one in changes] == [
+        (1, 1, "caaaaaaa"),
+        (2, 2, "cbbbbbbb"),
+    ]
 
 
 def test_there_is_a_step_to_every_version_after_the_first() -> None:

@@ -166,9 +166,9 @@ def test_a_decision_outlives_the_concept_that_it_led_to(filled: Base) -> None:
     assert tuple(kept) == ("accepted", None)
 
 
-def test_every_column_but_the_concept_of_a_decision_must_be_filled() -> None:
+def test_every_column_but_the_concept_that_a_decision_or_a_request_led_to_must_be_filled() -> None:
     empty = {f"{table.name}.{column.name}" for table in TABLES for column in table.c if column.nullable}
-    assert empty == {"candidate_decision.concept_id"}
+    assert empty == {"candidate_decision.concept_id", "request.concept_id"}
 
 
 def test_the_list_of_tables_is_whole() -> None:

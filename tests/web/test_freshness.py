@@ -4,8 +4,8 @@ import shutil
 
 import pytest
 
+from glossary.services.adding import NewRendering, add_term
 from glossary.services.bases import Choice, base_to_write
-from glossary.services.curation import NewRendering, add_term
 
 LOOKUP = "/api/v1/lookup?q=网格员"
 EXPORT = "/api/v1/export/csv"

@@ -19,7 +19,10 @@ FORMAT = Format(
     title="Spreadsheet for curators (CSV, UTF-8)",
     extensions=(".csv",),
     media_type="text/csv; charset=utf-8",
-    loses=("A fact of evidence that a rendering states twice in the same words is read back once.",),
+    loses=(
+        "A fact of evidence that a rendering states twice in the same words is read back once.",
+        "Ids of concepts that were merged into another, and decisions about candidates.",
+    ),
     write=write_csv,
     read=read_csv,
     recognises=recognise_csv,

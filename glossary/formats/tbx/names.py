@@ -54,6 +54,7 @@ LOSES = (
     "zh-Hans and en stand as the codes asked for; en-US asked for is read back as en-US.",
     "Terms stand by language, so zh-Hant between two zh-Hans terms is read back after them.",
     "Blanks at the ends of a note, a scope, a subject field, a reading or a source.",
+    "Ids of concepts that were merged into another, and decisions about candidates.",
 )
 FORBIDDEN_REMARK = "not to be used"
 PROPOSED_REMARK = "not decided yet"

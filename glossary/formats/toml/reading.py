@@ -1,34 +1,34 @@
 """A folder of TOML files back as concepts; whatever is not right in it is refused, by file and concept."""
 
 import tomllib
-from collections.abc import Iterator, Mapping
-from enum import StrEnum
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
-from glossary.errors import InvalidInput, UnknownName, UnreadableFile
+from glossary.errors import InvalidInput, UnreadableFile
 from glossary.formats.concepts import ImportedFile
-from glossary.formats.fields import (
-    EVIDENCE_FIELDS,
-    NAMED_FIELDS,
-    RENDERING_FIELDS,
-    TERM_FIELDS,
-    YES_OR_NO_FIELDS,
-)
-from glossary.model import Concept, Definition, Evidence, Relation, RelationKind, Rendering, Term, parse_name
+from glossary.formats.fields import EVIDENCE_FIELDS, RENDERING_FIELDS, TERM_FIELDS
+from glossary.formats.toml.decisions import TABLE, build_decision
+from glossary.formats.toml.values import Table, read_fields, refuse_unknown_keys, require_tables
+from glossary.model import Concept, DecidedKey, Definition, Evidence, Relation, Rendering, Term
 
 CONCEPT_TEXTS = ("id", "subject_field", "scope", "note")
-CONCEPT_KEYS = (*CONCEPT_TEXTS, "definitions", "terms", "relations", "rendering")
-NAMED: Mapping[str, type[StrEnum]] = {**NAMED_FIELDS, "kind": RelationKind}
-Table = Mapping[str, Any]
+CONCEPT_KEYS = (*CONCEPT_TEXTS, "definitions", "terms", "relations", "redirects", "rendering")
 
 
 def read_toml(source: Path) -> ImportedFile:
-    """Return the concepts of a folder, or of one file; raises InvalidInput naming file and concept."""
-    placed = [place for path in list_files(source) for place in read_file(path)]
+    """Return what a folder, or one file, holds; raises InvalidInput naming file and concept."""
+    documents = [(path.name, load_file(path)) for path in list_files(source)]
+    placed = [place for name, document in documents for place in read_concepts(name, document)]
+    decided = [place for name, document in documents for place in read_decisions(name, document)]
     refuse_shared_ids(placed)
     refuse_lost_relations(placed)
-    return ImportedFile(concepts=tuple(concept for _, concept in placed))
+    refuse_odd_decisions(decided, placed)
+    leads = {old: concept.id for _, concept in placed for old in concept.redirects}
+    return ImportedFile(
+        concepts=tuple(concept.led(leads) for _, concept in placed),
+        decisions=tuple(one.led(leads) for _, one in decided),
+    )
 
 
 def list_files(source: Path) -> list[Path]:
@@ -41,16 +41,30 @@ def list_files(source: Path) -> list[Path]:
     return files
 
 
-def read_file(path: Path) -> Iterator[tuple[str, Concept]]:
+def read_concepts(name: str, document: Table) -> Iterator[tuple[str, Concept]]:
     """Yield each concept of a file with the place to name in a message."""
-    document = load_file(path)
-    refuse_unknown_keys(document, ("concept",), path.name)
-    for number, table in enumerate(require_tables(document, "concept", path.name), start=1):
-        place = f"{path.name}, concept {number}{name_table(table)}"
-        try:
+    refuse_unknown_keys(document, ("concept", TABLE), name)
+    for number, table in enumerate(require_tables(document, "concept", name), start=1):
+        place = f"{name}, concept {number}{name_table(table)}"
+        with naming(place):
             yield place, build_concept(table)
-        except InvalidInput as error:
-            raise InvalidInput(f"{place}: {error}") from None
+
+
+def read_decisions(name: str, document: Table) -> Iterator[tuple[str, DecidedKey]]:
+    """Yield each decision of a file with the place to name in a message."""
+    for number, table in enumerate(require_tables(document, TABLE, name), start=1):
+        place = f"{name}, decision {number}"
+        with naming(place):
+            yield place, build_decision(table)
+
+
+@contextmanager
+def naming(place: str) -> Iterator[None]:
+    """Put the place before the message of whatever is wrong there."""
+    try:
+        yield
+    except InvalidInput as error:
+        raise InvalidInput(f"{place}: {error}") from None
 
 
 def load_file(path: Path) -> Table:
@@ -92,7 +106,16 @@ def build_concept(table: Table) -> Concept:
         terms=tuple(map(build_term, require_tables(table, "terms", "a concept"))),
         renderings=tuple(map(build_rendering, require_tables(table, "rendering", "a concept"))),
         relations=tuple(map(build_relation, require_tables(table, "relations", "a concept"))),
+        redirects=read_redirects(table),
     )
+
+
+def read_redirects(table: Table) -> tuple[str, ...]:
+    """Return the old ids that lead to the concept."""
+    ids = table.get("redirects", [])
+    if not isinstance(ids, list) or not all(isinstance(id, str) for id in ids):
+        raise InvalidInput('redirects of a concept is no list of ids; write redirects = ["c…"]')
+    return tuple(ids)
 
 
 def build_definition(table: Table) -> Definition:
@@ -127,58 +150,39 @@ def build_rendering(table: Table) -> Rendering:
     return Rendering(**fields, evidence=tuple(map(build_evidence, facts)))
 
 
-def read_fields(
-    table: Table, known: tuple[str, ...], what: str, *, needed: tuple[str, ...] = ()
-) -> dict[str, Any]:
-    """Return a table's fields as the values of the model; raises InvalidInput naming the key."""
-    refuse_unknown_keys(table, known, what)
-    for name in needed:
-        if name not in table:
-            raise InvalidInput(f"{what} has no {name}")
-    return {name: read_field(name, value, what) for name, value in table.items()}
-
-
-def read_field(name: str, value: object, what: str) -> object:
-    """Return one field, of the type that it must have."""
-    if name in YES_OR_NO_FIELDS:
-        if not isinstance(value, bool):
-            raise InvalidInput(f"{name} of {what} is {value!r}; write true or false")
-        return value
-    if not isinstance(value, str):
-        raise InvalidInput(f"{name} of {what} is {value}; write it in quotation marks")
-    return parse_name(NAMED[name], value, name.replace("_", " ")) if name in NAMED else value
-
-
-def require_tables(table: Table, name: str, what: str) -> list[Table]:
-    """Return the list of tables under ``name``, empty where there is none."""
-    members = table.get(name, [])
-    if not isinstance(members, list) or not all(isinstance(member, dict) for member in members):
-        raise InvalidInput(f"{name} of {what} is no list of tables")
-    return members
-
-
-def refuse_unknown_keys(table: Table, known: tuple[str, ...], what: str) -> None:
-    """Refuse a key that nobody would read."""
-    for name in table:
-        if name not in known:
-            raise UnknownName(f"key of {what}", name, known)
-
-
 def refuse_shared_ids(placed: list[tuple[str, Concept]]) -> None:
-    """Refuse two concepts with one id."""
+    """Refuse two concepts with one id, be it their own or an old one that leads to them."""
     seen: dict[str, str] = {}
     for place, concept in placed:
-        if concept.id in seen:
-            raise InvalidInput(f"{place}: its id is that of {seen[concept.id]}; give one of them a new id")
-        seen[concept.id] = place
+        for id in (concept.id, *concept.redirects):
+            if id in seen:
+                raise InvalidInput(f"{place}: the id {id} is that of {seen[id]}; give one of them a new id")
+            seen[id] = place
+
+
+def find_ids(placed: list[tuple[str, Concept]]) -> set[str]:
+    """Return every id that leads to a concept, old ones too."""
+    return {id for _, concept in placed for id in (concept.id, *concept.redirects)}
 
 
 def refuse_lost_relations(placed: list[tuple[str, Concept]]) -> None:
     """Refuse a relation to a concept that is nowhere."""
-    known = {concept.id for _, concept in placed}
+    known = find_ids(placed)
     for place, concept in placed:
         for relation in concept.relations:
             if relation.concept not in known:
                 raise InvalidInput(
                     f"{place}: {relation.kind} leads to {relation.concept}, which is no concept here"
                 )
+
+
+def refuse_odd_decisions(decided: list[tuple[str, DecidedKey]], placed: list[tuple[str, Concept]]) -> None:
+    """Refuse two decisions on one term, and one that led to a concept that is nowhere."""
+    known = find_ids(placed)
+    seen: dict[str, str] = {}
+    for place, one in decided:
+        if one.key in seen:
+            raise InvalidInput(f"{place}: {one.key} is decided in {seen[one.key]} already; take one out")
+        if one.decision.concept and one.decision.concept not in known:
+            raise InvalidInput(f"{place}: it led to {one.decision.concept}, which is no concept here")
+        seen[one.key] = place

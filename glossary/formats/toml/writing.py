@@ -10,28 +10,33 @@ from typing import Any
 from glossary.errors import InvalidInput, UnreadableFile
 from glossary.formats.declaration import ExportOptions, ExportReport, Tally
 from glossary.formats.fields import EVIDENCE_FIELDS, RENDERING_FIELDS, TERM_FIELDS, telling_fields
+from glossary.formats.toml.decisions import FILE_NAME, TABLE, show_decisions
+from glossary.formats.toml.values import show_line, show_list, show_value
 from glossary.model import Concept, Definition, Evidence, Relation, Rendering, Term
 
 GENERAL = "general"
 LONGEST_SLUG_CHARS = 60
 NOT_IN_SLUG = re.compile(r"[^\w]+")
-TO_ESCAPE = re.compile(r'[\x00-\x1f"\\\x7f]')
-SHORT_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
 
 
 def write_toml(
     concepts: Iterable[Concept],
     out: Path,
     *,
-    options: ExportOptions,  # noqa: ARG001 (every writer has them; the base's own tags stand here)
+    options: ExportOptions,
 ) -> ExportReport:
-    """Write the folder ``out``, which is made where it is missing; its other concept files are taken away."""
+    """Write the folder ``out``, which is made where it is missing; its other concept files are taken away.
+
+    The base's own language tags stand there, whatever codes are asked for.
+    """
     tally = Tally()
     files: dict[str, list[Concept]] = {}
     for concept in concepts:
         files.setdefault(slug(concept.subject_field) + ".toml", []).append(concept)
         tally.count(len(concept.renderings))
     texts = {name: show_file(members) for name, members in sorted(files.items())}
+    if decisions := show_decisions(options.decisions):
+        texts[FILE_NAME] = decisions
     replace_files(out, texts or {f"{GENERAL}.toml": ""})
     return tally.report()
 
@@ -70,7 +75,7 @@ def find_outdated(folder: Path, texts: Mapping[str, str]) -> list[Path]:
 def holds_concepts(path: Path) -> bool:
     """Return whether a file is one of this format's, and nothing else."""
     try:
-        return set(tomllib.loads(path.read_text(encoding="utf-8"))) <= {"concept"}
+        return set(tomllib.loads(path.read_text(encoding="utf-8"))) <= {"concept", TABLE}
     except (tomllib.TOMLDecodeError, UnicodeDecodeError):
         return False
 
@@ -97,6 +102,8 @@ def concept_lines(concept: Concept) -> Iterator[str]:
     yield show_list("definitions", map(definition_fields, concept.definitions))
     yield show_list("terms", map(term_fields, concept.terms))
     yield show_list("relations", map(relation_fields, concept.relations))
+    if concept.redirects:
+        yield f"redirects = [{', '.join(map(show_value, concept.redirects))}]\n"
 
 
 def rendering_lines(rendering: Rendering) -> Iterator[str]:
@@ -129,31 +136,3 @@ def evidence_fields(fact: Evidence) -> dict[str, Any]:
     """Return what a fact says; its tier is always said."""
     telling = telling_fields(fact, EVIDENCE_FIELDS)
     return {name: getattr(fact, name) for name in EVIDENCE_FIELDS if name in telling or name == "tier"}
-
-
-def show_list(name: str, members: Iterable[Mapping[str, Any]]) -> str:
-    """Return a list of inline tables, one a line; nothing for an empty list."""
-    lines = "".join(f"  {show_table(member)},\n" for member in members)
-    return f"{name} = [\n{lines}]\n" if lines else ""
-
-
-def show_table(member: Mapping[str, Any]) -> str:
-    """Return an inline table."""
-    return "{ " + ", ".join(f"{name} = {show_value(value)}" for name, value in member.items()) + " }"
-
-
-def show_line(name: str, value: object) -> str:
-    """Return ``name = value`` as a line."""
-    return f"{name} = {show_value(value)}\n"
-
-
-def show_value(value: object) -> str:
-    """Return a boolean or a basic string (TOML 1.0)."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return f'"{TO_ESCAPE.sub(escape_character, str(value))}"'
-
-
-def escape_character(found: re.Match[str]) -> str:
-    """Return a character that may not stand in a basic string as it is."""
-    return SHORT_ESCAPES.get(found[0], f"\\u{ord(found[0]):04X}")

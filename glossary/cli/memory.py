@@ -1,0 +1,181 @@
+"""What the base remembers: what was done, taken back, asked for in vain, and cited."""
+
+import csv
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from glossary.cli.options import DbOption, JsonOption, ReasonOption, current_user, reading, writing
+from glossary.cli.output import print_json, print_note, print_table
+from glossary.report.records import (
+    LOG_COLUMNS,
+    describe_change,
+    describe_request,
+    describe_snapshot,
+    lay_out_change,
+    row_of_change,
+)
+
+NEWEST_SHOWN = 50
+
+
+def add_verbs(app: typer.Typer) -> None:
+    """Add the verbs of this family."""
+    app.command("history")(history)
+    app.command("undo")(undo)
+    app.command("requests")(requests)
+    app.command("snapshot")(snapshot)
+    lists = typer.Typer(
+        help="Lists of who wrote what for which term, to propose renderings from.", no_args_is_help=True
+    )
+    lists.command("add")(attestations_add)
+    lists.command("list")(attestations_list)
+    lists.command("remove")(attestations_remove)
+    app.add_typer(lists, name="attestations")
+
+
+def history(
+    newest: Annotated[int, typer.Option(min=1, help="So many of the last changes.")] = NEWEST_SHOWN,
+    all_: Annotated[bool, typer.Option("--all", help="Every change.")] = False,
+    who: Annotated[str, typer.Option(help="Only what this person did.")] = "",
+    since: Annotated[str, typer.Option(help="Only from this date on: YYYY, YYYY-MM or YYYY-MM-DD.")] = "",
+    json: JsonOption = False,
+    csv_: Annotated[bool, typer.Option("--csv", help="Print a table for a spreadsheet.")] = False,
+    db: DbOption = None,
+) -> None:
+    """Tell what was done to the base: who, when, why, before and after; the decision log."""
+    from glossary.model.checks import require_partial_date
+    from glossary.services.history import tell_base
+
+    if since:
+        require_partial_date(since)
+    with reading(db) as base:
+        told = tell_base(base, newest=None if all_ or csv_ or json else newest, who=who, since=since)
+    payloads = [
+        describe_change(one.change, term=one.term, differences=one.differences, is_undone=one.is_undone)
+        for one in told
+    ]
+    if json:
+        print_json({"changes": payloads})
+    elif csv_:
+        rows = csv.writer(sys.stdout, lineterminator="\n")
+        rows.writerow(LOG_COLUMNS)
+        rows.writerows(
+            row_of_change(*pair) for pair in zip(payloads, (o.differences for o in told), strict=True)
+        )
+    else:
+        for payload, one in zip(payloads, told, strict=True):
+            print("\n".join(lay_out_change(payload, one.differences)))
+        if not told:
+            print_note("nothing was done since the base was built, or nothing that fits")
+
+
+def undo(
+    change: Annotated[
+        int | None, typer.Argument(help="The number of a change; else the last one that stands.")
+    ] = None,
+    reason: ReasonOption = "",
+    db: DbOption = None,
+) -> None:
+    """Take back what was done, with all that was done in the same stroke; what came later stays."""
+    from glossary.services.undoing import undo as take_back
+
+    with writing(db) as (base, made):
+        undone = take_back(base, change, who=current_user(), why=reason)
+    print_note(made)
+    things = ", ".join(undone.things[:5]) + (" …" if len(undone.things) > 5 else "")
+    print(f"took back {undone.operation}: {undone.verb} {things}")
+    print_note(f"`glossary undo {undone.by}` brings it back")
+
+
+def requests(
+    all_: Annotated[bool, typer.Option("--all", help="Also those that a concept answers now.")] = False,
+    json: JsonOption = False,
+    db: DbOption = None,
+) -> None:
+    """List what was looked up and not found, the most wanted first."""
+    from glossary.services.requests import list_requests
+
+    with reading(db) as base:
+        found = list_requests(base, is_open=None if all_ else True)
+    described = [describe_request(one) for one in found]
+    if json:
+        print_json({"requests": described})
+    elif described:
+        rows = ((one["query"], one["count"], one["last"], one["concept"] or "") for one in described)
+        print_table(("query", "asked", "last", "answered by"), rows)
+    else:
+        print_note("no lookup has failed here")
+
+
+def snapshot(
+    note: Annotated[str, typer.Option(help="What the snapshot is for.")] = "",
+    list_: Annotated[bool, typer.Option("--list", help="List those that were taken.")] = False,
+    json: JsonOption = False,
+    db: DbOption = None,
+) -> None:
+    """Write down the state of the base under an id that can be cited; the same content has the same id."""
+    from glossary.services.snapshots import list_snapshots, take_snapshot
+
+    if list_:
+        with reading(db) as base:
+            taken = list_snapshots(base)
+        described = [describe_snapshot(one) for one in taken]
+        if json:
+            print_json({"snapshots": described})
+        else:
+            rows = ((one["id"], one["when"], one["who"], one["change"], one["note"]) for one in described)
+            print_table(("snapshot", "when", "who", "last change", "note"), rows)
+        return
+    with writing(db) as (base, made):
+        one = take_snapshot(base, who=current_user(), note=note)
+    print_note(made)
+    if json:
+        print_json(describe_snapshot(one))
+    else:
+        print(one.id)
+
+
+def attestations_add(
+    file: Annotated[Path, typer.Argument(help="CSV, TSV or XLSX with columns zh, en and who, when, where.")],
+    name: Annotated[str, typer.Option(help="The name of the list; else that of the file.")] = "",
+    reason: ReasonOption = "",
+    db: DbOption = None,
+) -> None:
+    """Keep a list of attested renderings to propose from; a list of the same name is replaced."""
+    from glossary.services.attesting import import_list
+
+    with writing(db) as (base, made):
+        report = import_list(base, file, name=name, who=current_user(), why=reason)
+    print_note(made)
+    for problem in report.problems:
+        print_note(f"not read: {problem}")
+    print(f"{report.source}: {report.lines} lines")
+
+
+def attestations_list(json: JsonOption = False, db: DbOption = None) -> None:
+    """List the attestation lists of the base."""
+    from glossary.services.attesting import list_lists
+
+    with reading(db) as base:
+        lists = list_lists(base)
+    if json:
+        print_json({"lists": [{"name": name, "lines": lines} for name, lines in lists.items()]})
+    elif lists:
+        print_table(("list", "lines"), lists.items())
+    else:
+        print_note("there are none; `glossary attestations add FILE` brings one")
+
+
+def attestations_remove(
+    name: Annotated[str, typer.Argument(help="The name of the list.")], db: DbOption = None
+) -> None:
+    """Take an attestation list out of the base; what was accepted from it stays."""
+    from glossary.services.attesting import remove_list
+
+    with writing(db) as (base, made):
+        report = remove_list(base, name, who=current_user())
+    print_note(made)
+    print_note(f"removed {report.source}")

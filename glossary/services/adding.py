@@ -1,0 +1,139 @@
+"""Adding a rendering with who used it, to a concept that is there or to a new one."""
+
+from dataclasses import dataclass, field, replace
+
+from glossary.curation.duplicates import Duplicate
+from glossary.curation.merging import add_rendering, add_terms
+from glossary.errors import Ambiguous, InvalidInput, NotFound
+from glossary.model import DISCOURAGED, RECOMMENDED, Concept, Evidence, Rendering, Status, Term, Tier
+from glossary.model.checks import require_text, require_writable
+from glossary.services.duplicates import find_duplicates
+from glossary.services.recording import begin_operation, new_concept_id, write_concept
+from glossary.store import concepts as concept_rows
+from glossary.store.database import Base, Connection
+from glossary.text.folding import folded_key, has_han, simplify
+
+NEW_CONCEPT = "new"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewRendering:
+    """What a person says about one rendering.
+
+    Without a status the base decides. Evidence without a publisher is ours; where a publisher is named and no
+    ``tier``, it is the tier that the base knows that publisher by, else media. ``also`` are further facts,
+    kept as they stand.
+    """
+
+    text: str
+    status: Status | None = None
+    instead: str = ""
+    note: str = ""
+    tier: Tier | None = None
+    evidence: Evidence = field(default_factory=Evidence)
+    also: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A concept as it was kept, and others of which it may be a duplicate."""
+
+    concept: Concept
+    duplicates: tuple[Duplicate, ...] = ()
+
+
+def add_term(
+    base: Base, zh: str, new: NewRendering, *, concept: str | None = None, who: str, why: str = ""
+) -> Kept:
+    """Add a rendering to the concept of a Chinese term, or make the concept; return it with its duplicates.
+
+    Raises Ambiguous where several concepts have the term and none is named.
+    """
+    require_text(zh, "the Chinese term")
+    if not has_han(zh):
+        raise InvalidInput(f"{zh!r} has no Chinese character; write the Chinese first, then the English")
+    with base.writing() as connection:
+        new = with_tier(connection, new)
+        before = find_target(connection, zh, concept)
+        after = _with_rendering(before or new_concept(connection, zh), zh, new)
+        if after != before:
+            operation = begin_operation(connection, who=who, verb="add", why=why)
+            write_concept(connection, after, before=before, operation=operation)
+        return Kept(after, find_duplicates(connection, after, before=before))
+
+
+def with_tier(connection: Connection, new: NewRendering) -> NewRendering:
+    """Return the rendering with the tier of whoever used it: named, else usual for the publisher."""
+    usual = concept_rows.usual_tier(connection, new.evidence.publisher) or Tier.MEDIA
+    fitting = usual if new.evidence.publisher else Tier.COMPOSED
+    return replace(new, evidence=replace(new.evidence, tier=new.tier or fitting))
+
+
+def find_target(connection: Connection, zh: str, concept: str | None) -> Concept | None:
+    """Return the concept that is named, else the only one that has the term; None where it is to be made."""
+    if concept == NEW_CONCEPT:
+        return None
+    if concept is not None:
+        return require_concept(connection, concept)
+    ids = concept_rows.concepts_with_folded(connection, folded_key(zh))
+    if len(ids) > 1:
+        found = concept_rows.find_concepts(connection, ids)
+        choices = [(one.id, f"{one.head.text} {one.scope}".strip()) for one in found]
+        listed = "; ".join(f"{id} {told}" for id, told in choices)
+        message = f"{zh} is {len(ids)} concepts; say which with --concept, or --concept new: {listed}"
+        raise Ambiguous(message, choices)
+    return concept_rows.find_concept(connection, ids[0]) if ids else None
+
+
+def require_concept(connection: Connection, id: str) -> Concept:
+    """Return the concept of this id, or the one that this old id leads to; raises NotFound."""
+    require_writable("the concept's id", id)
+    found = concept_rows.find_concept(connection, concept_rows.current_id(connection, id.strip()))
+    if found is None:
+        raise NotFound(f"there is no concept {id!r}; `glossary lookup` shows the ids")
+    return found
+
+
+def new_concept(connection: Connection, zh: str) -> Concept:
+    """Return a concept with a fresh id and this term, not yet written."""
+    return Concept(id=new_concept_id(connection), terms=(Term(text=simplify(zh), status=Status.PREFERRED),))
+
+
+def _with_rendering(concept: Concept, zh: str, new: NewRendering) -> Concept:
+    known = {folded_key(term.text) for term in concept.terms}
+    if folded_key(zh) not in known:
+        concept = add_terms(concept, [Term(text=simplify(zh))])
+    return add_rendering(concept, make_rendering(concept, new))
+
+
+def make_rendering(concept: Concept, new: NewRendering) -> Rendering:
+    """Return the rendering that somebody wants for a concept; raises InvalidInput where it is none."""
+    if has_han(new.text):
+        raise InvalidInput(f"{new.text!r} has Chinese characters; a rendering is the English, written last")
+    text = " ".join(new.text.split())
+    same = next((one for one in concept.renderings if one.text == text), None)
+    status = new.status or (same.status if same else _usual_status(concept))
+    instead = new.instead or (same.instead if same else "")
+    if new.instead and status not in DISCOURAGED:
+        raise InvalidInput(f"--instead goes with deprecated or forbidden; this rendering is {status}")
+    if status in DISCOURAGED and not instead:
+        raise InvalidInput(f"a {status} rendering names what to write in its place: add --instead TEXT")
+    fresh = replace(same, status=status) if same else Rendering(text=text, status=status)
+    return replace(
+        fresh,
+        instead=instead if status in DISCOURAGED else "",
+        note=new.note or fresh.note,
+        evidence=_new_evidence(new, same),
+    )
+
+
+def _new_evidence(new: NewRendering, same: Rendering | None) -> tuple[Evidence, ...]:
+    """Return what is said about who uses it; we did not compose a rendering that is there already."""
+    is_silent = new.evidence == Evidence()
+    return () if is_silent and same and same.evidence else (new.evidence, *new.also)
+
+
+def _usual_status(concept: Concept) -> Status:
+    """Return preferred for the first rendering that anybody can use, admitted beside another one."""
+    usable = any(one.status in RECOMMENDED for one in concept.renderings)
+    return Status.ADMITTED if usable else Status.PREFERRED

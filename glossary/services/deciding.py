@@ -1,0 +1,97 @@
+"""Deciding on candidates: accepted, rejected, deferred, or open again."""
+
+from glossary.curation.merging import add_rendering, add_terms
+from glossary.errors import InvalidInput
+from glossary.model import (
+    CandidateState,
+    Concept,
+    DecidedKey,
+    Decision,
+    Operation,
+    RankedCandidate,
+    Term,
+    TermType,
+)
+from glossary.services.adding import (
+    Kept,
+    NewRendering,
+    find_target,
+    make_rendering,
+    new_concept,
+    with_tier,
+)
+from glossary.services.candidates import require_candidate
+from glossary.services.duplicates import find_duplicates
+from glossary.services.recording import begin_operation, write_concept, write_decision
+from glossary.store.database import Base, Connection
+from glossary.text.folding import folded_key
+
+VERBS = {
+    CandidateState.ACCEPTED: "accept",
+    CandidateState.REJECTED: "reject",
+    CandidateState.DEFERRED: "defer",
+    CandidateState.NEW: "reopen",
+}
+
+
+def accept_candidate(
+    base: Base,
+    name: str,
+    new: NewRendering | None = None,
+    *,
+    concept: str | None = None,
+    term_type: TermType | None = None,
+    who: str,
+    why: str = "",
+) -> Kept:
+    """Make a candidate a term: of a new concept with a rendering, or of an existing one as ``term_type``."""
+    if new is None and concept is None:
+        raise InvalidInput("say the English rendering, or name with --concept the concept that it belongs to")
+    if term_type and concept is None:
+        raise InvalidInput(f"a {term_type} belongs to a concept; name it with --concept")
+    with base.writing() as connection:
+        found = require_candidate(connection, name)
+        operation = begin_operation(connection, who=who, verb="accept", why=why)
+        before = find_target(connection, found.candidate.term, concept)
+        after = _with_terms(before or new_concept(connection, found.candidate.term), found, term_type)
+        if new is not None:
+            after = add_rendering(after, make_rendering(after, with_tier(connection, new)))
+        if after != before:
+            write_concept(connection, after, before=before, operation=operation)
+        _decide(connection, found, CandidateState.ACCEPTED, concept=after.id, operation=operation)
+        return Kept(after, find_duplicates(connection, after, before=before))
+
+
+def _with_terms(concept: Concept, found: RankedCandidate, term_type: TermType | None) -> Concept:
+    """Return the concept with the candidate and its short forms, but for spellings that it has in effect."""
+    known = {folded_key(term.text) for term in concept.terms}
+    own = Term(text=found.candidate.term, term_type=term_type or TermType.FULL_FORM)
+    shorter = [Term(text=form, term_type=TermType.SHORT_FORM) for form in found.candidate.short_forms]
+    return add_terms(concept, [term for term in (own, *shorter) if folded_key(term.text) not in known])
+
+
+def decide_candidate(
+    base: Base, name: str, state: CandidateState, *, who: str, why: str = ""
+) -> RankedCandidate:
+    """Reject or defer a candidate, or take a decision back; mining again does not change it."""
+    with base.writing() as connection:
+        found = require_candidate(connection, name)
+        operation = begin_operation(connection, who=who, verb=VERBS[state], why=why)
+        _decide(connection, found, state, concept=None, operation=operation)
+        return require_candidate(connection, found.candidate.id)
+
+
+def _decide(
+    connection: Connection,
+    found: RankedCandidate,
+    state: CandidateState,
+    *,
+    concept: str | None,
+    operation: Operation,
+) -> None:
+    key = found.candidate.key
+    decision = Decision(
+        state=state, who=operation.who, when=operation.when, reason=operation.why, concept=concept
+    )
+    decided = None if state is CandidateState.NEW else DecidedKey(key=key, decision=decision)
+    write_decision(connection, key, decided, operation=operation)

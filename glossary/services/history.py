@@ -1,0 +1,69 @@
+"""What was done to the base, told so that people can read it: the decision log."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from glossary.curation.differences import Difference, compare_concepts, compare_decisions
+from glossary.errors import InvalidInput
+from glossary.model import Change, Concept
+from glossary.model.plain import concept_from_json, decision_from_json
+from glossary.services.adding import require_concept
+from glossary.store import changes as change_rows
+from glossary.store.database import Base
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """One change with the Chinese term that it is about, what differs, and whether it is taken back now."""
+
+    change: Change
+    term: str
+    differences: tuple[Difference, ...]
+    is_undone: bool
+
+
+def tell_concept(base: Base, id: str) -> tuple[Told, ...]:
+    """Return what was done to a concept, the oldest first, with what was merged into it; raises NotFound."""
+    with base.reading() as connection:
+        concept = require_concept(connection, id)
+        things = (concept.id, *concept.redirects)
+        changes = [one for thing in things for one in change_rows.list_changes(connection, thing=thing)]
+        return _tell(sorted(changes, key=lambda one: one.number), change_rows.undone_operations(connection))
+
+
+def tell_base(base: Base, *, newest: int | None = None, who: str = "", since: str = "") -> tuple[Told, ...]:
+    """Return what was done to the base, the oldest first: all, the last few, one person's, since a date."""
+    with base.reading() as connection:
+        changes = change_rows.list_changes(connection, newest=newest, who=who, since=since)
+        return _tell(changes, change_rows.undone_operations(connection))
+
+
+def _tell(changes: Iterable[Change], undone: set[int]) -> tuple[Told, ...]:
+    return tuple(_tell_one(change, is_undone=change.operation in undone) for change in changes)
+
+
+def _tell_one(change: Change, *, is_undone: bool) -> Told:
+    term, differences = _read(change)
+    return Told(change=change, term=term, differences=differences, is_undone=is_undone)
+
+
+def _read(change: Change) -> tuple[str, tuple[Difference, ...]]:
+    """Return the term and the differences; a change of an older glossary may have none that can be read."""
+    try:
+        if change.thing.startswith("k"):
+            decided = decision_from_json(change.before), decision_from_json(change.after)
+            return _key(*decided), compare_decisions(*decided)
+        if change.thing.startswith("c"):
+            concepts = concept_from_json(change.before), concept_from_json(change.after)
+            return _head(*concepts), compare_concepts(*concepts)
+    except InvalidInput:
+        pass
+    return "", ()
+
+
+def _key(*decided: object) -> str:
+    return next((getattr(one, "key", "") for one in reversed(decided) if one), "")
+
+
+def _head(*concepts: Concept | None) -> str:
+    return next((one.head.text for one in reversed(concepts) if one), "")

@@ -1,0 +1,48 @@
+"""Where relations lead: to a concept of the base, and from an old id to the concept that it became."""
+
+from dataclasses import replace
+
+from glossary.errors import InvalidInput
+from glossary.model import Concept
+from glossary.store import concepts as concept_rows
+from glossary.store.database import Connection
+
+
+def lead_relations(connection: Connection, concept: Concept) -> Concept:
+    """Return the concept with its relations leading past old ids."""
+    return concept.led(concept_rows.current_ids(connection, [one.concept for one in concept.relations]))
+
+
+def require_targets(connection: Connection, concept: Concept) -> None:
+    """Refuse a relation to a concept that is not there, and a redirect from one that is."""
+    targets = [one.concept for one in concept.relations]
+    known = {one.id for one in concept_rows.find_concepts(connection, targets)}
+    if missing := [target for target in targets if target not in known]:
+        raise InvalidInput(f"a relation leads to {', '.join(missing)}, which is no concept of the base")
+    if taken := find_taken_redirects(connection, concept):
+        raise InvalidInput(
+            f"{', '.join(taken)} is a concept, or leads to another one; "
+            "merge it with `glossary concept merge`"
+        )
+
+
+def find_taken_redirects(connection: Connection, concept: Concept) -> list[str]:
+    """Return those old ids of the concept that are a concept here, or lead to another one."""
+    living = {one.id for one in concept_rows.find_concepts(connection, concept.redirects)}
+    leads = concept_rows.current_ids(connection, concept.redirects)
+    return [old for old in concept.redirects if old in living or leads.get(old, concept.id) != concept.id]
+
+
+def without_redirects(concept: Concept, taken: list[str]) -> Concept:
+    """Return the concept without these old ids."""
+    return replace(concept, redirects=tuple(old for old in concept.redirects if old not in taken))
+
+
+def refuse_lost_relations(connection: Connection) -> None:
+    """Refuse what was written where a relation leads to nothing; the transaction could not be committed."""
+    if lost := concept_rows.find_dangling_relations(connection):
+        listed = "; ".join(f"{concept} names {target}" for concept, target in lost)
+        raise InvalidInput(
+            f"a relation leads to a concept that is neither in the base nor in the file: {listed}; "
+            "nothing was imported; add that concept to the file, or take the relation out"
+        )

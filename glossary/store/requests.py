@@ -1,0 +1,54 @@
+"""Lookups that found nothing, counted until a concept answers them."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, select, update
+
+from glossary.model import Request
+from glossary.store.recorded_tables import request
+from glossary.store.rows import batches, insert_rows
+
+MOST_KEYS_A_STATEMENT = 10_000
+CLOSE = update(request).where(request.c.key.in_(bindparam("keys", expanding=True)))
+
+
+def log_request(connection: Connection, *, key: str, query: str, when: str) -> None:
+    """Count one more lookup of this folded key that found nothing; it is open again."""
+    again = update(request).where(request.c.key == key)
+    counted = {"query": query, "last": when, "count": request.c["count"] + 1, "concept_id": None}
+    if not connection.execute(again.values(counted)).rowcount:
+        insert_rows(connection, request, [(key, query, 1, when, when, None)])
+
+
+def insert_requests(connection: Connection, requests: Iterable[Request]) -> None:
+    """Write requests as they are, such as those of the base that this one takes the place of."""
+    rows = [(one.key, one.query, one.count, one.first, one.last, one.concept) for one in requests]
+    insert_rows(connection, request, rows)
+
+
+def close_requests(connection: Connection, keys: Sequence[str], *, concept: str) -> None:
+    """Say that a concept answers the open requests of these folded keys."""
+    for some in batches(keys, MOST_KEYS_A_STATEMENT):
+        still_open = CLOSE.where(request.c.concept_id.is_(None)).values(concept_id=concept)
+        connection.execute(still_open, {"keys": some})
+
+
+def list_requests(connection: Connection, *, is_open: bool | None = None) -> list[Request]:
+    """Return the requests, the most frequent first, then the latest; those open or closed alone if asked."""
+    statement = select(request).order_by(request.c["count"].desc(), request.c.last.desc(), request.c.key)
+    if is_open is not None:
+        answered = request.c.concept_id
+        statement = statement.where(answered.is_(None) if is_open else answered.is_not(None))
+    return [_value(row) for row in connection.execute(statement)]
+
+
+def _value(row: Row[Any]) -> Request:
+    return Request(
+        key=row.key,
+        query=row.query,
+        count=row._mapping["count"],
+        first=row.first,
+        last=row.last,
+        concept=row.concept_id,
+    )

@@ -1,0 +1,30 @@
+"""States of the base that can be cited."""
+
+from typing import Any
+
+from sqlalchemy import Connection, Row, select
+
+from glossary.model import Snapshot
+from glossary.store.recorded_tables import snapshot
+from glossary.store.rows import insert_rows
+
+
+def insert_snapshot(connection: Connection, value: Snapshot) -> None:
+    """Write down a snapshot; one of this id must not be there."""
+    insert_rows(connection, snapshot, [(value.id, value.change, value.who, value.when, value.note)])
+
+
+def find_snapshot(connection: Connection, id: str) -> Snapshot | None:
+    """Return the snapshot of this id, if there is one."""
+    found = connection.execute(select(snapshot).where(snapshot.c.id == id)).first()
+    return _value(found) if found else None
+
+
+def list_snapshots(connection: Connection) -> list[Snapshot]:
+    """Return all snapshots, the oldest first."""
+    statement = select(snapshot).order_by(snapshot.c.change_id, snapshot.c.when, snapshot.c.id)
+    return [_value(row) for row in connection.execute(statement)]
+
+
+def _value(row: Row[Any]) -> Snapshot:
+    return Snapshot(id=row.id, change=row.change_id, who=row.who, when=row.when, note=row.note)

@@ -1,0 +1,125 @@
+"""The numbered steps between the versions of the schema, each as the statements that it took then.
+
+Never changed once released: bases of every version are out there. Whoever changes a table raises
+SCHEMA_VERSION, adds a step here and a line under Schema in CHANGELOG.md.
+"""
+
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """What turns schema version ``to - 1`` into ``to``; ``apply`` neither begins nor ends a transaction."""
+
+    to: int
+    apply: Callable[[sqlite3.Connection], None]
+
+
+def statements(*sql: str) -> Callable[[sqlite3.Connection], None]:
+    """Return what a step applies, from plain statements."""
+
+    def apply(connection: sqlite3.Connection) -> None:
+        for statement in sql:
+            connection.execute(statement)
+
+    return apply
+
+
+MEMBERS_OF_FORMULAE = statements("ALTER TABLE candidate ADD COLUMN members VARCHAR NOT NULL DEFAULT '{}'")
+
+OPERATIONS = (
+    "ALTER TABLE change ADD COLUMN operation INTEGER NOT NULL DEFAULT '0' "
+    "CONSTRAINT ck_change_operation_not_negative CHECK (operation >= 0)",
+    "ALTER TABLE change ADD COLUMN undoes INTEGER NOT NULL DEFAULT '0' "
+    "CONSTRAINT ck_change_undoes_not_negative CHECK (undoes >= 0)",
+    "UPDATE change SET operation = id",
+    "CREATE INDEX ix_change_thing ON change (thing)",
+    "CREATE INDEX ix_change_operation ON change (operation)",
+)
+REDIRECTS = (
+    """CREATE TABLE redirect (
+        old_id VARCHAR NOT NULL,
+        concept_id VARCHAR NOT NULL,
+        position INTEGER NOT NULL,
+        CONSTRAINT pk_redirect PRIMARY KEY (old_id),
+        CONSTRAINT ck_redirect_old_id CHECK (length(old_id) = 8 AND substr(old_id, 1, 1) = 'c'),
+        CONSTRAINT ck_redirect_leads_elsewhere CHECK (old_id <> concept_id),
+        CONSTRAINT ck_redirect_position_not_negative CHECK (position >= 0),
+        CONSTRAINT fk_redirect_concept_id FOREIGN KEY(concept_id) REFERENCES concept (id) ON DELETE CASCADE
+    ) WITHOUT ROWID""",
+    "CREATE INDEX ix_redirect_concept_id ON redirect (concept_id)",
+)
+SNAPSHOTS = (
+    """CREATE TABLE snapshot (
+        id VARCHAR NOT NULL,
+        change_id INTEGER NOT NULL,
+        who VARCHAR NOT NULL,
+        "when" VARCHAR NOT NULL,
+        note VARCHAR NOT NULL,
+        CONSTRAINT pk_snapshot PRIMARY KEY (id),
+        CONSTRAINT ck_snapshot_id CHECK (length(id) = 11 AND substr(id, 1, 1) = 's'),
+        CONSTRAINT ck_snapshot_change_id_not_negative CHECK (change_id >= 0),
+        CONSTRAINT ck_snapshot_who_not_empty CHECK (who <> ''),
+        CONSTRAINT ck_snapshot_when CHECK ("when" LIKE '____-__-__%')
+    ) WITHOUT ROWID""",
+)
+REQUESTS = (
+    """CREATE TABLE request (
+        "key" VARCHAR NOT NULL,
+        "query" VARCHAR NOT NULL,
+        count INTEGER NOT NULL,
+        first VARCHAR NOT NULL,
+        last VARCHAR NOT NULL,
+        concept_id VARCHAR,
+        CONSTRAINT pk_request PRIMARY KEY ("key"),
+        CONSTRAINT ck_request_key_not_empty CHECK (key <> ''),
+        CONSTRAINT ck_request_query_not_empty CHECK (query <> ''),
+        CONSTRAINT ck_request_count CHECK ("count" > 0),
+        CONSTRAINT ck_request_first CHECK ("first" LIKE '____-__-__%'),
+        CONSTRAINT ck_request_last CHECK ("last" LIKE '____-__-__%'),
+        CONSTRAINT fk_request_concept_id FOREIGN KEY(concept_id) REFERENCES concept (id) ON DELETE SET NULL
+    ) WITHOUT ROWID""",
+    "CREATE INDEX ix_request_concept_id ON request (concept_id)",
+)
+ATTESTATIONS = (
+    """CREATE TABLE attestation (
+        source VARCHAR NOT NULL,
+        position INTEGER NOT NULL,
+        "key" VARCHAR NOT NULL,
+        zh VARCHAR NOT NULL,
+        en VARCHAR NOT NULL,
+        kind VARCHAR NOT NULL,
+        publisher VARCHAR NOT NULL,
+        title VARCHAR NOT NULL,
+        date VARCHAR NOT NULL,
+        url VARCHAR NOT NULL,
+        mirror_of VARCHAR NOT NULL,
+        tier VARCHAR NOT NULL,
+        basis VARCHAR NOT NULL,
+        note VARCHAR NOT NULL,
+        CONSTRAINT pk_attestation PRIMARY KEY (source, position),
+        CONSTRAINT ck_attestation_source_not_empty CHECK (source <> ''),
+        CONSTRAINT ck_attestation_position_not_negative CHECK (position >= 0),
+        CONSTRAINT ck_attestation_key_not_empty CHECK (key <> ''),
+        CONSTRAINT ck_attestation_zh_not_empty CHECK (zh <> ''),
+        CONSTRAINT ck_attestation_en_not_empty CHECK (en <> ''),
+        CONSTRAINT ck_attestation_kind CHECK (kind IN ('attested', 'avoid', 'composed')),
+        CONSTRAINT ck_attestation_date CHECK (date = '' OR ("""
+    "(date LIKE '____' OR date LIKE '____-__' OR date LIKE '____-__-__')"
+    " AND length(replace(date, '-', '')) IN (4, 6, 8)"
+    " AND rtrim(replace(date, '-', ''), '0123456789') = ''"
+    " AND (length(date) < 7 OR substr(date, 6, 2) BETWEEN '01' AND '12')"
+    " AND (length(date) < 10 OR substr(date, 9, 2) BETWEEN '01' AND '31'))),"
+    """
+        CONSTRAINT ck_attestation_tier CHECK (tier IN ('official', 'state-media', 'academic', 'media', """
+    """'reference', 'machine', 'in-house', 'composed')),
+        CONSTRAINT ck_attestation_basis CHECK (basis IN ('', 'bilingual', 'english-only'))
+    ) WITHOUT ROWID""",
+    'CREATE INDEX ix_attestation_key ON attestation ("key")',
+)
+STEPS = (
+    Step(to=2, apply=MEMBERS_OF_FORMULAE),
+    Step(to=3, apply=statements(*OPERATIONS, *REDIRECTS, *SNAPSHOTS, *REQUESTS, *ATTESTATIONS)),
+)

@@ -1,0 +1,95 @@
+"""A lookup that found nothing becomes a request, and a concept closes it."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from small_base import GREENWAY
+
+from glossary.services import requests
+from glossary.services.adding import NewRendering, add_term
+from glossary.services.joining import merge_concepts
+from glossary.services.requests import list_requests, log_request, wants_log
+from glossary.services.undoing import undo
+from glossary.store.database import Base
+
+
+def asked(base: Base, *, is_open: bool | None = True) -> list[tuple[str, int, str | None]]:
+    return [(one.query, one.count, one.concept) for one in list_requests(base, is_open=is_open)]
+
+
+def log(base: Base, *queries: str) -> None:
+    for query in queries:
+        log_request(base.path, query)
+
+
+def test_requests_are_counted_and_the_most_wanted_is_listed_first(base: Base) -> None:
+    log(base, "渡口", "浮桥", "浮桥")
+    assert asked(base) == [("浮桥", 2, None), ("渡口", 1, None)]
+
+
+def test_spellings_of_one_term_are_one_request(base: Base) -> None:
+    log(base, "“浮桥”", "浮橋")
+    assert asked(base) == [("浮橋", 2, None)]
+
+
+@pytest.mark.parametrize("query", ["浮桥", "浮橋", "fuqiao", "fúqiáo", "fq", "pontoon bridge"])
+def test_a_concept_that_answers_a_request_closes_it(base: Base, query: str) -> None:
+    log(base, query)
+    made = add_term(base, "浮桥", NewRendering(text="pontoon bridge"), who="mei").concept
+    assert asked(base) == []
+    assert asked(base, is_open=None) == [(query, 1, made.id)]
+
+
+def test_a_request_stays_open_while_no_concept_answers_it(base: Base) -> None:
+    log(base, "浮桥")
+    add_term(base, "渡口", NewRendering(text="ferry landing"), who="mei")
+    assert asked(base) == [("浮桥", 1, None)]
+
+
+def test_a_request_is_open_again_where_the_concept_is_taken_back(base: Base) -> None:
+    log(base, "浮桥")
+    add_term(base, "浮桥", NewRendering(text="pontoon bridge"), who="mei")
+    undo(base, who="mei")
+    assert asked(base) == [("浮桥", 1, None)]
+
+
+def test_a_request_is_answered_by_the_concept_that_its_answer_was_merged_into(base: Base) -> None:
+    log(base, "浮桥")
+    made = add_term(base, "浮桥", NewRendering(text="pontoon bridge"), who="mei").concept
+    merge_concepts(base, made.id, GREENWAY, who="mei")
+    assert asked(base, is_open=None) == [("浮桥", 1, GREENWAY)]
+
+
+def test_a_query_without_a_letter_is_no_request(base: Base) -> None:
+    log(base, "……", "？！")
+    assert asked(base) == []
+
+
+def test_the_shipped_base_logs_nothing(base: Base, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(requests, "shipped_base", lambda: base.path)
+    log(base, "浮桥")
+    assert asked(base) == []
+
+
+@pytest.mark.parametrize("damage", ["gone", "a text", "in use"])
+def test_a_base_that_cannot_be_written_troubles_nobody(base: Base, tmp_path: Path, damage: str) -> None:
+    other = tmp_path / "other.db"
+    if damage == "a text":
+        other.write_text("no base")
+    if damage == "in use":
+        shutil.copyfile(base.path, other)
+        with Path(other).open("rb"), base.writing():
+            log_request(base.path, "浮桥")
+    log_request(other, "浮桥")
+    assert asked(base) == []
+
+
+@pytest.mark.parametrize("off", ["0", "no", "off", "false", "False"])
+def test_the_log_can_be_turned_off(off: str) -> None:
+    assert not wants_log({"GLOSSARY_LOG": off})
+
+
+@pytest.mark.parametrize("environment", [{}, {"GLOSSARY_LOG": ""}, {"GLOSSARY_LOG": "1"}])
+def test_else_it_is_on(environment: dict[str, str]) -> None:
+    assert wants_log(environment)
