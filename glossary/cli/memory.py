@@ -139,7 +139,7 @@ def snapshot(
 
 
 def attestations_add(
-    file: Annotated[Path, typer.Argument(help="CSV, TSV or XLSX with columns zh, en and who, when, where.")],
+    file: Annotated[Path, typer.Argument(help="CSV or TSV with columns zh, en and who, when, where.")],
     name: Annotated[str, typer.Option(help="The name of the list; else that of the file.")] = "",
     reason: ReasonOption = "",
     db: DbOption = None,

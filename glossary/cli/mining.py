@@ -183,14 +183,23 @@ def why(
     json: JsonOption = False,
     db: DbOption = None,
 ) -> None:
-    """Explain a candidate's score: the features that it is the product of, the figures, the contexts."""
+    """Explain a candidate: the features that its score is the product of, contexts, proposed renderings."""
+    from glossary.cli.proposing import print_proposals
+    from glossary.curation.proposals import describe_proposals
     from glossary.services.candidates import find_candidate
+    from glossary.services.proposing import propose_renderings
 
     with reading(db) as base:
         entry = find_candidate(base, term)
+        proposals = propose_renderings(base, entry.candidate.term)
     if json:
-        print_json(describe_candidate(entry))
+        print_json(describe_candidate(entry) | describe_proposals(proposals))
         return
+    _print_reasons(entry)
+    print_proposals(proposals)
+
+
+def _print_reasons(entry: RankedCandidate) -> None:
     candidate = entry.candidate
     print(f"{candidate.term}: {candidate.kind.value}, rank {entry.rank}, score {candidate.score:.2f}")
     for name, forms in (("short forms", candidate.short_forms), ("also", candidate.variants)):

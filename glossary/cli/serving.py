@@ -1,11 +1,12 @@
 """Serving the termbase over HTTP."""
 
+import os
 from contextlib import suppress
 from typing import Annotated
 
 import typer
 
-from glossary.cli.options import DbOption, chosen, reading
+from glossary.cli.options import DbOption, chosen, current_user
 from glossary.cli.output import print_note
 
 DEFAULT_HOST = "127.0.0.1"
@@ -25,20 +26,33 @@ def serve(
     port: Annotated[
         int, typer.Option(min=0, max=LAST_PORT, help="The port to listen on; 0 takes a free one.")
     ] = DEFAULT_PORT,
+    read_only: Annotated[bool, typer.Option("--read-only", help="Refuse every change.")] = False,
+    no_log: Annotated[
+        bool, typer.Option("--no-log", help="Do not write down lookups that find nothing (GLOSSARY_LOG=0).")
+    ] = False,
     db: DbOption = None,
 ) -> None:
-    """Serve a search page, the JSON lookup and downloads; Ctrl+C stops it. Nothing can be changed there."""
+    """Serve pages, the JSON endpoints and downloads; Ctrl+C stops it. Who reaches it may change the base."""
     # No other verb waits for these.
     import uvicorn
 
+    from glossary.services.requests import wants_log
+    from glossary.services.serving import base_to_serve
     from glossary.web.app import make_app
     from glossary.web.listening import accepted_hosts, address_of, open_listener
 
     choice = chosen(db)
-    with reading(db):
-        pass  # a base that cannot be used is said here, before anything listens
+    with base_to_serve(choice, read_only=read_only) as base:
+        can_write = base.can_write  # a base that cannot be used is said here, before anything listens
     with open_listener(host, port) as listener:
-        app = make_app(choice, hosts=accepted_hosts(listener))
+        hosts = accepted_hosts(listener)
+        app = make_app(
+            choice,
+            hosts=hosts,
+            read_only=not can_write,
+            logs=not no_log and wants_log(os.environ),
+            user=current_user(),
+        )
         config = uvicorn.Config(
             app,
             http="h11",
@@ -47,5 +61,14 @@ def serve(
             server_header=False,
         )
         print_note(f"serving on {address_of(listener)} (Ctrl+C stops)")
+        _warn(can_write=can_write, is_for_all=not hosts)
         with suppress(KeyboardInterrupt):
             uvicorn.Server(config).run(sockets=[listener])
+
+
+def _warn(*, can_write: bool, is_for_all: bool) -> None:
+    """Say who may change what, where that is not what everybody expects."""
+    if not can_write:
+        print_note("the base can only be read here; changes are refused")
+    elif is_for_all:
+        print_note("whoever reaches this address can change the base; --read-only forbids it")

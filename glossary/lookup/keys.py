@@ -1,6 +1,7 @@
 """The keys of a term, computed when it is written, so that a lookup is one question to an index."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import chain, islice, pairwise, product
 
 from glossary.lookup.pinyin import drop_tones, normalize_pinyin
@@ -10,6 +11,7 @@ from glossary.text.folding import folded_key, has_han
 from glossary.text.readings import reading_of, syllables
 
 MAX_READINGS = 24
+KEPT_SYLLABLES = 8_192
 
 
 def key_concept(concept: Concept) -> KeyedConcept:
@@ -45,14 +47,21 @@ def _unique(keys: Iterable[tuple[KeyKind, str]]) -> tuple[TermKey, ...]:
 def _reading_keys(corrected: str, folded: str) -> Iterator[tuple[KeyKind, str]]:
     """Yield the pinyin keys: of the corrected reading alone where there is one, else of every reading."""
     if corrected:
-        toned = [[normalize_pinyin(syllable)] for syllable in corrected.split()]
+        spelled = [[_spell(syllable)] for syllable in corrected.split()]
     else:
         every = syllables(folded, numbered=True)
-        toned = [[normalize_pinyin(reading) for reading in readings] for readings in every if readings]
-    plain = [[drop_tones(reading) for reading in readings] for readings in toned]
+        spelled = [[_spell(reading) for reading in readings] for readings in every if readings]
+    toned, plain = ([[pair[n] for pair in each] for each in spelled] for n in (0, 1))
     yield from ((KeyKind.TONED, key) for key in _joined(toned))
     yield from ((KeyKind.PINYIN, key) for key in _joined(plain))
     yield from ((KeyKind.INITIALS, key) for key in _joined([[r[:1] for r in each] for each in plain]))
+
+
+@lru_cache(maxsize=KEPT_SYLLABLES)
+def _spell(syllable: str) -> tuple[str, str]:
+    """Return a syllable in the one spelling of pinyin, with its tone and without."""
+    toned = normalize_pinyin(syllable)
+    return toned, drop_tones(toned)
 
 
 def _joined(readings: Sequence[Sequence[str]]) -> Iterator[str]:

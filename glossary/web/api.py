@@ -2,32 +2,24 @@
 
 from typing import Annotated
 
-from fastapi import Depends, FastAPI, Path, Query, Request, Response
+from fastapi import FastAPI, Path, Query, Request, Response
 from fastapi.responses import JSONResponse, StreamingResponse
 
 from glossary.errors import NotFound, UnknownName
 from glossary.formats.declaration import ExportOptions, Format
 from glossary.formats.registry import describe_formats, find_format
 from glossary.report.payloads import describe_answer, describe_counts
-from glossary.services.bases import Base
 from glossary.services.counting import count_base
 from glossary.services.defaults import DEFAULT_LIMIT
 from glossary.services.lookup import look_up
+from glossary.services.serving import text_beside
 from glossary.web.caching import unless_known
 from glossary.web.downloads import download
+from glossary.web.requests import LogChoice, Typing, log_afterwards
+from glossary.web.served import PREFIX, ServedBase
 from glossary.web.version import program_version
 
-PREFIX = "/api/v1"
 MOST_HITS = 1_000
-
-
-def served_base(request: Request) -> Base:
-    """Return the base that the application holds open."""
-    base: Base = request.state.base
-    return base
-
-
-ServedBase = Annotated[Base, Depends(served_base)]
 
 
 def add_endpoints(app: FastAPI) -> None:
@@ -44,17 +36,24 @@ def lookup(
     base: ServedBase,
     q: Annotated[str, Query(description="Chinese in either script, pinyin, initials, or English.")],
     limit: Annotated[int, Query(ge=1, le=MOST_HITS, description="The most hits to return.")] = DEFAULT_LIMIT,
+    document: Annotated[
+        str, Query(description="The id of a document of the base: of several senses its own comes first.")
+    ] = "",
+    log: LogChoice = "1",
+    typing: Typing = False,
 ) -> Response:
     """Say what to write for a term: renderings with status and evidence, and contexts; best hit first.
 
-    Where nothing is found the list of hits is empty.
+    Where nothing is found the list of hits is empty, and the query is counted as a request.
     """
-    return unless_known(request, base, lambda: _answer(base, q, limit))
 
+    def answer() -> Response:
+        found = look_up(base, q, limit=limit, beside=text_beside(base, document))
+        task = log_afterwards(request, base, found, log=log, typing=typing)
+        content = describe_answer(found.query, found.hits, found.candidates, found.documents)
+        return JSONResponse(content, background=task)
 
-def _answer(base: Base, query: str, limit: int) -> Response:
-    answer = look_up(base, query, limit=limit)
-    return JSONResponse(describe_answer(answer.query, answer.hits, answer.candidates, answer.documents))
+    return unless_known(request, base, answer)
 
 
 def export(

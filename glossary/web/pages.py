@@ -11,10 +11,11 @@ from glossary.formats.registry import FORMATS
 from glossary.model import BaseCounts
 from glossary.services.bases import Base
 from glossary.services.counting import count_base
-from glossary.services.lookup import look_up
-from glossary.web.api import PREFIX, ServedBase
+from glossary.services.lookup import Answer, look_up
 from glossary.web.endpoints import list_endpoints
+from glossary.web.requests import LogChoice, Typing, log_afterwards
 from glossary.web.search_view import SearchView, arrange_answer
+from glossary.web.served import PREFIX, ServedBase
 from glossary.web.templating import render
 
 SHOWN_QUERY_CHARS = 200
@@ -26,9 +27,19 @@ def add_pages(app: FastAPI) -> None:
     app.get("/docs", include_in_schema=False)(docs)
 
 
-def search(request: Request, base: ServedBase, q: Annotated[str, Query()] = "") -> HTMLResponse:
+def search(
+    request: Request,
+    base: ServedBase,
+    q: Annotated[str, Query()] = "",
+    log: LogChoice = "1",
+    typing: Typing = False,
+) -> HTMLResponse:
     """Return the search page, with the answer to ``q`` where something is asked."""
-    view = _answer(base, q)
+    answer, trouble = _ask(base, q)
+    view = (
+        arrange_answer(answer) if answer else SearchView(query=q[:SHOWN_QUERY_CHARS].strip(), trouble=trouble)
+    )
+    task = log_afterwards(request, base, answer, log=log, typing=typing) if answer else None
     page = render(
         request,
         "search.html",
@@ -37,16 +48,18 @@ def search(request: Request, base: ServedBase, q: Annotated[str, Query()] = "") 
         formats=FORMATS,
         export=f"{PREFIX}/export/",
     )
-    return HTMLResponse(page, HTTPStatus.BAD_REQUEST if view.trouble else HTTPStatus.OK)
+    status = HTTPStatus.BAD_REQUEST if view.trouble else HTTPStatus.OK
+    return HTMLResponse(page, status, background=task)
 
 
-def _answer(base: Base, query: str) -> SearchView:
+def _ask(base: Base, query: str) -> tuple[Answer | None, str]:
+    """Return the answer, or what is wrong with the query; neither where nothing is asked."""
     if not query.strip():
-        return SearchView()
+        return None, ""
     try:
-        return arrange_answer(look_up(base, query))
+        return look_up(base, query), ""
     except InvalidInput as error:
-        return SearchView(query=query[:SHOWN_QUERY_CHARS], trouble=str(error))
+        return None, str(error)
 
 
 def _list_counts(counts: BaseCounts) -> list[tuple[int, str]]:

@@ -9,8 +9,9 @@ from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, JSONResponse
 from starlette.exceptions import HTTPException
+from starlette.routing import Match
 
-from glossary.errors import Ambiguous, BaseError, GlossaryError, InvalidInput, NotFound
+from glossary.errors import Ambiguous, BaseError, EditClash, GlossaryError, InvalidInput, NotFound
 from glossary.web.headers import SECURITY_HEADERS
 from glossary.web.templating import render
 
@@ -19,9 +20,17 @@ FOR_PROGRAMS = ("/api/", "/healthz", "/openapi.json")
 STATUS_BY_ERROR = (
     (BaseError, HTTPStatus.SERVICE_UNAVAILABLE),
     (NotFound, HTTPStatus.NOT_FOUND),
+    (EditClash, HTTPStatus.PRECONDITION_FAILED),
     (Ambiguous, HTTPStatus.CONFLICT),
     (InvalidInput, HTTPStatus.BAD_REQUEST),
 )
+# A base is unavailable mostly because somebody else is writing to it, which seldom takes longer.
+RETRY_SECONDS = 2
+PLACES = frozenset({"body", "query", "path", "header"})
+BAD_JSON = "json_invalid"
+NO_MEMBER = "extra_forbidden"
+UNKNOWN = "there is no such member; /docs lists those that there are"
+UNREADABLE = "the body cannot be read; send one JSON object"
 UNEXPECTED = "this is a mistake in the program, not in your request; the server's own output says more"
 PROBLEM_RESPONSE: dict[str, Any] = {
     "description": "A problem document (RFC 9457).",
@@ -29,6 +38,7 @@ PROBLEM_RESPONSE: dict[str, Any] = {
         PROBLEM_MEDIA_TYPE: {
             "schema": {
                 "type": "object",
+                "additionalProperties": True,
                 "required": ["type", "title", "status", "detail"],
                 "properties": {
                     "type": {"type": "string"},
@@ -45,16 +55,28 @@ PROBLEM_RESPONSE: dict[str, Any] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """An HTTP status and one sentence on what to do; ``headers`` are sent along."""
+    """An HTTP status and one sentence on what to do.
+
+    ``headers`` are sent along; ``extra`` are further members of the document, for programs.
+    """
 
     status: HTTPStatus
     detail: str
     headers: Mapping[str, str] = field(default_factory=dict)
+    extra: Mapping[str, Any] = field(default_factory=dict)
+
+
+class Refused(Exception):
+    """A request is refused for what HTTP says, not for what the base says."""
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+        super().__init__(problem.detail)
 
 
 def add_handlers(app: FastAPI) -> None:
     """Let every error end in an answer, none in a traceback."""
-    for kind in (GlossaryError, HTTPException, RequestValidationError, Exception):
+    for kind in (GlossaryError, Refused, HTTPException, RequestValidationError, Exception):
         app.add_exception_handler(kind, answer_error)
 
 
@@ -85,16 +107,24 @@ def show_problem(problem: Problem, path: str) -> dict[str, object]:
         "type": "about:blank",
         "title": problem.status.phrase,
         "status": problem.status.value,
-        "detail": problem.detail,
-        "instance": path,
+        "detail": writable(problem.detail),
+        "instance": writable(path),
+        **problem.extra,
     }
+
+
+def writable(text: str) -> str:
+    """Return a text as UTF-8 can carry it: half a surrogate pair, which a body may name, is escaped."""
+    return text.encode("utf-8", "backslashreplace").decode()
 
 
 def describe_error(request: Request, error: Exception) -> Problem:
     """Return what an error means for whoever asked."""
     match error:
+        case Refused():
+            return error.problem
         case GlossaryError():
-            return Problem(status=status_of(error), detail=str(error))
+            return _describe_own(error)
         case RequestValidationError():
             return Problem(status=HTTPStatus.BAD_REQUEST, detail=describe_parameters(error))
         case HTTPException():
@@ -109,21 +139,47 @@ def status_of(error: GlossaryError) -> HTTPStatus:
     return next(found, HTTPStatus.INTERNAL_SERVER_ERROR)
 
 
+def _describe_own(error: GlossaryError) -> Problem:
+    status = status_of(error)
+    headers = {"Retry-After": str(RETRY_SECONDS)} if status is HTTPStatus.SERVICE_UNAVAILABLE else {}
+    choices = error.choices if isinstance(error, Ambiguous) else ()
+    extra = {"choices": [{"concept": id, "told": told} for id, told in choices]} if choices else {}
+    return Problem(status=status, detail=str(error), headers=headers, extra=extra)
+
+
 def describe_parameters(error: RequestValidationError) -> str:
-    """Return what is wrong with each parameter, in one sentence."""
-    parts = [f"{one['loc'][-1]}: {one['msg'][:1].lower()}{one['msg'][1:]}" for one in error.errors()]
-    return "; ".join(parts)
+    """Return what is wrong with each parameter, or member of the body, in one sentence."""
+    return "; ".join(map(_describe_parameter, error.errors()))
+
+
+def _describe_parameter(one: Mapping[str, Any]) -> str:
+    message = UNKNOWN if one["type"] == NO_MEMBER else f"{one['msg'][:1].lower()}{one['msg'][1:]}"
+    if one["type"] == BAD_JSON:
+        return f"the body is no JSON: {one['ctx']['error']} at character {one['loc'][-1]}"
+    names = [str(step) for step in one["loc"][1:] if step not in PLACES]
+    return f"{'.'.join(names) or 'the ' + str(one['loc'][0])}: {message}"
 
 
 def _describe_refusal(request: Request, error: HTTPException) -> Problem:
-    status, headers = HTTPStatus(error.status_code), error.headers or {}
+    status, headers = HTTPStatus(error.status_code), dict(error.headers or {})
     match status:
         case HTTPStatus.NOT_FOUND:
             detail = f"there is nothing at {request.url.path}; /docs lists what there is"
         case HTTPStatus.METHOD_NOT_ALLOWED:
-            detail = (
-                f"{request.method} is not possible at {request.url.path}; nothing can be changed over HTTP"
-            )
+            headers["Allow"] = ", ".join(allowed_methods(request)) or headers.get("Allow", "")
+            detail = f"{request.method} is not possible at {request.url.path}; {headers['Allow']} is"
+        case HTTPStatus.BAD_REQUEST:  # all that FastAPI itself has to say here is that it failed
+            detail = UNREADABLE
         case _:
             detail = error.detail
     return Problem(status=status, detail=detail, headers=headers)
+
+
+def allowed_methods(request: Request) -> list[str]:
+    """Return the methods that the path takes; Starlette itself names those of the first route alone."""
+    methods: set[str] = set()
+    for route in request.app.routes:
+        match, _ = route.matches(request.scope)
+        if match is not Match.NONE:
+            methods |= set(getattr(route, "methods", None) or ())
+    return sorted(methods)

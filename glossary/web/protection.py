@@ -1,18 +1,26 @@
 """ASGI middleware around the whole application."""
 
+from collections.abc import Awaitable, Callable
 from http import HTTPStatus
 from urllib.parse import urlsplit
 
-from fastapi import Request, Response
+from fastapi import HTTPException, Request, Response
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from glossary.web.headers import SECURITY_HEADERS
 from glossary.web.problems import Problem, answer_problem
 
+# The longest concept of the shipped base takes some 20,000 bytes.
+MOST_BODY_BYTES = 1_048_576
+TOO_LARGE = f"the body has more than {MOST_BODY_BYTES:,} bytes; send one concept at a time"
+
 
 class Protection:
-    """Refuses other host names than ``hosts`` (none: takes any), answers HEAD as GET, adds headers."""
+    """Refuses other host names than ``hosts`` (none: takes any) and long bodies, answers HEAD as GET.
+
+    Every answer carries the security headers.
+    """
 
     def __init__(self, app: ASGIApp, *, hosts: frozenset[str]) -> None:
         self._app = app
@@ -24,8 +32,10 @@ class Protection:
             await self._app(scope, receive, send)
         elif self._hosts and _host_of(scope) not in self._hosts:
             await self._refuse(Request(scope))(scope, receive, send)
+        elif _announced_bytes(scope) > MOST_BODY_BYTES:
+            await answer_problem(Request(scope), _too_large())(scope, receive, send)
         else:
-            await self._app(_as_get(scope), receive, _protected(send))
+            await self._app(_as_get(scope), _counted(receive), _protected(send))
 
     def _refuse(self, request: Request) -> Response:
         detail = f"this server answers to these host names alone: {', '.join(sorted(self._hosts))}"
@@ -37,6 +47,30 @@ def _host_of(scope: Scope) -> str:
         return urlsplit("//" + Headers(scope=scope).get("host", "")).hostname or ""
     except ValueError:
         return ""
+
+
+def _announced_bytes(scope: Scope) -> int:
+    announced = Headers(scope=scope).get("content-length", "")
+    return int(announced) if announced.isdecimal() else 0
+
+
+def _too_large() -> Problem:
+    return Problem(status=HTTPStatus.REQUEST_ENTITY_TOO_LARGE, detail=TOO_LARGE)
+
+
+def _counted(receive: Receive) -> Callable[[], Awaitable[Message]]:
+    """Return ``receive`` that stops where more comes than is taken; a body in pieces announces no length."""
+    received = 0
+
+    async def receive_counted() -> Message:
+        nonlocal received
+        message = await receive()
+        received += len(message.get("body", b""))
+        if received > MOST_BODY_BYTES:
+            raise HTTPException(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, TOO_LARGE)
+        return message
+
+    return receive_counted
 
 
 def _as_get(scope: Scope) -> Scope:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from glossary.model import CandidateState, MatchKind
 from glossary.report.hits import AlsoRow
 from glossary.report.payloads import Payload, describe_candidate, describe_hit
-from glossary.report.rows import arrange_hits
+from glossary.report.rows import WHOLE, arrange_hits
 from glossary.services.lookup import Answer
 
 WHY_MATCHED = {
@@ -40,9 +40,11 @@ def arrange_answer(answer: Answer) -> SearchView:
         for hit in answer.hits
         if hit.concept.id in shown
     )
+    # A candidate is known by the very string that was asked, and of several senses it names none.
+    is_term = any(hit.match in WHOLE for hit in answer.hits)
     mined = (
         describe_candidate(entry)
         for entry in answer.candidates
-        if entry.concept is None and entry.state is not CandidateState.REJECTED
+        if not is_term and entry.concept is None and entry.state is not CandidateState.REJECTED
     )
     return SearchView(query=answer.query, cards=tuple(cards), see_also=see_also, mined=tuple(mined))

@@ -8,6 +8,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 WEB_SCHEMES = frozenset({"http", "https"})
 # Mining keeps so much on either side of a keyword; a side as long as that was cut, and … says so.
 CUT_CONTEXT_CHARS = 40
+CHANGES_IN_SIGHT = 10
+MINUTE_CHARS = len("2025-03-01T09:00")
 
 
 def make_environment() -> Environment:
@@ -20,8 +22,10 @@ def make_environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals["cut_context_chars"] = CUT_CONTEXT_CHARS
+    environment.globals["changes_in_sight"] = CHANGES_IN_SIGHT
     environment.tests["web_address"] = is_web_address
     environment.filters["words"] = as_words
+    environment.filters["moment"] = as_moment
     return environment
 
 
@@ -43,3 +47,8 @@ def is_web_address(url: str) -> bool:
 def as_words(name: str) -> str:
     """Return a name of a closed list as words: ``state-media`` is ``state media``."""
     return name.replace("-", " ").replace("english", "English")
+
+
+def as_moment(when: str) -> str:
+    """Return a moment in UTC to the minute: ``2025-03-01T09:00:00Z`` is ``2025-03-01 09:00``."""
+    return when[:MINUTE_CHARS].replace("T", " ")

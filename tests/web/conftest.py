@@ -1,7 +1,7 @@
 """A small base of two concepts and one sample text, and a client that asks the application over it."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -84,8 +84,8 @@ def built_base(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def client(built_base: Path) -> Iterator[TestClient]:
-    """Return a client over the base that no test writes to."""
-    with TestClient(make_app(Choice(str(built_base), named=True))) as opened:
+    """Return a client over the base that no test writes to, nor can."""
+    with TestClient(make_app(Choice(str(built_base), named=True), read_only=True)) as opened:
         yield opened
 
 
@@ -98,5 +98,17 @@ def own_base(built_base: Path, tmp_path: Path) -> Path:
 @pytest.fixture
 def own_client(own_base: Path) -> Iterator[TestClient]:
     """Return a client over that copy, which gets an answer even where the program fails."""
-    with TestClient(make_app(Choice(str(own_base), named=True)), raise_server_exceptions=False) as opened:
+    app = make_app(Choice(str(own_base), named=True), user="server", patience_seconds=0)
+    with TestClient(app, raise_server_exceptions=False) as opened:
         yield opened
+
+
+@pytest.fixture
+def read(own_client: TestClient) -> Callable[[str], tuple[dict, str]]:
+    """Return what reads a concept of the own base: its JSON, and the ETag to send back."""
+
+    def read_concept(id: str = "caaaaaaa") -> tuple[dict, str]:
+        response = own_client.get(f"/api/v1/concepts/{id}")
+        return response.json(), response.headers["ETag"]
+
+    return read_concept

@@ -92,9 +92,56 @@ def test_health_is_told(client):
     assert client.get("/healthz").json()["status"] == "ok"
 
 
+ENDPOINTS = {
+    "/api/v1/candidates": {"get"},
+    "/api/v1/candidates/{id}": {"get"},
+    "/api/v1/candidates/{id}/accept": {"post"},
+    "/api/v1/candidates/{id}/defer": {"post"},
+    "/api/v1/candidates/{id}/reject": {"post"},
+    "/api/v1/concepts": {"get", "post"},
+    "/api/v1/concepts/{id}": {"get", "patch"},
+    "/api/v1/concepts/{id}/history": {"get"},
+    "/api/v1/concepts/{id}/merge": {"post"},
+    "/api/v1/concepts/{id}/renderings": {"post"},
+    "/api/v1/concepts/{id}/split": {"post"},
+    "/api/v1/export/{format}": {"get"},
+    "/api/v1/formats": {"get"},
+    "/api/v1/history": {"get"},
+    LOOKUP: {"get"},
+    "/api/v1/requests": {"get"},
+    "/api/v1/snapshots": {"get", "post"},
+    "/api/v1/stats": {"get"},
+    "/api/v1/undo": {"post"},
+    "/healthz": {"get"},
+}
+
+
 def test_openapi_describes_every_endpoint(client):
     paths = client.get("/openapi.json").json()["paths"]
-    assert sorted(paths) == [f"{EXPORT}/{{format}}", "/api/v1/formats", LOOKUP, "/api/v1/stats", "/healthz"]
+    assert {path: set(methods) for path, methods in paths.items()} == ENDPOINTS
+
+
+def operations(client) -> list[tuple[str, dict]]:
+    paths = client.get("/openapi.json").json()["paths"]
+    return [(f"{method} {path}", told) for path, methods in paths.items() for method, told in methods.items()]
+
+
+def test_openapi_says_what_every_endpoint_does(client):
+    assert not [name for name, told in operations(client) if not told.get("description")]
+
+
+def test_openapi_shows_an_example_of_every_answer_that_the_curation_gives(client):
+    curation = {"concepts", "candidates", "history"}
+    for name, told in operations(client):
+        if curation & set(told["tags"]):
+            good = [one for code, one in told["responses"].items() if code in ("200", "201")]
+            assert [one for one in good if "example" in one["content"]["application/json"]], name
+
+
+def test_openapi_names_the_members_of_every_body(client):
+    schemas = client.get("/openapi.json").json()["components"]["schemas"]
+    assert {"terms", "renderings", "reason"} <= set(schemas["ConceptBody"]["properties"])
+    assert schemas["ConceptBody"]["additionalProperties"] is False
 
 
 def test_openapi_says_that_errors_are_problem_documents(client):
@@ -106,3 +153,19 @@ def test_openapi_says_that_errors_are_problem_documents(client):
 def test_head_tells_the_size_of_a_download(client: TestClient):
     response = client.head(f"{EXPORT}/csv")
     assert (response.status_code, int(response.headers["Content-Length"]) > 0) == (200, True)
+
+
+def test_of_several_senses_that_of_the_document_comes_first(own_client):
+    for scope, member in (("Hainan", "三道防线"), ("Nanning", "调解驿站")):
+        part = own_client.post("/api/v1/concepts", json={"terms": [{"text": member}]}).json()
+        relation = {"kind": "has-member", "concept": part["id"]}
+        whole = {"scope": scope, "terms": [{"text": "三位一体"}], "relations": [relation]}
+        own_client.post("/api/v1/concepts", json=whole)
+    document = own_client.get("/api/v1/candidates").json()["candidates"][0]["contexts"][0]["document"]
+    hits = own_client.get(LOOKUP, params={"q": "三位一体", "document": document}).json()["hits"]
+    assert [hit["scope"] for hit in hits] == ["Nanning", "Hainan"]
+
+
+@pytest.mark.parametrize("name", ["nosuch", "pyproject.toml", "/etc/hostname"])
+def test_a_document_that_is_not_in_the_base_is_not_found_and_no_file_is_read(client, name):
+    assert client.get(LOOKUP, params={"q": "网格员", "document": name}).status_code == 404

@@ -1,5 +1,4 @@
 import re
-from html.parser import HTMLParser
 from itertools import pairwise
 
 import pytest
@@ -8,31 +7,9 @@ from fastapi.testclient import TestClient
 from glossary.formats.registry import FORMATS
 from glossary.mining.contexts import CONTEXT_WIDTH_CHARS
 from glossary.web.templating import CUT_CONTEXT_CHARS, is_web_address
+from web.html_page import Page
 
-
-class Page(HTMLParser):
-    """The attributes of every tag of a page, and its visible text without the space between."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.tags: list[tuple[str, dict[str, str | None]]] = []
-        self.words: list[str] = []
-        self.feed(html)
-
-    def handle_starttag(self, tag, attrs):
-        self.tags.append((tag, dict(attrs)))
-
-    def handle_data(self, data):
-        self.words += data.split()
-
-    @property
-    def text(self) -> str:
-        return " ".join(self.words)
-
-    def values(self, attribute: str, *tags: str) -> list[str]:
-        return [
-            own[attribute] or "" for tag, own in self.tags if attribute in own and (not tags or tag in tags)
-        ]
+READING = ["/concepts/caaaaaaa", "/concepts/caaaaaaa/history", "/history", "/requests"]
 
 
 @pytest.fixture
@@ -128,6 +105,13 @@ def test_a_mined_string_is_shown_where_no_term_is_found(client):
     assert "调解驿站 — 4 times in 1 document" in page.text
 
 
+def test_a_mined_string_that_is_a_term_of_several_senses_is_not_shown_as_none(own_client):
+    own_client.post("/api/v1/concepts", json={"scope": "Sanya", "terms": [{"text": "网格员"}]})
+    page = Page(own_client.get("/", params={"q": "网格员"}).text)
+    assert "only in: Sanya" in page.text
+    assert "not yet a term" not in page.text
+
+
 def test_a_query_that_is_too_long_is_explained_on_the_page(client):
     response = client.get("/", params={"q": "x" * 10_000})
     assert response.status_code == 400
@@ -144,7 +128,7 @@ def test_the_foot_counts_the_base(found):
     assert "2 concepts 3 Chinese terms 3 renderings 4 pieces of evidence 1 gap 1 document" in found.text
 
 
-@pytest.mark.parametrize("path", ["/", "/?q=网格员", "/docs", "/nosuch"])
+@pytest.mark.parametrize("path", ["/", "/?q=网格员", "/docs", "/nosuch", *READING])
 def test_a_page_loads_nothing_from_elsewhere_and_runs_no_script(client, path):
     page = Page(client.get(path).text)
     loaded = page.values("src") + page.values("href", "link")
@@ -163,7 +147,7 @@ def test_the_style_sheet_names_nothing_elsewhere(client):
     assert not re.search(r"url\(|@import|https?:", client.get("/static/glossary.css").text)
 
 
-@pytest.mark.parametrize("path", ["/", "/?q=网格员", "/?q=无此词", "/docs", "/nosuch"])
+@pytest.mark.parametrize("path", ["/", "/?q=网格员", "/?q=无此词", "/docs", "/nosuch", *READING])
 def test_headings_begin_with_one_h1_and_skip_no_level(client, path):
     levels = [int(tag[1]) for tag, _ in Page(client.get(path).text).tags if re.fullmatch(r"h\d", tag)]
     assert levels.count(1) == 1
@@ -181,9 +165,24 @@ def test_the_search_box_has_a_label_and_what_labels_a_part_is_there(found):
 
 def test_the_list_of_endpoints_is_made_from_the_openapi_description(client):
     page = Page(client.get("/docs").text)
-    for path in client.get("/openapi.json").json()["paths"]:
-        assert f"GET {path}" in page.text
+    for path, methods in client.get("/openapi.json").json()["paths"].items():
+        assert all(f"{method.upper()} {path}" in page.text for method in methods)
     assert "limit query, else 20" in page.text
+
+
+def test_the_list_of_endpoints_names_the_members_of_a_body(client):
+    page = Page(client.get("/docs").text)
+    assert "into body, required The id of the concept that is kept." in page.text
+    assert "change body A change; else the last one." in page.text
+
+
+def test_a_card_leads_to_the_page_of_its_concept(found):
+    assert "/concepts/caaaaaaa" in found.values("href", "a")
+
+
+@pytest.mark.parametrize("path", ["/history", "/requests"])
+def test_every_page_leads_to_what_the_base_remembers(found, path):
+    assert path in found.values("href", "a")
 
 
 @pytest.mark.parametrize(

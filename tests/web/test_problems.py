@@ -3,6 +3,7 @@ import pytest
 from glossary.errors import (
     Ambiguous,
     BaseError,
+    EditClash,
     GlossaryError,
     InvalidInput,
     NotFound,
@@ -125,6 +126,7 @@ def test_a_mistake_in_the_program_is_a_page_for_people(own_client, monkeypatch):
         (NotFound("x"), 404),
         (Ambiguous("x"), 409),
         (BaseError("x"), 503),
+        (EditClash("caaaaaaa", []), 412),
         (UnreadableFile("x", "y"), 500),
         (GlossaryError("x"), 500),
     ],

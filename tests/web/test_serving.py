@@ -7,10 +7,12 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.error import HTTPError
 from urllib.parse import quote
-from urllib.request import urlopen
+from urllib.request import Request, urlopen
 
 import pytest
 
@@ -20,9 +22,11 @@ DEADLINE_SECONDS = 30
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 
-def start(*arguments: str) -> subprocess.Popen[str]:
+def start(*arguments: str, **environment: str) -> subprocess.Popen[str]:
     command = [sys.executable, "-m", "glossary", "serve", *arguments]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    return subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=os.environ | environment
+    )
 
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -30,16 +34,25 @@ def run(*arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, capture_output=True, text=True, timeout=DEADLINE_SECONDS, check=False)
 
 
-@pytest.fixture
-def server(built_base: Path) -> Iterator[str]:
-    """Start the command on a free port; give its address, which it prints once it listens."""
-    process = start("--port", "0", "--db", str(built_base))
+@contextmanager
+def serving(*arguments: str, **environment: str) -> Iterator[tuple[str, list[str]]]:
+    """Start the command on a free port; give its address, which it prints first, and what else it says."""
+    process = start("--port", "0", *arguments, **environment)
+    said: list[str] = []
     assert process.stderr is not None
     try:
-        yield process.stderr.readline().split()[2].rstrip("/")
+        yield process.stderr.readline().split()[2].rstrip("/"), said
     finally:
         process.terminate()
-        process.communicate(timeout=DEADLINE_SECONDS)
+        process.wait(timeout=DEADLINE_SECONDS)
+        said += process.stderr.read().splitlines()  # communicate() would pass over what is buffered already
+        process.communicate()
+
+
+@pytest.fixture
+def server(own_base: Path) -> Iterator[str]:
+    with serving("--db", str(own_base), GLOSSARY_USER="server") as (address, _):
+        yield address
 
 
 def fetch(address: str) -> bytes:
@@ -48,13 +61,83 @@ def fetch(address: str) -> bytes:
         return body
 
 
+def send(method: str, address: str, body: object, **headers: str) -> tuple[int, dict]:
+    """Send JSON; return the status and the answer, be it a problem."""
+    request = Request(address, json.dumps(body).encode(), method=method)
+    request.add_header("Content-Type", "application/json")
+    for name, value in headers.items():
+        request.add_header(name.replace("_", "-"), value)
+    try:
+        with urlopen(request, timeout=DEADLINE_SECONDS) as response:
+            return response.status, json.load(response)
+    except HTTPError as refused:
+        with refused:
+            return refused.code, json.load(refused)
+
+
+def test_two_clients_edit_one_concept_and_the_second_is_told(server):
+    address = f"{server}/api/v1/concepts/caaaaaaa"
+    tag = f'"{json.loads(fetch(address))["version"]}"'
+    first, _ = send("PATCH", address, {"scope": "Sanya"}, If_Match=tag, X_Glossary_User="Li")
+    second, told = send("PATCH", address, {"scope": "Haikou"}, If_Match=tag, X_Glossary_User="Han")
+    assert (first, second) == (200, 412)
+    assert (told["current"]["scope"], told["yours"]["scope"]) == ("Sanya", "Haikou")
+
+
+def test_of_many_who_write_at_once_nobody_is_lost(server):
+    address = f"{server}/api/v1/concepts/caaaaaaa/renderings"
+    texts = [f"grid keeper {number}" for number in range(20)]
+
+    def add(text: str) -> None:
+        while send("POST", address, {"text": text}, X_Glossary_User=text.replace(" ", "-"))[0] == 503:
+            pass  # what Retry-After asks for, without the wait
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(add, texts))
+    kept = json.loads(fetch(f"{server}/api/v1/concepts/caaaaaaa"))["renderings"]
+    assert set(texts) <= {one["text"] for one in kept}
+    changes = json.loads(fetch(f"{server}/api/v1/history"))["changes"]
+    assert {one["who"] for one in changes} == {text.replace(" ", "-") for text in texts}
+
+
+def test_who_started_the_server_is_on_record_where_nobody_says_who(server):
+    send("POST", f"{server}/api/v1/concepts/caaaaaaa/renderings", {"text": "grid keeper"})
+    assert json.loads(fetch(f"{server}/api/v1/history"))["changes"][-1]["who"] == "server"
+
+
+def test_a_server_that_may_only_read_says_so_and_refuses_a_change(own_base):
+    with serving("--read-only", "--db", str(own_base)) as (address, said):
+        status, _ = send("POST", f"{address}/api/v1/undo", {})
+    assert status == 403
+    assert said == ["the base can only be read here; changes are refused"]
+
+
+def test_a_server_that_everybody_reaches_says_that_everybody_may_write(own_base):
+    with serving("--host", "0.0.0.0", "--db", str(own_base)) as (address, said):
+        fetch(f"{address}/healthz")
+    assert said == ["whoever reaches this address can change the base; --read-only forbids it"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment", "expected"),
+    [((), {}, 1), (("--no-log",), {}, 0), ((), {"GLOSSARY_LOG": "0"}, 0)],
+)
+def test_a_lookup_in_vain_is_counted_unless_somebody_turned_that_off(
+    own_base, arguments, environment, expected
+):
+    with serving(*arguments, "--db", str(own_base), **environment) as (address, _):
+        fetch(f"{address}/api/v1/lookup?q={quote('无此词')}")
+    asked = json.loads(run("requests", "--json", "--db", str(own_base)).stdout)["requests"]
+    assert len(asked) == expected
+
+
 def test_the_command_serves_the_lookup(server):
     answer = json.loads(fetch(f"{server}/api/v1/lookup?q={quote('网格员')}"))
     assert answer["hits"][0]["renderings"][0]["text"] == "grid worker"
 
 
-def test_the_command_serves_what_export_writes(server, built_base):
-    written = run("export", "tbx", "--db", str(built_base)).stdout
+def test_the_command_serves_what_export_writes(server, own_base):
+    written = run("export", "tbx", "--db", str(own_base)).stdout
     assert fetch(f"{server}/api/v1/export/tbx").decode() == written
 
 
@@ -152,10 +235,24 @@ def test_a_download_reaches_the_person_under_its_name(page):
     assert download.value.suggested_filename == "glossary.tbx"
 
 
-def test_the_page_fits_a_phone_and_asks_nobody_else(page, server):
+def test_a_person_goes_from_an_answer_to_the_concept_and_its_history(page, server):
+    address = f"{server}/api/v1/concepts/caaaaaaa"
+    send("PATCH", address, {"scope": "Sanya"}, If_Match="*", X_Glossary_User="Li")
+    page.goto(f"/?q={quote('网格员')}")
+    page.get_by_role("heading", name="网格员").get_by_role("link").click()
+    page.get_by_role("heading", name="网格员 wǎng gé yuán", exact=True, level=1).wait_for()
+    assert page.get_by_text("Hainan").is_visible()
+    page.get_by_role("link", name="History").click()
+    page.get_by_role("heading", name="History", exact=True, level=1).wait_for()
+    assert page.get_by_text("Li", exact=True).is_visible()
+
+
+@pytest.mark.parametrize("path", [f"/?q={quote('网格员')}", "/concepts/caaaaaaa", "/history", "/requests"])
+def test_the_page_fits_a_phone_and_asks_nobody_else(page, server, path):
+    send("POST", f"{server}/api/v1/concepts/caaaaaaa/renderings", {"text": "w" * 60, "reason": "x" * 90})
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    page.goto(f"/?q={quote('网格员')}")
+    page.goto(path)
     widest = max(
         box["x"] + box["width"] for box in (one.bounding_box() for one in page.locator("body *").all()) if box
     )

@@ -1,0 +1,1 @@
+"""How often renderings composed of parts are those that curators chose."""

@@ -1,0 +1,61 @@
+"""Proposing renderings for a term: from attestation lists, or composed of what is known of its parts."""
+
+from collections.abc import Sequence
+
+from glossary.curation.composing import compose_renderings
+from glossary.curation.covers import LONGEST_PART_CHARS
+from glossary.curation.learning import Heads, learn_heads
+from glossary.curation.proposals import Proposals, known_of, rank_proposals
+from glossary.curation.senses import Known
+from glossary.store.attestations import attestations_of
+from glossary.store.database import Base, Connection
+from glossary.store.pairs import list_pairs, pairs_of
+from glossary.store.rows import storable
+from glossary.text.folding import folded_key
+
+PROPOSALS_SHOWN = 5
+
+
+def propose_renderings(
+    base: Base, text: str, *, limit: int = PROPOSALS_SHOWN, heads: Heads | None = None
+) -> Proposals:
+    """Return at most ``limit`` proposed renderings of a Chinese term, best first, and those to avoid.
+
+    Whoever asks for many terms gives ``heads``, from ``learn_base``; without them they are learned anew for
+    each call. Parts are always looked up in the base as it is now. What is no Chinese has no proposals.
+    """
+    key = storable(folded_key(text))
+    with base.reading() as connection:
+        learned = _learn(connection) if heads is None else heads
+        attested = attestations_of(connection, _stretches(key))
+        parts = {zh: known_of(lines) for zh, lines in attested.items()} | _find_parts(connection, key)
+    composed = compose_renderings(text, parts, heads=learned)
+    return rank_proposals(composed, attested.get(key, ()), limit=limit)
+
+
+def learn_base(base: Base) -> Heads:
+    """Return what the terms of the base teach about the words that they begin and end with.
+
+    To be kept while many terms are asked for; a few new terms change little of it.
+    """
+    with base.reading() as connection:
+        return _learn(connection)
+
+
+def _learn(connection: Connection) -> Heads:
+    return learn_heads((zh, en) for zh, en, _ in list_pairs(connection))
+
+
+def _find_parts(connection: Connection, key: str) -> dict[str, Sequence[Known]]:
+    """Return what the concepts have for each stretch of a term, in one question for all of them."""
+    found = pairs_of(connection, _stretches(key))
+    return {
+        zh: tuple(dict.fromkeys(Known(text=en, concept=concept) for _, en, concept in pairs))
+        for zh, pairs in found.items()
+    }
+
+
+def _stretches(key: str) -> list[str]:
+    sizes = range(1, min(len(key), LONGEST_PART_CHARS) + 1)
+    parts = (key[start : start + size] for size in sizes for start in range(len(key) - size + 1))
+    return list(dict.fromkeys((key, *parts)))

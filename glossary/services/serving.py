@@ -1,0 +1,56 @@
+"""What a server needs of a base: opened as far as it may be written, and what a client may ask of it."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from glossary.documents import clean
+from glossary.services.bases import Base, Choice, base_to_read, shipped_base
+from glossary.services.documents import show_document
+from glossary.services.recording import new_concept_id
+from glossary.store.connecting import BUSY_TIMEOUT_SECONDS
+from glossary.store.database import open_base
+
+PATIENCE_SECONDS = BUSY_TIMEOUT_SECONDS
+
+
+@contextmanager
+def base_to_serve(
+    choice: Choice, *, read_only: bool = False, patience_seconds: float = PATIENCE_SECONDS
+) -> Iterator[Base]:
+    """Open the chosen base to write where that is wanted and possible, else to read; nothing is made.
+
+    The base that comes with the program is never written. A write waits ``patience_seconds`` for another.
+    """
+    if read_only or not _may_be_written(Path(choice.location)):
+        with base_to_read(choice) as base:
+            yield base
+    else:
+        with open_base(choice.location, write=True, busy_timeout_seconds=patience_seconds) as base:
+            yield base
+
+
+def draw_concept_id(base: Base) -> str:
+    """Return an id that no concept of the base has, or had."""
+    with base.reading() as connection:
+        return new_concept_id(connection)
+
+
+def text_beside(base: Base, document: str) -> str:
+    """Return the mended text of a document of the base, empty where none is named; raises NotFound.
+
+    The command line takes a file as well; a client of a server must not make it read one.
+    """
+    return clean(show_document(base, document)).text if document else ""
+
+
+def is_shipped(path: Path) -> bool:
+    """Whether a path is the base that comes with the program."""
+    shipped = shipped_base()
+    return shipped.exists() and path.exists() and path.samefile(shipped)
+
+
+def _may_be_written(path: Path) -> bool:
+    places = (path, path.resolve().parent)
+    return path.is_file() and all(os.access(one, os.W_OK) for one in places) and not is_shipped(path)

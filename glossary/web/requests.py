@@ -1,0 +1,41 @@
+"""Which lookups are written down when they find nothing: what a person asked, and meant to ask, here."""
+
+from typing import Annotated
+
+from fastapi import Query, Request
+from starlette.background import BackgroundTask
+
+from glossary.services.bases import Base
+from glossary.services.lookup import Answer
+from glossary.services.requests import log_request
+from glossary.services.serving import is_shipped
+from glossary.web.served import rules_of
+
+OFF = frozenset({"0", "no", "off", "false"})
+CROSS_SITE = "cross-site"
+PREFETCH = "prefetch"
+
+LogChoice = Annotated[
+    str, Query(alias="log", description="0: do not write down that this lookup found nothing.")
+]
+Typing = Annotated[
+    bool, Query(description="1 while somebody is still typing: such a lookup is never written down.")
+]
+
+
+def log_afterwards(
+    request: Request, base: Base, answer: Answer, *, log: str, typing: bool
+) -> BackgroundTask | None:
+    """Return the task that counts a lookup which found nothing, to be run when the answer is on its way."""
+    if answer.hits or typing or log.lower() in OFF or not _was_meant(request):
+        return None
+    if not (rules_of(request).logs and base.can_write) or is_shipped(base.path):
+        return None
+    return BackgroundTask(log_request, base.path, answer.query)
+
+
+def _was_meant(request: Request) -> bool:
+    """Whether a person asked: not a browser that fetches ahead, nor a page elsewhere that makes it ask."""
+    headers = request.headers
+    is_ahead = PREFETCH in headers.get("Sec-Purpose", headers.get("Purpose", ""))
+    return not is_ahead and headers.get("Sec-Fetch-Site") != CROSS_SITE

@@ -1,0 +1,111 @@
+"""From what clients send to the values of the model, which check themselves."""
+
+from dataclasses import replace
+from typing import Any
+
+from glossary.errors import InvalidInput, UnknownName
+from glossary.model import Concept, Definition, Evidence, Relation, Rendering, Term, TermType, Tier
+from glossary.services.adding import NewRendering
+from glossary.web.bodies import (
+    AcceptBody,
+    AddedRendering,
+    ConceptBody,
+    EvidenceBody,
+    RelationBody,
+    RenderingBody,
+    TermBody,
+)
+
+TEXT_FIELDS = ("subject_field", "scope", "note")
+ATTACHED_TYPES = {"variant": TermType.VARIANT, "short-form": TermType.SHORT_FORM}
+
+
+def build_concept(body: ConceptBody, *, id: str) -> Concept:
+    """Return the whole concept that a client sent."""
+    _require_own_redirects(body, ())
+    return Concept(id=id, **{"terms": (), **_said_fields(body)})
+
+
+def apply_patch(read: Concept, body: ConceptBody) -> Concept:
+    """Return a concept with the members that a client sent (RFC 7396: lists are replaced whole)."""
+    if body.id is not None and body.id != read.id:
+        raise InvalidInput(f"the id of a concept stays as it is: {read.id}, not {body.id}")
+    _require_own_redirects(body, read.redirects)
+    return replace(read, **_said_fields(body))
+
+
+def _require_own_redirects(body: ConceptBody, redirects: tuple[str, ...]) -> None:
+    """Refuse other old ids than there are: one that is taken away would stop working."""
+    if body.redirects is not None and tuple(body.redirects) != redirects:
+        raise InvalidInput(
+            "redirects come from merging alone; leave them out, or send them back as they were"
+        )
+
+
+def _said_fields(body: ConceptBody) -> dict[str, Any]:
+    said = body.model_fields_set
+    fields: dict[str, Any] = {
+        name: (getattr(body, name) or "").strip() for name in TEXT_FIELDS if name in said
+    }
+    if "definitions" in said:
+        fields["definitions"] = tuple(Definition(**one.model_dump()) for one in body.definitions or ())
+    if "terms" in said:
+        fields["terms"] = tuple(map(_build_term, body.terms or ()))
+    if "renderings" in said:
+        fields["renderings"] = tuple(map(_build_rendering, body.renderings or ()))
+    if "relations" in said:
+        fields["relations"] = tuple(map(_build_relation, body.relations or ()))
+    return fields
+
+
+def _build_term(body: TermBody) -> Term:
+    return Term(**dict(body))
+
+
+def _build_rendering(body: RenderingBody) -> Rendering:
+    fields = dict(body) | {
+        "serves": body.serves or "",
+        "instead": body.instead or "",
+        "evidence": tuple(map(_build_fact, body.evidence)),
+    }
+    fields.pop("id")
+    return Rendering(**fields)
+
+
+def _build_fact(body: EvidenceBody) -> Evidence:
+    """Return a fact of a whole concept; to take a publisher's for ours would hide that it is attested."""
+    if body.publisher and body.tier is None:
+        raise InvalidInput(
+            f"evidence of {body.publisher!r} needs its tier: {', '.join(tier.value for tier in Tier)}"
+        )
+    return _build_evidence(body)
+
+
+def _build_evidence(body: EvidenceBody) -> Evidence:
+    return Evidence(**dict(body) | {"tier": body.tier or Tier.COMPOSED})
+
+
+def _build_relation(body: RelationBody) -> Relation:
+    return Relation(kind=body.kind, concept=body.concept)
+
+
+def build_new_rendering(body: AddedRendering | AcceptBody, text: str) -> NewRendering:
+    """Return what a client says about one rendering; who used it and no tier: the base says it."""
+    fact = body.evidence[0] if body.evidence else EvidenceBody()
+    return NewRendering(
+        text=text,
+        status=body.status,
+        instead=body.instead,
+        note=body.note,
+        tier=fact.tier,
+        evidence=_build_evidence(fact),
+    )
+
+
+def parse_attached(name: str | None) -> TermType | None:
+    """Return as what a candidate is attached to a concept; raises UnknownName."""
+    if name is None:
+        return None
+    if name not in ATTACHED_TYPES:
+        raise UnknownName("way to attach", name, ATTACHED_TYPES)
+    return ATTACHED_TYPES[name]
