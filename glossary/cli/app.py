@@ -14,12 +14,13 @@ from glossary.cli import (
     memory,
     mining,
     reporting,
+    review,
     serving,
 )
 from glossary.cli.terminal import STOPPED_BY_USER, finish_output, let_stdout_go, lose_output
 from glossary.errors import EXIT_WRONG_USE, GlossaryError
 
-FAMILIES = (lookup, mining, reporting, curation, concepts, memory, exchange, base, doctor, serving)
+FAMILIES = (lookup, mining, reporting, review, curation, concepts, memory, exchange, base, doctor, serving)
 
 
 def make_app() -> typer.Typer:

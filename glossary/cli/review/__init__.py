@@ -1,0 +1,79 @@
+"""Reviewing candidates in a full screen; Textual is imported when the verb runs."""
+
+import os
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from glossary.cli.options import DbOption, current_user, writing
+from glossary.cli.output import print_note
+from glossary.errors import InvalidInput, NotFound
+from glossary.model import NAME_KINDS, CandidateKind, CandidateState, parse_name
+from glossary.services.defaults import DEFAULT_TOP
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from glossary.model import RankedCandidate
+    from glossary.services.bases import Base
+
+MOST_TOP = 1_000_000
+NO_TERMINAL = (
+    "`glossary review` needs a terminal that it can fill; list with `glossary candidates`, decide with "
+    "`glossary accept`, `glossary reject` and `glossary defer`"
+)
+
+
+def add_verbs(app: typer.Typer) -> None:
+    """Add the verb."""
+    app.command("review")(review)
+
+
+def review(
+    top: Annotated[int, typer.Option(min=1, max=MOST_TOP, help="How many candidates a sitting has.")] = (
+        DEFAULT_TOP
+    ),
+    from_: Annotated[str, typer.Option("--from", help="Begin at this candidate: its term or its id.")] = "",
+    kind: Annotated[str | None, typer.Option(help="Only term, formula, slogan, organisation …")] = None,
+    state: Annotated[
+        str | None, typer.Option(help="Only those that are new, deferred, rejected or accepted.")
+    ] = None,
+    new_only: Annotated[bool, typer.Option("--new-only", help="Leave out what the base knows.")] = False,
+    db: DbOption = None,
+) -> None:
+    """Decide on candidates one by one, by keys, in a full screen; goes on where it stopped."""
+    kinds = [parse_name(CandidateKind, kind, "kind")] if kind else set(CandidateKind) - NAME_KINDS
+    wanted = parse_name(CandidateState, state, "state") if state else None
+    _require_terminal()
+    with writing(db) as (base, made):
+        from glossary.services.reviewing import list_queue
+
+        queue = list_queue(base, state=wanted, kinds=kinds, top=top, new_only=new_only)
+        if not queue:
+            raise NotFound("there is no such candidate to review; `glossary mine` finds candidates")
+        print_note(made)
+        print(_run(base, queue, from_))
+
+
+def _require_terminal() -> None:
+    streams = (sys.stdin, sys.stdout)
+    is_terminal = all(stream is not None and stream.isatty() for stream in streams)
+    if not is_terminal or os.environ.get("TERM") == "dumb":
+        raise InvalidInput(NO_TERMINAL)
+
+
+def _run(base: "Base", queue: "Sequence[RankedCandidate]", start: str) -> str:
+    """Run the screen and return what sums up the sitting."""
+    from time import monotonic
+
+    from glossary.cli.review.application import ReviewApp
+    from glossary.cli.review.deeds import Reviewer
+    from glossary.cli.review.session import Session
+    from glossary.services.candidates import find_candidate
+
+    first = find_candidate(base, start).candidate.id if start.strip() else ""
+    session = Session(queue, start=first, moment=monotonic())
+    if first and session.current.candidate.id != first:
+        raise NotFound(f"{start} is not among the {len(queue)} of this sitting; ask for more with --top")
+    return ReviewApp(Reviewer(base, who=current_user()), session).run() or session.summarize()

@@ -1,0 +1,218 @@
+"""What a reviewer does to the base: each deed is one operation, and returns what to say about it."""
+
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+
+from glossary.cli.review.drawing import describe_concept
+from glossary.curation.duplicates import describe_collision
+from glossary.curation.proposals import GAP_MARK
+from glossary.errors import InvalidInput, NotFound
+from glossary.model import (
+    CandidateState,
+    Concept,
+    Evidence,
+    RankedCandidate,
+    Status,
+    TermType,
+    Tier,
+    parse_name,
+)
+from glossary.services.adding import Kept, NewRendering
+from glossary.services.bases import Base
+from glossary.services.candidates import find_candidate
+from glossary.services.deciding import accept_candidate, decide_candidate
+from glossary.services.editing import show_concept
+from glossary.services.joining import merge_concepts
+from glossary.services.lookup import look_up
+from glossary.services.reviewing import (
+    Card,
+    Deed,
+    Proposer,
+    find_deed_about,
+    find_last_deed,
+    last_number,
+    make_card,
+    require_as_shown,
+)
+from glossary.services.undoing import undo
+
+FOUND_SHOWN = 12
+CANDIDATE_LETTER = "k"
+TERM_TYPES_TOLD = {TermType.VARIANT: "variant", TermType.SHORT_FORM: "short form"}
+DONE_WORDS = {CandidateState.REJECTED: "rejected", CandidateState.DEFERRED: "deferred"}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of several things to choose from: its id, the line that tells it from the others, and its end."""
+
+    id: str
+    told: str
+    tail: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """What a person typed about a rendering, field by field, each as it stands in the form."""
+
+    text: str = ""
+    status: str = ""
+    instead: str = ""
+    publisher: str = ""
+    title: str = ""
+    date: str = ""
+    url: str = ""
+    tier: str = ""
+    note: str = ""
+    reason: str = ""
+
+    @property
+    def source(self) -> tuple[str, ...]:
+        """Who used it, in which text, when, where, and with what authority."""
+        return (self.publisher, self.title, self.date, self.url, self.tier)
+
+    def as_rendering(self) -> NewRendering:
+        """Return the rendering that the form describes; raises InvalidInput for what cannot be read."""
+        if not self.text.strip():
+            raise InvalidInput("write the English first, or leave with Esc")
+        if GAP_MARK in self.text:
+            raise InvalidInput(f"put a word in the place of {GAP_MARK}, the part that is not known")
+        tier = parse_name(Tier, self.tier.strip(), "tier") if self.tier.strip() else None
+        publisher = self.publisher.strip()
+        if not publisher and any((self.title.strip(), self.date.strip(), self.url.strip())):
+            raise InvalidInput("say with title, date or url who published it")
+        return NewRendering(
+            text=self.text.strip(),
+            status=parse_name(Status, self.status.strip(), "status") if self.status.strip() else None,
+            instead=self.instead.strip(),
+            note=self.note.strip(),
+            tier=tier,
+            evidence=Evidence(
+                publisher=publisher,
+                title=self.title.strip(),
+                date=self.date.strip(),
+                url=self.url.strip(),
+                tier=Tier.MEDIA if publisher else Tier.COMPOSED,
+            ),
+        )
+
+
+class Reviewer:
+    """One person at one base."""
+
+    def __init__(self, base: Base, *, who: str) -> None:
+        self.base = base
+        self.who = who
+        self._propose = Proposer(base)
+        self._began_after = last_number(base)
+
+    def read_card(self, id: str) -> Card:
+        """Return the card of a candidate, as the base is now."""
+        return make_card(self.base, id, propose=self._propose)
+
+    def accept(
+        self, card: Card, new: NewRendering | None, *, concept: str | None = None, why: str = ""
+    ) -> str:
+        """Accept with a rendering, or as the ``concept`` it is; raises Ambiguous for a homograph."""
+        self._require_undecided(card)
+        kept = accept_candidate(
+            self.base, card.entry.candidate.id, new, concept=concept, who=self.who, why=why
+        )
+        self._propose.note_growth()
+        as_what = _tell_rendering(kept.concept, new.text) if new else f"as {kept.concept.id}"
+        return _with_duplicates(f"accepted {card.entry.candidate.term} {as_what}", kept)
+
+    def attach(self, card: Card, concept: str, term_type: TermType) -> str:
+        """Accept as a variant or a short form of a concept that is there."""
+        self._require_undecided(card)
+        kept = accept_candidate(
+            self.base, card.entry.candidate.id, concept=concept, term_type=term_type, who=self.who
+        )
+        told = TERM_TYPES_TOLD[term_type]
+        return _with_duplicates(
+            f"accepted {card.entry.candidate.term} as {told} of {kept.concept.head.text}", kept
+        )
+
+    def decide(self, card: Card, state: CandidateState, *, why: str) -> str:
+        """Reject or defer."""
+        self._require_undecided(card)
+        decide_candidate(self.base, card.entry.candidate.id, state, who=self.who, why=why)
+        return f"{DONE_WORDS[state]} {card.entry.candidate.term}" + (f": {why}" if why else "")
+
+    def read_entries(self, things: Iterable[str]) -> list[RankedCandidate]:
+        """Return those of the things that are candidates, as the base has them now."""
+        entries = []
+        for id in dict.fromkeys(thing for thing in things if thing.startswith(CANDIDATE_LETTER)):
+            with suppress(NotFound):  # mined again meanwhile, and not found any more
+                entries.append(find_candidate(self.base, id))
+        return entries
+
+    def foresee_merge(self, given_up: str, kept: str) -> list[str]:
+        """Return what a merge would do, in words; raises NotFound."""
+        old, new = show_concept(self.base, given_up), show_concept(self.base, kept)
+        if old.id == new.id:
+            raise InvalidInput(f"{given_up} and {kept} are one concept already")
+        return [
+            f"give up  {describe_concept(old)}  {old.id}",
+            f"keep     {describe_concept(new)}  {new.id}",
+            f"{old.id} will lead to {new.id}, and u takes it back.",
+        ]
+
+    def merge(self, given_up: str, kept: str) -> str:
+        """Give up one concept for another."""
+        merger = merge_concepts(self.base, given_up, kept, who=self.who)
+        differed = "; ".join(f"{one.field}: {one.here} stays" for one in merger.conflicts)
+        return f"merged {given_up} into {describe_concept(merger.concept)}" + (
+            f"; they differed in {differed}" if differed else ""
+        )
+
+    def find_deed(self, card: Card | None) -> Deed | None:
+        """Return what ``undo`` takes back: what was done to the decided candidate on show, else the last."""
+        about = find_deed_about(self.base, card.entry.candidate.id) if card and card.entry.decision else None
+        return about or find_last_deed(self.base, who=self.who)
+
+    def is_recent(self, deed: Deed) -> bool:
+        """Whether the deed is one's own, of this sitting."""
+        return deed.number > self._began_after and deed.who == self.who
+
+    def take_back(self, deed: Deed) -> str:
+        """Undo a deed."""
+        undo(self.base, deed.number, who=self.who)
+        return f"took back: {deed.verb} {deed.term}"
+
+    def search(self, query: str) -> list[Choice]:
+        """Return the concepts that a lookup finds, if need be without the word that is not typed to its end.
+
+        Nothing is written down of it.
+        """
+        hits = look_up(self.base, query, limit=FOUND_SHOWN).hits
+        before = query.strip().rpartition(" ")[0]
+        if not hits and before:
+            hits = look_up(self.base, before, limit=FOUND_SHOWN).hits
+        return choices_of(hit.concept for hit in hits)
+
+    def _require_undecided(self, card: Card) -> None:
+        require_as_shown(self.base, card.entry)
+        if card.entry.state is CandidateState.ACCEPTED:
+            raise InvalidInput(
+                f"{card.entry.candidate.term} is accepted; u takes that back, then decide anew"
+            )
+
+
+def choices_of(concepts: Iterable[Concept]) -> list[Choice]:
+    """Return concepts as things to choose from."""
+    return [Choice(one.id, describe_concept(one), one.id) for one in concepts]
+
+
+def _tell_rendering(concept: Concept, text: str) -> str:
+    written = " ".join(text.split())
+    status = next((one.status for one in concept.renderings if one.text == written), "")
+    return f"→ {written} ({status}, {concept.id})"
+
+
+def _with_duplicates(told: str, kept: Kept) -> str:
+    if not kept.duplicates:
+        return told
+    like = describe_collision(kept.duplicates[0])
+    return f"{told}. Take note: {like}; m merges concepts"
