@@ -5,7 +5,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, delete, func, select
 
-from glossary.model import Attestation, AttestationKind, Basis, Evidence, Tier
+from glossary.model import Attestation, AttestationKind
+from glossary.store.concept_values import read_evidence
 from glossary.store.recorded_tables import attestation
 from glossary.store.rows import batches, insert_rows
 
@@ -67,14 +68,4 @@ def _row(source: str, number: int, key: str, line: Attestation) -> tuple[object,
 
 
 def _value(row: Row[Any]) -> Attestation:
-    evidence = Evidence(
-        publisher=row.publisher,
-        title=row.title,
-        date=row.date,
-        url=row.url,
-        mirror_of=row.mirror_of,
-        tier=Tier(row.tier),
-        basis=Basis(row.basis) if row.basis else None,
-        note=row.note,
-    )
-    return Attestation(zh=row.zh, en=row.en, kind=AttestationKind(row.kind), evidence=evidence)
+    return Attestation(zh=row.zh, en=row.en, kind=AttestationKind(row.kind), evidence=read_evidence(row))

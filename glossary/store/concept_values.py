@@ -79,7 +79,7 @@ def _term(row: AnyRow) -> Term:
 
 
 def _rendering(row: AnyRow, facts: Iterable[AnyRow]) -> Rendering:
-    evidence = tuple(map(_evidence, facts))
+    evidence = tuple(map(read_evidence, facts))
     return Rendering(**_designation(row), serves=row.serves, instead=row.instead, evidence=evidence)
 
 
@@ -97,7 +97,8 @@ def _designation(row: AnyRow) -> dict[str, Any]:
     }
 
 
-def _evidence(row: AnyRow) -> Evidence:
+def read_evidence(row: AnyRow) -> Evidence:
+    """Return the fact that a row of evidence, or of an attestation list, holds."""
     return Evidence(
         publisher=row.publisher,
         title=row.title,
