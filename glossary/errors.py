@@ -7,6 +7,7 @@ GlossaryError                 exit 2; base of all
 ├── BaseError                 the termbase itself cannot be used (newer, locked, no database, read-only)
 ├── ProcessLost               a process that read documents was ended, as for want of memory
 ├── EditClash                 two people changed the same place of a concept; the message has both
+├── StaleVersion              a concept is not any more what somebody saw
 ├── Ambiguous                 several concepts fit; the message lists them
 ├── NotFound                  exit 1; nothing there under that name
 └── NothingMined              exit 1; no document could be mined
@@ -72,6 +73,15 @@ class EditClash(GlossaryError):
             f"{concept} was changed by somebody else since you read it, in the same place. "
             f"Nothing was written; read it again and make your change there{told}"
         )
+
+
+class StaleVersion(GlossaryError):
+    """A concept is not any more what somebody saw; ``version`` names what it is now."""
+
+    def __init__(self, concept: str, version: str, *, why: str) -> None:
+        self.concept = concept
+        self.version = version
+        super().__init__(f"{why}; nothing was changed; read {concept} again and make your change there")
 
 
 class Ambiguous(GlossaryError):

@@ -12,7 +12,7 @@ from glossary.cli.editing import edit_in_editor, keep_draft, read_draft, with_se
 from glossary.cli.options import DbOption, JsonOption, ReasonOption, current_user, reading, writing
 from glossary.cli.output import print_json, print_note
 from glossary.cli.terminal import terminal_columns, wants_colour
-from glossary.errors import EditClash, InvalidInput
+from glossary.errors import GlossaryError
 from glossary.model import Concept
 from glossary.report.hits import format_answer
 from glossary.report.payloads import describe_concept
@@ -41,8 +41,8 @@ def show(
 ) -> None:
     """Show a concept with all that is known of it."""
     from glossary.formats.toml.single import show_concept
-    from glossary.services.editing import version_of
     from glossary.services.lookup import describe_as_hit
+    from glossary.services.versions import version_of
 
     with reading(db) as base:
         hit, documents, heads = describe_as_hit(base, id)
@@ -103,9 +103,9 @@ def _write_draft(db: str | None, read: Concept, text: str, reason: str) -> None:
             with reading(db) as base:
                 read = find_version(base, read.id, version)
         _write(db, replace(edited, id=read.id) if edited.id in read.redirects else edited, read, reason)
-    except (InvalidInput, EditClash) as error:
+    except GlossaryError:
         print_note(f"your text is kept: {keep_draft(read.id, text)}")
-        raise error
+        raise
 
 
 def _write(db: str | None, edited: Concept, read: Concept, reason: str) -> None:

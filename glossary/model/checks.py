@@ -1,7 +1,10 @@
 """What a text and a language tag must be before they become part of a value."""
 
 import re
+from collections import Counter
+from collections.abc import Hashable, Iterable
 from datetime import date
+from typing import TypeVar
 
 from glossary.errors import InvalidInput
 
@@ -11,6 +14,13 @@ FIRST_DAY = "-01-01"
 ISO_DATE_CHARS = 10
 WEB_SCHEMES = ("http://", "https://")
 CONTROL_OR_LONE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+Value = TypeVar("Value", bound=Hashable)
+
+
+def find_repeated(values: Iterable[Value]) -> Value | None:
+    """Return the first value that is there twice, if there is one."""
+    return next((value for value, times in Counter(values).items() if times > 1), None)
 
 
 def require_text(value: str, what: str) -> None:

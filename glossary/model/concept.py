@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from glossary.errors import InvalidInput
 from glossary.model.checks import (
+    find_repeated,
     require_language,
     require_partial_date,
     require_text,
@@ -134,30 +135,39 @@ class Concept:
         if not self.terms:
             raise InvalidInput(f"concept {self.id} has no Chinese term")
         require_writable(f"concept {self.id}", self.subject_field, self.scope, self.note)
+        self._refuse_one_language()
         self._refuse_repeated_terms()
         self._refuse_dangling_instead()
         self._refuse_odd_relations()
         self._refuse_odd_redirects()
 
     def _refuse_odd_redirects(self) -> None:
+        twice = find_repeated(self.redirects)
         for old in self.redirects:
-            if not CONCEPT_ID.fullmatch(old) or old == self.id or self.redirects.count(old) > 1:
+            if not CONCEPT_ID.fullmatch(old) or old == self.id or old == twice:
                 raise InvalidInput(
                     f"concept {self.id}: {old!r} is no other id that could lead here, or is twice"
                 )
 
     def _refuse_odd_relations(self) -> None:
-        for relation in self.relations:
-            if relation.concept == self.id:
-                raise InvalidInput(f"concept {self.id} has a relation to itself")
-            if self.relations.count(relation) > 1:
-                raise InvalidInput(f"concept {self.id} has the relation to {relation.concept} twice")
+        if any(relation.concept == self.id for relation in self.relations):
+            raise InvalidInput(f"concept {self.id} has a relation to itself")
+        if repeated := find_repeated(self.relations):
+            raise InvalidInput(f"concept {self.id} has the relation to {repeated.concept} twice")
+
+    def _refuse_one_language(self) -> None:
+        """Refuse a term that is a rendering by its language, or a rendering that is a term."""
+        both = {primary(one.language) for one in self.terms} & {primary(r.language) for r in self.renderings}
+        if both:
+            raise InvalidInput(
+                f"concept {self.id} has terms and renderings in one language, {', '.join(sorted(both))}; "
+                "a rendering is what to write in the other one"
+            )
 
     def _refuse_repeated_terms(self) -> None:
         designations = [(term.language, term.text) for term in (*self.terms, *self.renderings)]
-        for designation in designations:
-            if designations.count(designation) > 1:
-                raise InvalidInput(f"concept {self.id} names {designation[1]!r} twice")
+        if repeated := find_repeated(designations):
+            raise InvalidInput(f"concept {self.id} names {repeated[1]!r} twice")
 
     def _refuse_dangling_instead(self) -> None:
         texts = {rendering.text for rendering in self.renderings}
@@ -190,3 +200,8 @@ class Concept:
     def is_gap(self) -> bool:
         """Whether no rendering has evidence other than composed or machine."""
         return not any(rendering.is_attested for rendering in self.renderings)
+
+
+def primary(language: str) -> str:
+    """Return the language without script and country: zh of zh-Hant."""
+    return language.partition("-")[0].lower()

@@ -1,14 +1,17 @@
 """Adding a rendering with who used it, to a concept that is there or to a new one."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
 from glossary.curation.duplicates import Duplicate
 from glossary.curation.merging import add_rendering, add_terms
+from glossary.curation.proposals import Proposal
 from glossary.errors import Ambiguous, InvalidInput, NotFound
 from glossary.model import DISCOURAGED, RECOMMENDED, Concept, Evidence, Rendering, Status, Term, Tier
 from glossary.model.checks import require_text, require_writable
 from glossary.services.duplicates import find_duplicates
 from glossary.services.recording import begin_operation, new_concept_id, write_concept
+from glossary.services.versions import require_version
 from glossary.store import concepts as concept_rows
 from glossary.store.database import Base, Connection
 from glossary.text.folding import folded_key, has_han, simplify
@@ -43,11 +46,19 @@ class Kept:
 
 
 def add_term(
-    base: Base, zh: str, new: NewRendering, *, concept: str | None = None, who: str, why: str = ""
+    base: Base,
+    zh: str,
+    new: NewRendering,
+    *,
+    concept: str | None = None,
+    expected: Collection[str] = (),
+    who: str,
+    why: str = "",
 ) -> Kept:
     """Add a rendering to the concept of a Chinese term, or make the concept; return it with its duplicates.
 
-    Raises Ambiguous where several concepts have the term and none is named.
+    Raises Ambiguous where several concepts have the term and none is named, StaleVersion where the concept
+    has none of the versions that are expected.
     """
     require_text(zh, "the Chinese term")
     if not has_han(zh):
@@ -55,6 +66,8 @@ def add_term(
     with base.writing() as connection:
         new = with_tier(connection, new)
         before = find_target(connection, zh, concept)
+        if before:
+            require_version(before, expected)
         after = _with_rendering(before or new_concept(connection, zh), zh, new)
         if after != before:
             operation = begin_operation(connection, who=who, verb="add", why=why)
@@ -67,6 +80,16 @@ def with_tier(connection: Connection, new: NewRendering) -> NewRendering:
     usual = concept_rows.usual_tier(connection, new.evidence.publisher) or Tier.MEDIA
     fitting = usual if new.evidence.publisher else Tier.COMPOSED
     return replace(new, evidence=replace(new.evidence, tier=new.tier or fitting))
+
+
+def take_proposal(proposal: Proposal) -> NewRendering:
+    """Return the rendering that accepting a proposal writes down, with all evidence that it has."""
+    if proposal.has_gap:
+        raise InvalidInput(f"“{proposal.text}” has a gap; fill it in before you accept it")
+    if not proposal.evidence:
+        return NewRendering(text=proposal.text)
+    first, *more = proposal.evidence
+    return NewRendering(text=proposal.text, tier=first.tier, evidence=first, also=tuple(more))
 
 
 def find_target(connection: Connection, zh: str, concept: str | None) -> Concept | None:

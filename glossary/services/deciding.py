@@ -1,12 +1,16 @@
 """Deciding on candidates: accepted, rejected, deferred, or open again."""
 
+from dataclasses import replace
+
 from glossary.curation.merging import add_rendering, add_terms
+from glossary.curation.proposals import rank_proposals
 from glossary.errors import InvalidInput
 from glossary.model import (
     CandidateState,
     Concept,
     DecidedKey,
     Decision,
+    Evidence,
     Operation,
     RankedCandidate,
     Term,
@@ -18,11 +22,13 @@ from glossary.services.adding import (
     find_target,
     make_rendering,
     new_concept,
+    take_proposal,
     with_tier,
 )
 from glossary.services.candidates import require_candidate
 from glossary.services.duplicates import find_duplicates
 from glossary.services.recording import begin_operation, write_concept, write_decision
+from glossary.store import attestations as attestation_rows
 from glossary.store.database import Base, Connection
 from glossary.text.folding import folded_key
 
@@ -41,25 +47,56 @@ def accept_candidate(
     *,
     concept: str | None = None,
     term_type: TermType | None = None,
+    shown: RankedCandidate | None = None,
     who: str,
     why: str = "",
 ) -> Kept:
-    """Make a candidate a term: of a new concept with a rendering, or of an existing one as ``term_type``."""
+    """Make a candidate a term: of a new concept with a rendering, or of an existing one as ``term_type``.
+
+    A rendering that an attestation list has, and about which nothing else is said, brings its evidence from
+    there. ``shown`` is the candidate as it was seen; raises InvalidInput where others decided since.
+    """
     if new is None and concept is None:
         raise InvalidInput("say the English rendering, or name with --concept the concept that it belongs to")
     if term_type and concept is None:
         raise InvalidInput(f"a {term_type} belongs to a concept; name it with --concept")
     with base.writing() as connection:
         found = require_candidate(connection, name)
+        _require_as_shown(found, shown)
         operation = begin_operation(connection, who=who, verb="accept", why=why)
         before = find_target(connection, found.candidate.term, concept)
         after = _with_terms(before or new_concept(connection, found.candidate.term), found, term_type)
         if new is not None:
-            after = add_rendering(after, make_rendering(after, with_tier(connection, new)))
+            attested = _with_attested(connection, found, new)
+            after = add_rendering(after, make_rendering(after, with_tier(connection, attested)))
         if after != before:
             write_concept(connection, after, before=before, operation=operation)
         _decide(connection, found, CandidateState.ACCEPTED, concept=after.id, operation=operation)
         return Kept(after, find_duplicates(connection, after, before=before))
+
+
+def _with_attested(connection: Connection, found: RankedCandidate, new: NewRendering) -> NewRendering:
+    if new.evidence != Evidence() or new.tier or new.also:
+        return new
+    words = " ".join(new.text.split())
+    lines = attestation_rows.attestations_of(connection, [found.candidate.key]).get(found.candidate.key, ())
+    proposals = rank_proposals((), lines).proposals
+    same = next((one for one in proposals if one.text.casefold() == words.casefold()), None)
+    if same is None or not same.evidence:
+        return new
+    taken = take_proposal(same)
+    return replace(new, tier=taken.tier, evidence=taken.evidence, also=taken.also)
+
+
+def _require_as_shown(now: RankedCandidate, shown: RankedCandidate | None) -> None:
+    """Refuse to decide where somebody else has decided since the candidate was shown."""
+    if shown is None or now.decision == shown.decision:
+        return
+    told = f"{now.state} by {now.decision.who}" if now.decision else "opened again"
+    reason = f" ({now.decision.reason})" if now.decision and now.decision.reason else ""
+    raise InvalidInput(
+        f"{now.candidate.term} was {told} meanwhile{reason}; nothing was done. Look at it again, then decide"
+    )
 
 
 def _with_terms(concept: Concept, found: RankedCandidate, term_type: TermType | None) -> Concept:
@@ -71,11 +108,21 @@ def _with_terms(concept: Concept, found: RankedCandidate, term_type: TermType | 
 
 
 def decide_candidate(
-    base: Base, name: str, state: CandidateState, *, who: str, why: str = ""
+    base: Base,
+    name: str,
+    state: CandidateState,
+    *,
+    shown: RankedCandidate | None = None,
+    who: str,
+    why: str = "",
 ) -> RankedCandidate:
-    """Reject or defer a candidate, or take a decision back; mining again does not change it."""
+    """Reject or defer a candidate, or take a decision back; mining again does not change it.
+
+    ``shown`` is the candidate as it was seen; raises InvalidInput where others decided since.
+    """
     with base.writing() as connection:
         found = require_candidate(connection, name)
+        _require_as_shown(found, shown)
         operation = begin_operation(connection, who=who, verb=VERBS[state], why=why)
         _decide(connection, found, state, concept=None, operation=operation)
         return require_candidate(connection, found.candidate.id)

@@ -4,18 +4,17 @@ from dataclasses import dataclass
 
 from glossary.curation.duplicates import Duplicate
 from glossary.curation.three_way import join_changes
-from glossary.errors import EditClash, InvalidInput, NotFound
-from glossary.model import Concept, derive_id
-from glossary.model.plain import concept_as_json, concept_from_json
+from glossary.errors import EditClash, InvalidInput, NotFound, StaleVersion
+from glossary.model import Concept
+from glossary.model.plain import concept_from_json
 from glossary.services.adding import require_concept
 from glossary.services.duplicates import find_duplicates
 from glossary.services.recording import begin_operation, write_concept
 from glossary.services.relations import lead_relations, require_targets
+from glossary.services.versions import version_of
 from glossary.store import changes as change_rows
 from glossary.store import concepts as concept_rows
 from glossary.store.database import Base
-
-VERSION_LETTER = "v"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,11 +27,6 @@ class Edited:
     duplicates: tuple[Duplicate, ...] = ()
 
 
-def version_of(concept: Concept) -> str:
-    """Return what names this very state of a concept; any change makes another one."""
-    return derive_id(VERSION_LETTER, concept_as_json(concept))
-
-
 def show_concept(base: Base, id: str) -> Concept:
     """Return the concept of this id, or the one that this old id leads to; raises NotFound."""
     with base.reading() as connection:
@@ -40,10 +34,11 @@ def show_concept(base: Base, id: str) -> Concept:
 
 
 def find_version(base: Base, id: str, version: str) -> Concept:
-    """Return a concept as it was in a version; raises NotFound where none is recorded."""
+    """Return a concept, or one that was merged into it, as it was in a version; raises NotFound."""
     with base.reading() as connection:
         current = require_concept(connection, id)
-        changes = change_rows.list_changes(connection, thing=current.id)
+        things = (current.id, *current.redirects)
+        changes = [one for thing in things for one in change_rows.list_changes(connection, thing=thing)]
     texts = dict.fromkeys(text for one in reversed(changes) for text in (one.after, one.before))
     states = (current, *(concept_from_json(text) for text in texts))
     for state in states:
@@ -54,6 +49,7 @@ def find_version(base: Base, id: str, version: str) -> Concept:
 
 def make_concept(base: Base, concept: Concept, *, who: str, why: str = "") -> Edited:
     """Write a concept that is not there yet; raises InvalidInput where its id is taken."""
+    _require_redirects(concept, ())
     with base.writing() as connection:
         current = concept_rows.current_id(connection, concept.id)
         if current != concept.id or concept_rows.find_concept(connection, concept.id):
@@ -74,8 +70,10 @@ def edit_concept(base: Base, edited: Concept, *, read: Concept, who: str, why: s
     """
     if edited.id != read.id:
         raise InvalidInput(f"the id of a concept stays as it is: {read.id}, not {edited.id}")
+    _require_redirects(edited, read.redirects)
     with base.writing() as connection:
         current = require_concept(connection, read.id)
+        _require_unmerged(read, current)
         joined = join_changes(read, current, edited)
         if joined.clashes or joined.concept is None:
             raise EditClash(read.id, [(one.field, one.here, one.there) for one in joined.clashes])
@@ -89,4 +87,20 @@ def edit_concept(base: Base, edited: Concept, *, read: Concept, who: str, why: s
             is_changed=after != current,
             is_joined=current != read,
             duplicates=find_duplicates(connection, after, before=current),
+        )
+
+
+def _require_unmerged(read: Concept, current: Concept) -> None:
+    """Refuse a concept that is part of another one now: what of that one was meant, nobody knows."""
+    if current.id != read.id:
+        why = f"{read.id} was merged into {current.id} since you read it"
+        raise StaleVersion(current.id, version_of(current), why=why)
+
+
+def _require_redirects(concept: Concept, redirects: tuple[str, ...]) -> None:
+    """Refuse other old ids than there are: one that is taken away would stop working."""
+    if sorted(concept.redirects) != sorted(redirects):
+        raise InvalidInput(
+            "redirects come from merging alone; leave them as they were, "
+            "or merge with `glossary concept merge`"
         )

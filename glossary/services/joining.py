@@ -1,6 +1,6 @@
 """Merging two concepts that mean the same, and splitting one that means two things; old ids go on working."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from glossary.curation.joining import absorb, split
@@ -15,6 +15,7 @@ from glossary.services.recording import (
     write_concept,
     write_decision,
 )
+from glossary.services.versions import require_version
 from glossary.store import candidates as candidate_rows
 from glossary.store import concepts as concept_rows
 from glossary.store.database import Base, Connection
@@ -28,12 +29,18 @@ class Merger:
     conflicts: tuple[Conflict, ...]
 
 
-def merge_concepts(base: Base, given_up: str, kept: str, *, who: str, why: str = "") -> Merger:
-    """Give up one concept for another: its terms, renderings, evidence, relations and its id go there."""
+def merge_concepts(
+    base: Base, given_up: str, kept: str, *, expected: Collection[str] = (), who: str, why: str = ""
+) -> Merger:
+    """Give up one concept for another: its terms, renderings, evidence, relations and its id go there.
+
+    Raises StaleVersion where the one that is given up has none of the versions that are expected.
+    """
     with base.writing() as connection:
         old, before = require_concept(connection, given_up), require_concept(connection, kept)
         if old.id == before.id:
             raise InvalidInput(f"{given_up} and {kept} are one concept already")
+        require_version(old, expected)
         operation = begin_operation(connection, who=who, verb="merge", why=why)
         _lead_others(connection, old.id, before.id, operation)
         _lead_decisions(connection, old.id, before.id, operation)
@@ -56,7 +63,14 @@ def _lead_decisions(connection: Connection, old: str, new: str, operation: Opera
 
 
 def split_concept(
-    base: Base, id: str, texts: Sequence[str], *, scope: str = "", who: str, why: str = ""
+    base: Base,
+    id: str,
+    texts: Sequence[str],
+    *,
+    scope: str = "",
+    expected: Collection[str] = (),
+    who: str,
+    why: str = "",
 ) -> tuple[Concept, Concept]:
     """Make a new concept of those terms and renderings of a concept that mean something else.
 
@@ -64,6 +78,7 @@ def split_concept(
     """
     with base.writing() as connection:
         before = require_concept(connection, id)
+        require_version(before, expected)
         stays, new = split(before, new_concept_id(connection), frozenset(texts), scope=scope.strip())
         operation = begin_operation(connection, who=who, verb="split", why=why)
         write_concept(connection, stays, before=before, operation=operation)

@@ -3,8 +3,7 @@
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 
-from glossary.curation.proposals import Proposal, Proposals
-from glossary.errors import InvalidInput
+from glossary.curation.proposals import Proposals
 from glossary.lookup.keys import key_term
 from glossary.model import (
     NAME_KINDS,
@@ -18,7 +17,6 @@ from glossary.model import (
     RankedCandidate,
     Term,
 )
-from glossary.services.adding import NewRendering
 from glossary.services.candidates import require_candidate
 from glossary.services.defaults import DEFAULT_TOP
 from glossary.services.proposing import learn_base, propose_renderings
@@ -164,29 +162,6 @@ def _find_quotes(connection: Connection, key: str) -> tuple[Quote, ...]:
     wanted = sorted({context.document for context in contexts})
     documents = {record.id: record for record in document_rows.list_documents(connection, wanted)}
     return tuple(Quote(context=one, document=documents[one.document]) for one in contexts)
-
-
-def take_proposal(proposal: Proposal) -> NewRendering:
-    """Return the rendering that accepting a proposal writes down, with all evidence that it has."""
-    if proposal.has_gap:
-        raise InvalidInput(f"“{proposal.text}” has a gap; fill it in before you accept it")
-    if not proposal.evidence:
-        return NewRendering(text=proposal.text)
-    first, *more = proposal.evidence
-    return NewRendering(text=proposal.text, tier=first.tier, evidence=first, also=tuple(more))
-
-
-def require_as_shown(base: Base, shown: RankedCandidate) -> None:
-    """Refuse to decide where somebody else has decided since the candidate was shown."""
-    with base.reading() as connection:
-        now = require_candidate(connection, shown.candidate.id)
-    if now.decision != shown.decision:
-        told = f"{now.state} by {now.decision.who}" if now.decision else "opened again"
-        reason = f" ({now.decision.reason})" if now.decision and now.decision.reason else ""
-        raise InvalidInput(
-            f"{shown.candidate.term} was {told} meanwhile{reason}; nothing was done. "
-            "Look at it again, then decide"
-        )
 
 
 def find_last_deed(base: Base, *, who: str) -> Deed | None:

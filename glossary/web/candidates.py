@@ -11,7 +11,7 @@ from glossary.report.payloads import describe_candidate, describe_concept
 from glossary.services.browsing import find_heads
 from glossary.services.candidates import find_candidate, list_candidates
 from glossary.services.deciding import accept_candidate, decide_candidate
-from glossary.services.editing import version_of
+from glossary.services.versions import version_of
 from glossary.web import examples
 from glossary.web.bodies import AcceptBody, ReasonBody
 from glossary.web.concepts import describe_duplicates

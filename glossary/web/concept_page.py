@@ -7,9 +7,9 @@ from glossary.model import Concept
 from glossary.report.payloads import describe_hit
 from glossary.services.bases import Base
 from glossary.services.browsing import find_neighbours
-from glossary.services.editing import version_of
 from glossary.services.history import tell_concept
 from glossary.services.lookup import describe_as_hit
+from glossary.services.versions import version_of
 from glossary.web.concept_view import ORDERED, ConceptView, group_relations, link_to
 from glossary.web.concepts import describe_told
 from glossary.web.moved import FoundConcept

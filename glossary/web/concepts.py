@@ -17,10 +17,11 @@ from glossary.report.records import describe_change
 from glossary.services.adding import add_term
 from glossary.services.bases import Base
 from glossary.services.browsing import find_heads, list_concepts
-from glossary.services.editing import edit_concept, make_concept, show_concept, version_of
+from glossary.services.editing import edit_concept, make_concept, show_concept
 from glossary.services.history import Told, tell_concept
 from glossary.services.joining import merge_concepts, split_concept
 from glossary.services.serving import draw_concept_id
+from glossary.services.versions import version_of
 from glossary.web import examples
 from glossary.web.bodies import AddedRendering, ConceptBody, MergeBody, SplitBody
 from glossary.web.guarding import WritableBase
@@ -31,9 +32,9 @@ from glossary.web.values import apply_patch, build_concept, build_new_rendering
 from glossary.web.versions import (
     IfMatch,
     IfNoneMatch,
+    expected_versions,
     has_version,
     read_version,
-    require_version,
     tag_of,
 )
 
@@ -151,10 +152,10 @@ def add(
     base: WritableBase, concept: FoundConcept, who: Writer, body: AddedRendering, if_match: IfMatch = None
 ) -> Response:
     """Add a rendering, or evidence to one that is there, as glossary add does."""
-    require_version(base, concept.id, if_match)
     new = build_new_rendering(body, body.text)
     zh = (body.term or concept.head.text).strip()
-    kept = add_term(base, zh, new, concept=concept.id, who=who, why=body.reason)
+    seen = expected_versions(if_match)
+    kept = add_term(base, zh, new, concept=concept.id, expected=seen, who=who, why=body.reason)
     return _answer_kept(base, kept.concept, kept.duplicates)
 
 
@@ -162,8 +163,8 @@ def merge(
     base: WritableBase, concept: FoundConcept, who: Writer, body: MergeBody, if_match: IfMatch = None
 ) -> Response:
     """Give this concept up for another one; its terms, renderings, evidence and its id go there."""
-    require_version(base, concept.id, if_match)
-    merger = merge_concepts(base, concept.id, body.into, who=who, why=body.reason)
+    seen = expected_versions(if_match)
+    merger = merge_concepts(base, concept.id, body.into, expected=seen, who=who, why=body.reason)
     kept = merger.concept
     answer = {
         "concept": _describe(kept, find_heads(base, [kept])),
@@ -176,8 +177,10 @@ def split(
     base: WritableBase, concept: FoundConcept, who: Writer, body: SplitBody, if_match: IfMatch = None
 ) -> Response:
     """Make a new concept of terms and renderings that mean something else; the old id stays with the rest."""
-    require_version(base, concept.id, if_match)
-    stays, new = split_concept(base, concept.id, body.texts, scope=body.scope, who=who, why=body.reason)
+    seen = expected_versions(if_match)
+    stays, new = split_concept(
+        base, concept.id, body.texts, scope=body.scope, expected=seen, who=who, why=body.reason
+    )
     heads = find_heads(base, [stays, new])
     answer = {"stays": _describe(stays, heads), "new": _describe(new, heads)}
     return JSONResponse(answer, HTTPStatus.CREATED, {"Location": _address(new)})

@@ -11,7 +11,15 @@ from fastapi.responses import HTMLResponse, JSONResponse
 from starlette.exceptions import HTTPException
 from starlette.routing import Match
 
-from glossary.errors import Ambiguous, BaseError, EditClash, GlossaryError, InvalidInput, NotFound
+from glossary.errors import (
+    Ambiguous,
+    BaseError,
+    EditClash,
+    GlossaryError,
+    InvalidInput,
+    NotFound,
+    StaleVersion,
+)
 from glossary.web.headers import SECURITY_HEADERS
 from glossary.web.templating import render
 
@@ -21,6 +29,7 @@ STATUS_BY_ERROR = (
     (BaseError, HTTPStatus.SERVICE_UNAVAILABLE),
     (NotFound, HTTPStatus.NOT_FOUND),
     (EditClash, HTTPStatus.PRECONDITION_FAILED),
+    (StaleVersion, HTTPStatus.PRECONDITION_FAILED),
     (Ambiguous, HTTPStatus.CONFLICT),
     (InvalidInput, HTTPStatus.BAD_REQUEST),
 )
@@ -142,8 +151,12 @@ def status_of(error: GlossaryError) -> HTTPStatus:
 def _describe_own(error: GlossaryError) -> Problem:
     status = status_of(error)
     headers = {"Retry-After": str(RETRY_SECONDS)} if status is HTTPStatus.SERVICE_UNAVAILABLE else {}
-    choices = error.choices if isinstance(error, Ambiguous) else ()
-    extra = {"choices": [{"concept": id, "told": told} for id, told in choices]} if choices else {}
+    extra: dict[str, Any] = {}
+    if isinstance(error, Ambiguous) and error.choices:
+        extra = {"choices": [{"concept": id, "told": told} for id, told in error.choices]}
+    if isinstance(error, StaleVersion):
+        headers |= {"ETag": f'"{error.version}"'}
+        extra = {"concept": error.concept, "version": error.version}
     return Problem(status=status, detail=str(error), headers=headers, extra=extra)
 
 

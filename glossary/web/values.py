@@ -22,7 +22,6 @@ ATTACHED_TYPES = {"variant": TermType.VARIANT, "short-form": TermType.SHORT_FORM
 
 def build_concept(body: ConceptBody, *, id: str) -> Concept:
     """Return the whole concept that a client sent."""
-    _require_own_redirects(body, ())
     return Concept(id=id, **{"terms": (), **_said_fields(body)})
 
 
@@ -30,16 +29,7 @@ def apply_patch(read: Concept, body: ConceptBody) -> Concept:
     """Return a concept with the members that a client sent (RFC 7396: lists are replaced whole)."""
     if body.id is not None and body.id != read.id:
         raise InvalidInput(f"the id of a concept stays as it is: {read.id}, not {body.id}")
-    _require_own_redirects(body, read.redirects)
     return replace(read, **_said_fields(body))
-
-
-def _require_own_redirects(body: ConceptBody, redirects: tuple[str, ...]) -> None:
-    """Refuse other old ids than there are: one that is taken away would stop working."""
-    if body.redirects is not None and tuple(body.redirects) != redirects:
-        raise InvalidInput(
-            "redirects come from merging alone; leave them out, or send them back as they were"
-        )
 
 
 def _said_fields(body: ConceptBody) -> dict[str, Any]:
@@ -47,6 +37,8 @@ def _said_fields(body: ConceptBody) -> dict[str, Any]:
     fields: dict[str, Any] = {
         name: (getattr(body, name) or "").strip() for name in TEXT_FIELDS if name in said
     }
+    if "redirects" in said:
+        fields["redirects"] = tuple(body.redirects or ())
     if "definitions" in said:
         fields["definitions"] = tuple(Definition(**one.model_dump()) for one in body.definitions or ())
     if "terms" in said:

@@ -7,9 +7,9 @@ from fastapi import Header
 
 from glossary.errors import NotFound
 from glossary.model import Concept
-from glossary.report.payloads import Payload
 from glossary.services.bases import Base
-from glossary.services.editing import find_version, show_concept, version_of
+from glossary.services.editing import find_version
+from glossary.services.versions import require_version, version_of
 from glossary.web.problems import Problem, Refused
 
 ANY = "*"
@@ -43,29 +43,17 @@ def read_version(base: Base, current: Concept, header: str | None) -> Concept:
             return find_version(base, current.id, version)
         except NotFound:
             continue
-    raise Refused(_stale(current, versions))
+    require_version(current, versions)
+    return current
 
 
-def require_version(base: Base, id: str, header: str | None) -> None:
-    """Refuse where the client names a version (it need not) and the concept has another one by now."""
+def expected_versions(header: str | None) -> tuple[str, ...]:
+    """Return the versions of which the concept must have one; none where any will do."""
     versions = read_tags(header or "")
-    current = show_concept(base, id)
-    if versions and ANY not in versions and version_of(current) not in versions:
-        raise Refused(_stale(current, versions))
+    return () if ANY in versions else tuple(versions)
 
 
 def has_version(concept: Concept, header: str | None) -> bool:
     """Whether the client has the concept as it is already."""
     versions = read_tags(header or "")
     return ANY in versions or version_of(concept) in versions
-
-
-def _stale(current: Concept, versions: list[str]) -> Problem:
-    extra: Payload = {"concept": current.id, "version": version_of(current)}
-    return Problem(
-        status=HTTPStatus.PRECONDITION_FAILED,
-        detail=f"{current.id} is at version {version_of(current)}, not {', '.join(versions)}; nothing was "
-        "changed; GET it again and make your change there",
-        headers={"ETag": tag_of(current)},
-        extra=extra,
-    )

@@ -7,8 +7,9 @@ from small_base import CHIEF, GREENWAY, RAFT
 
 from glossary.errors import EditClash, InvalidInput, NotFound
 from glossary.model import Concept, Relation, RelationKind, Term
-from glossary.services.editing import edit_concept, find_version, make_concept, show_concept, version_of
+from glossary.services.editing import edit_concept, find_version, make_concept, show_concept
 from glossary.services.joining import merge_concepts
+from glossary.services.versions import version_of
 from glossary.store.database import Base
 
 from .records import edit, texts, verbs, with_rendering

@@ -33,7 +33,6 @@ from glossary.services.reviewing import (
     find_last_deed,
     last_number,
     make_card,
-    require_as_shown,
 )
 from glossary.services.undoing import undo
 
@@ -117,7 +116,13 @@ class Reviewer:
         """Accept with a rendering, or as the ``concept`` it is; raises Ambiguous for a homograph."""
         self._require_undecided(card)
         kept = accept_candidate(
-            self.base, card.entry.candidate.id, new, concept=concept, who=self.who, why=why
+            self.base,
+            card.entry.candidate.id,
+            new,
+            concept=concept,
+            shown=card.entry,
+            who=self.who,
+            why=why,
         )
         self._propose.note_growth()
         as_what = _tell_rendering(kept.concept, new.text) if new else f"as {kept.concept.id}"
@@ -127,7 +132,12 @@ class Reviewer:
         """Accept as a variant or a short form of a concept that is there."""
         self._require_undecided(card)
         kept = accept_candidate(
-            self.base, card.entry.candidate.id, concept=concept, term_type=term_type, who=self.who
+            self.base,
+            card.entry.candidate.id,
+            concept=concept,
+            term_type=term_type,
+            shown=card.entry,
+            who=self.who,
         )
         told = TERM_TYPES_TOLD[term_type]
         return _with_duplicates(
@@ -137,7 +147,8 @@ class Reviewer:
     def decide(self, card: Card, state: CandidateState, *, why: str) -> str:
         """Reject or defer."""
         self._require_undecided(card)
-        decide_candidate(self.base, card.entry.candidate.id, state, who=self.who, why=why)
+        id = card.entry.candidate.id
+        decide_candidate(self.base, id, state, shown=card.entry, who=self.who, why=why)
         return f"{DONE_WORDS[state]} {card.entry.candidate.term}" + (f": {why}" if why else "")
 
     def read_entries(self, things: Iterable[str]) -> list[RankedCandidate]:
@@ -193,7 +204,6 @@ class Reviewer:
         return choices_of(hit.concept for hit in hits)
 
     def _require_undecided(self, card: Card) -> None:
-        require_as_shown(self.base, card.entry)
         if card.entry.state is CandidateState.ACCEPTED:
             raise InvalidInput(
                 f"{card.entry.candidate.term} is accepted; u takes that back, then decide anew"

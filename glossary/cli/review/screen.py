@@ -19,8 +19,8 @@ from glossary.cli.review.showing import CardScreen
 from glossary.curation.proposals import Proposal
 from glossary.errors import Ambiguous, GlossaryError
 from glossary.model import CandidateState, Concept, Evidence, TermType
-from glossary.services.adding import NEW_CONCEPT, NewRendering
-from glossary.services.reviewing import Card, Deed, take_proposal
+from glossary.services.adding import NEW_CONCEPT, NewRendering, take_proposal
+from glossary.services.reviewing import Card, Deed
 
 REJECT_REASONS = ("a fragment", "a general word", "a name", "a duplicate", "out of the field")
 DEFER_REASONS = ("ask an expert", "needs more context", "no good rendering yet")
