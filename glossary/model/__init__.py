@@ -5,7 +5,7 @@ Offsets are counted in code points. A language is a BCP 47 tag: ``zh-Hans``, ``z
 
 from glossary.model.attestation import Attestation
 from glossary.model.candidate import Candidate, Context
-from glossary.model.change import Change, Operation, Request, Snapshot
+from glossary.model.change import LIST_PREFIX, Change, Operation, Request, Snapshot, ThingKind, kind_of
 from glossary.model.concept import (
     SOURCE_LANGUAGE,
     TARGET_LANGUAGE,
@@ -17,7 +17,7 @@ from glossary.model.concept import (
     Term,
 )
 from glossary.model.document import CleanText, Document, PackedDocument, Span, Unread
-from glossary.model.ids import derive_id
+from glossary.model.ids import CANDIDATE_LETTER, derive_id
 from glossary.model.names import (
     BEST_FIRST,
     DISCOURAGED,
@@ -48,7 +48,9 @@ from glossary.model.stored import (
 
 __all__ = [
     "BEST_FIRST",
+    "CANDIDATE_LETTER",
     "DISCOURAGED",
+    "LIST_PREFIX",
     "NAME_KINDS",
     "RECOMMENDED",
     "SOURCE_LANGUAGE",
@@ -91,8 +93,10 @@ __all__ = [
     "Term",
     "TermKey",
     "TermType",
+    "ThingKind",
     "Tier",
     "Unread",
     "derive_id",
+    "kind_of",
     "parse_name",
 ]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from glossary.model.ids import derive_id
+from glossary.model.ids import CANDIDATE_LETTER, derive_id
 from glossary.model.names import CandidateKind
 
 
@@ -50,4 +50,4 @@ class Candidate:
     @property
     def id(self) -> str:
         """The candidate's id, made from its folded key, so that mining again finds it again."""
-        return derive_id("k", self.key)
+        return derive_id(CANDIDATE_LETTER, self.key)

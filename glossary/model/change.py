@@ -1,8 +1,31 @@
 """What was done to the base."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from glossary.model.checks import require_writable
+from glossary.model.ids import CANDIDATE_LETTER
+
+LIST_PREFIX = "list "
+DOCUMENT_ID_CHARS = 64
+
+
+class ThingKind(StrEnum):
+    """What a change is about."""
+
+    CONCEPT = "concept"
+    CANDIDATE = "candidate"
+    DOCUMENT = "document"
+    LIST = "list"
+
+
+def kind_of(thing: str) -> ThingKind:
+    """Return what kind of thing a change names: lists by their name, all others by their id."""
+    if thing.startswith(LIST_PREFIX):
+        return ThingKind.LIST
+    if len(thing) == DOCUMENT_ID_CHARS:
+        return ThingKind.DOCUMENT
+    return ThingKind.CANDIDATE if thing.startswith(CANDIDATE_LETTER) else ThingKind.CONCEPT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

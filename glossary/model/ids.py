@@ -3,6 +3,7 @@
 from base64 import b32encode
 from hashlib import sha256
 
+CANDIDATE_LETTER = "k"
 DERIVED_ID_CHARACTERS = 10
 
 

@@ -6,14 +6,12 @@ from pathlib import Path
 
 from glossary.errors import InvalidInput, NotFound
 from glossary.files.attestations import read_attestations
-from glossary.model import Attestation, Change, Operation
+from glossary.model import LIST_PREFIX, Attestation, Change, Operation
 from glossary.model.plain import attestations_as_json, attestations_from_json
 from glossary.services.recording import begin_operation, record_thing
 from glossary.store import attestations as attestation_rows
 from glossary.store.database import Base, Connection
 from glossary.text.folding import folded_key
-
-THING = "list "
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +53,7 @@ def remove_list(base: Base, source: str, *, who: str, why: str = "") -> ListRepo
 
 def restore_list(connection: Connection, change: Change, *, operation: Operation) -> None:
     """Write a list as it was before a change; raises InvalidInput where it was changed since."""
-    source = change.thing.removeprefix(THING)
+    source = change.thing.removeprefix(LIST_PREFIX)
     if attestations_as_json(attestation_rows.read_list(connection, source)) != change.after:
         raise InvalidInput(f"the list {source} was changed since; take that back first")
     _write(connection, source, attestations_from_json(change.before), operation=operation)
@@ -67,5 +65,9 @@ def _write(
     before = attestations_as_json(attestation_rows.read_list(connection, source))
     attestation_rows.replace_list(connection, source, ((folded_key(line.zh), line) for line in lines))
     record_thing(
-        connection, THING + source, operation=operation, before=before, after=attestations_as_json(lines)
+        connection,
+        LIST_PREFIX + source,
+        operation=operation,
+        before=before,
+        after=attestations_as_json(lines),
     )

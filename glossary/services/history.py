@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from glossary.curation.differences import Difference, compare_concepts, compare_decisions
 from glossary.errors import InvalidInput
-from glossary.model import Change, Concept
+from glossary.model import Change, Concept, ThingKind, kind_of
 from glossary.model.plain import concept_from_json, decision_from_json
 from glossary.services.adding import require_concept
 from glossary.store import changes as change_rows
@@ -50,10 +50,10 @@ def _tell_one(change: Change, *, is_undone: bool) -> Told:
 def _read(change: Change) -> tuple[str, tuple[Difference, ...]]:
     """Return the term and the differences; a change of an older glossary may have none that can be read."""
     try:
-        if change.thing.startswith("k"):
+        if kind_of(change.thing) is ThingKind.CANDIDATE:
             decided = decision_from_json(change.before), decision_from_json(change.after)
             return _key(*decided), compare_decisions(*decided)
-        if change.thing.startswith("c"):
+        if kind_of(change.thing) is ThingKind.CONCEPT:
             concepts = concept_from_json(change.before), concept_from_json(change.after)
             return _head(*concepts), compare_concepts(*concepts)
     except InvalidInput:

@@ -4,7 +4,16 @@ import secrets
 from datetime import UTC, datetime
 
 from glossary.lookup.keys import key_concept
-from glossary.model import Change, Concept, DecidedKey, KeyedConcept, KeyKind, Operation, derive_id
+from glossary.model import (
+    CANDIDATE_LETTER,
+    Change,
+    Concept,
+    DecidedKey,
+    KeyedConcept,
+    KeyKind,
+    Operation,
+    derive_id,
+)
 from glossary.model.plain import concept_as_json, decision_as_json
 from glossary.store import candidates as candidate_rows
 from glossary.store import changes as change_rows
@@ -73,7 +82,7 @@ def write_decision(
     """Write what was decided about the candidate of a folded key, or take it back, and record the change."""
     before = candidate_rows.find_decision(connection, key)
     candidate_rows.decide(connection, key, decided.decision if decided else None)
-    thing = derive_id("k", key)
+    thing = derive_id(CANDIDATE_LETTER, key)
     _record(connection, operation, thing, decision_as_json(before), decision_as_json(decided))
 
 

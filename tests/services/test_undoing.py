@@ -13,7 +13,7 @@ from glossary.services.deciding import accept_candidate, decide_candidate
 from glossary.services.editing import show_concept
 from glossary.services.exchange import import_file
 from glossary.services.history import tell_base
-from glossary.services.joining import split_concept
+from glossary.services.joining import merge_concepts, split_concept
 from glossary.services.undoing import undo
 from glossary.store.database import Base
 
@@ -139,3 +139,70 @@ def test_mining_is_not_taken_back(mined: Base) -> None:
         undo(mined, who="mei")
     with pytest.raises(InvalidInput, match="mine the file again"):
         undo(mined, 1, who="mei")
+
+
+def test_the_making_of_a_concept_that_was_merged_since_is_not_taken_back(base: Base) -> None:
+    made = add_term(base, "渡口", NewRendering(text="ferry landing"), who="mei").concept
+    number = tell_base(base)[-1].change.number
+    merge_concepts(base, made.id, GREENWAY, who="li")
+    merge = tell_base(base)[-1].change.operation
+    with pytest.raises(
+        InvalidInput, match=rf"merged into {GREENWAY} since \(by {merge}\).*`glossary undo {merge}`"
+    ):
+        undo(base, number, who="mei")
+    assert "ferry landing" in texts(show_concept(base, GREENWAY))
+
+
+def test_a_split_whose_new_half_was_merged_since_is_not_taken_back(base: Base) -> None:
+    _, new = split_concept(base, CHIEF, ["河长制", "river chief system"], who="mei")
+    number = tell_base(base)[-1].change.number
+    merge_concepts(base, new.id, RAFT, who="mei")
+    with pytest.raises(InvalidInput, match=f"merged into {RAFT} since"):
+        undo(base, number, who="mei")
+    assert "river chief system" not in texts(show_concept(base, CHIEF))
+
+
+def test_what_leaves_nothing_to_take_back_is_refused(base: Base) -> None:
+    edit(base, GREENWAY, note="First.")
+    number = tell_base(base)[-1].change.number
+    edit(base, GREENWAY, note="Never for a row of street trees.")
+    with pytest.raises(InvalidInput, match=f"nothing is left of change {number}"):
+        undo(base, number, who="mei")
+
+
+def test_a_relation_to_what_was_merged_since_is_restored_to_what_it_became(base: Base) -> None:
+    edit(base, GREENWAY, relations=())
+    number = tell_base(base)[-1].change.number
+    merge_concepts(base, CHIEF, RAFT, who="mei")
+    undo(base, number, who="mei")
+    assert [one.concept for one in show_concept(base, GREENWAY).relations] == [RAFT]
+
+
+def test_a_relation_to_what_is_gone_is_not_restored(base: Base) -> None:
+    made = add_term(base, "渡口", NewRendering(text="ferry landing"), who="mei").concept
+    made_by = tell_base(base)[-1].change.number
+    edit(base, RAFT, relations=(Relation(kind=RelationKind.RELATED, concept=made.id),))
+    edit(base, RAFT, relations=())
+    number = tell_base(base)[-1].change.number
+    undo(base, made_by, who="mei")
+    with pytest.raises(InvalidInput, match=f"leads to {made.id}, which is no concept"):
+        undo(base, number, who="mei")
+    assert show_concept(base, RAFT).relations == ()
+
+
+def test_a_merge_of_what_was_merged_elsewhere_since_is_not_brought_back(base: Base) -> None:
+    merge_concepts(base, RAFT, CHIEF, who="mei")
+    undone = undo(base, who="mei")
+    merge_concepts(base, RAFT, GREENWAY, who="mei")
+    with pytest.raises(InvalidInput, match=f"{RAFT} was merged into {GREENWAY} since"):
+        undo(base, undone.by, who="mei")
+
+
+def test_a_decision_is_restored_with_what_its_concept_became(mined: Base) -> None:
+    made = accept_candidate(mined, "渠长", NewRendering(text="channel chief"), who="mei").concept
+    decide_candidate(mined, "渠长", CandidateState.DEFERRED, who="mei")
+    number = tell_base(mined)[-1].change.number
+    merge_concepts(mined, made.id, CHIEF, who="mei")
+    undo(mined, number, who="mei")
+    found = find_candidate(mined, "渠长")
+    assert (found.state, found.decision and found.decision.concept) == (CandidateState.ACCEPTED, CHIEF)

@@ -226,10 +226,8 @@ ARROWS = st.builds(Relation, kind=st.sampled_from(RelationKind), concept=st.samp
 
 @st.composite
 def concepts(draw: st.DrawFn) -> Concept:
-    names = draw(st.lists(st.tuples(LANGUAGES, TEXTS), min_size=1, max_size=6, unique=True))
-    split = draw(st.integers(1, len(names)))
-    chinese = [Term(**draw(fields(language, text))) for language, text in names[:split]]
-    english = [_rendering(draw, chinese, fields(language, text)) for language, text in names[split:]]
+    chinese = [Term(**draw(fields(*name))) for name in draw(names_in("zh-Hans", "zh-Hant", least=1))]
+    english = [_rendering(draw, chinese, fields(*name)) for name in draw(names_in("en", "en-GB"))]
     return Concept(
         id=WORKER,
         subject_field=draw(NOTES),
@@ -240,6 +238,10 @@ def concepts(draw: st.DrawFn) -> Concept:
         renderings=_pointing(draw, english),
         relations=tuple(draw(st.lists(ARROWS, max_size=3, unique=True))),
     )
+
+
+def names_in(*languages: str, least: int = 0) -> st.SearchStrategy[list[tuple[str, str]]]:
+    return st.lists(st.tuples(st.sampled_from(languages), TEXTS), min_size=least, max_size=4, unique=True)
 
 
 def fields(language: str, text: str) -> st.SearchStrategy[Fields]:

@@ -15,7 +15,9 @@ from glossary.model import (
     RankedCandidate,
     Status,
     TermType,
+    ThingKind,
     Tier,
+    kind_of,
     parse_name,
 )
 from glossary.services.adding import Kept, NewRendering
@@ -37,7 +39,6 @@ from glossary.services.reviewing import (
 from glossary.services.undoing import undo
 
 FOUND_SHOWN = 12
-CANDIDATE_LETTER = "k"
 TERM_TYPES_TOLD = {TermType.VARIANT: "variant", TermType.SHORT_FORM: "short form"}
 DONE_WORDS = {CandidateState.REJECTED: "rejected", CandidateState.DEFERRED: "deferred"}
 
@@ -154,7 +155,7 @@ class Reviewer:
     def read_entries(self, things: Iterable[str]) -> list[RankedCandidate]:
         """Return those of the things that are candidates, as the base has them now."""
         entries = []
-        for id in dict.fromkeys(thing for thing in things if thing.startswith(CANDIDATE_LETTER)):
+        for id in dict.fromkeys(thing for thing in things if kind_of(thing) is ThingKind.CANDIDATE):
             with suppress(NotFound):  # mined again meanwhile, and not found any more
                 entries.append(find_candidate(self.base, id))
         return entries
