@@ -2,7 +2,8 @@
 
 GlossaryError                 exit 2; base of all
 ├── InvalidInput              a value, a query, an option or a file's content is not usable
-│   └── UnknownName           a name is not among those that exist (the message lists them)
+│   ├── UnknownName           a name is not among those that exist (the message lists them)
+│   └── UndoRefused           a change cannot be taken back; the message says what stands in the way
 ├── UnreadableFile            a file or folder cannot be read or written
 ├── BaseError                 the termbase itself cannot be used (newer, locked, no database, read-only)
 ├── ProcessLost               a process that read documents was ended, as for want of memory
@@ -34,6 +35,10 @@ class UnknownName(InvalidInput):
 
     def __init__(self, what: str, name: str, known: Iterable[str]) -> None:
         super().__init__(f"there is no {what} {name!r}; known: {', '.join(sorted(known))}")
+
+
+class UndoRefused(InvalidInput):
+    """What was done cannot be taken back, since something was done to the same thing later."""
 
 
 class UnreadableFile(GlossaryError):

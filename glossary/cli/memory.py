@@ -19,6 +19,7 @@ from glossary.report.records import (
 )
 
 NEWEST_SHOWN = 50
+MOST_NUMBER = 2**63 - 1
 
 
 def add_verbs(app: typer.Typer) -> None:
@@ -74,7 +75,10 @@ def history(
 
 def undo(
     change: Annotated[
-        int | None, typer.Argument(help="The number of a change; else the last one that stands.")
+        int | None,
+        typer.Argument(
+            min=1, max=MOST_NUMBER, help="The number of a change; else your last one that stands."
+        ),
     ] = None,
     reason: ReasonOption = "",
     db: DbOption = None,

@@ -20,6 +20,7 @@ from glossary.model import (
     RankedCandidate,
     parse_name,
 )
+from glossary.report.hits import SAMPLE_MARK
 from glossary.report.payloads import describe_candidate, describe_document, describe_unread
 from glossary.services.defaults import DEFAULT_MIN_COUNT, DEFAULT_TOP
 
@@ -156,7 +157,8 @@ def _snippet(entry: RankedCandidate) -> str:
 
 
 def _snippet_of(context: Context, side: int) -> str:
-    return f"{context.left[-side:]}【{context.keyword}】{context.right[:side]}"
+    mark = f" {SAMPLE_MARK}" if context.sample else ""
+    return f"{context.left[-side:]}【{context.keyword}】{context.right[:side]}{mark}"
 
 
 def candidates(

@@ -12,7 +12,8 @@ class Context:
     """One occurrence of a term in a document.
 
     ``start`` and ``end`` point into the extracted text and ``original`` is that slice as it stood; ``left``,
-    ``keyword`` and ``right`` are repaired. ``low_trust``: characters were lost nearby.
+    ``keyword`` and ``right`` are repaired. ``low_trust``: characters were lost nearby. ``sample``: it is from
+    an invented article of the project; only a base that it is read from knows that.
     """
 
     document: str
@@ -23,6 +24,7 @@ class Context:
     right: str
     original: str
     low_trust: bool = False
+    sample: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -81,6 +81,9 @@ class Snapshot:
     when: str
     note: str = ""
 
+    def __post_init__(self) -> None:
+        require_writable("the name or the note of a snapshot", self.who, self.note)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:

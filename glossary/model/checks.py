@@ -30,6 +30,12 @@ def require_text(value: str, what: str) -> None:
     require_writable(what, value)
 
 
+def require_length(value: str, what: str, most: int) -> None:
+    """Refuse a text that is longer than such a thing can be, such as an article in place of a term."""
+    if len(value) > most:
+        raise InvalidInput(f"{what} has {len(value)} characters, {most} at most: {value[:20]}…")
+
+
 def require_writable(what: str, *values: str) -> None:
     """Refuse texts with characters that no file can carry; a text may be empty."""
     for value in values:

@@ -8,6 +8,7 @@ from glossary.errors import InvalidInput
 from glossary.model.checks import (
     find_repeated,
     require_language,
+    require_length,
     require_partial_date,
     require_text,
     require_web_address,
@@ -18,6 +19,7 @@ from glossary.model.names import Basis, RelationKind, Status, TermType, Tier
 
 SOURCE_LANGUAGE = "zh-Hans"
 TARGET_LANGUAGE = "en"
+MOST_TERM_CHARS = 1_000
 CONCEPT_ID = re.compile(r"c[a-z2-7]{7}")
 
 
@@ -63,6 +65,7 @@ class Term:
 
     def __post_init__(self) -> None:
         require_text(self.text, "a term")
+        require_length(self.text, "a term", MOST_TERM_CHARS)
         require_language(self.language)
         require_writable(f"the term {self.text!r}", self.part_of_speech, self.reading, self.note)
 

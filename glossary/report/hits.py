@@ -32,6 +32,7 @@ EVIDENCE_SHOWN = 3
 FIRST_WIDE_CHARACTER = "\u2e80"
 MIN_COLUMNS = 40
 MIN_CONTEXT_COLUMNS = 50
+SAMPLE_MARK = "(sample text)"
 GAP_SAID = "gap: no publisher is on record for any of these"
 BETWEEN = "  "
 INDENT = "  "
@@ -96,7 +97,7 @@ def _format_context(context: ContextRow, columns: int, colour: bool) -> list[str
     """Return a line with the keyword marked, and its origin behind it or, where that is long, below it."""
     left, keyword, right, source, sample = context
     named = "— " + printable(source) if source else ""
-    origin = " ".join(filter(None, (named, "(sample text)" if sample else "")))
+    origin = " ".join(filter(None, (named, SAMPLE_MARK if sample else "")))
     beside = BETWEEN + origin if origin and columns - display_width(origin) >= MIN_CONTEXT_COLUMNS else ""
     below = [] if beside else _paint_lines(origin, FACT_INDENT, DIM, columns, colour)
     ends = "" if colour else "【】"

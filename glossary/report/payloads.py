@@ -140,7 +140,7 @@ def describe_candidate(entry: RankedCandidate) -> Payload:
         "variants": list(candidate.variants),
         "short_forms": list(candidate.short_forms),
         "members": {document: list(names) for document, names in candidate.members.items()},
-        "concept": entry.concept,
+        "concept": entry.concept or (entry.decision.concept if entry.decision else None),
         "contexts": [_describe_context(context) for context in candidate.contexts],
     }
 

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 Payload = dict[str, Any]
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t")
 LOG_COLUMNS = ("change", "operation", "when", "who", "verb", "thing", "term", "why", "undone", "differences")
 
 
@@ -51,7 +52,13 @@ def row_of_change(payload: Payload, differences: Iterable[object]) -> list[str]:
         "undone": "yes" if payload["undone"] else "",
         "differences": "\n".join(map(str, differences)),
     }
-    return [str(told[name] if told[name] is not None else "") for name in LOG_COLUMNS]
+    return [_as_cell(told[name] if told[name] is not None else "") for name in LOG_COLUMNS]
+
+
+def _as_cell(value: object) -> str:
+    """Return a value as a cell that no spreadsheet takes for a formula."""
+    text = str(value)
+    return f"'{text}" if text.startswith(FORMULA_SIGNS) else text
 
 
 def describe_request(request: Request) -> Payload:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from glossary.errors import InvalidInput, NotFound
+from glossary.errors import InvalidInput, NotFound, UndoRefused
 from glossary.files.attestations import read_attestations
 from glossary.model import LIST_PREFIX, Attestation, Change, Operation
 from glossary.model.plain import attestations_as_json, attestations_from_json
@@ -55,7 +55,7 @@ def restore_list(connection: Connection, change: Change, *, operation: Operation
     """Write a list as it was before a change; raises InvalidInput where it was changed since."""
     source = change.thing.removeprefix(LIST_PREFIX)
     if attestations_as_json(attestation_rows.read_list(connection, source)) != change.after:
-        raise InvalidInput(f"the list {source} was changed since; take that back first")
+        raise UndoRefused(f"the list {source} was changed since; take that back first")
     _write(connection, source, attestations_from_json(change.before), operation=operation)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from glossary.errors import InvalidInput, NotFound
-from glossary.model import CandidateState, RankedCandidate
+from glossary.model import CandidateState, Context, RankedCandidate
 from glossary.model.checks import require_writable
 from glossary.store import candidates as candidate_rows
 from glossary.store import contexts as context_rows
@@ -16,12 +16,19 @@ CONTEXTS_SHOWN = 5
 
 def with_contexts(connection: Connection, ranked: Sequence[RankedCandidate]) -> tuple[RankedCandidate, ...]:
     """Return stored candidates with their contexts."""
-    keys = [entry.candidate.key for entry in ranked]
-    found = context_rows.contexts_of(connection, keys, limit=CONTEXTS_SHOWN)
+    found = contexts_to_show(connection, [entry.candidate.key for entry in ranked], limit=CONTEXTS_SHOWN)
     return tuple(
-        replace(entry, candidate=replace(entry.candidate, contexts=tuple(found.get(entry.candidate.key, ()))))
+        replace(entry, candidate=replace(entry.candidate, contexts=found.get(entry.candidate.key, ())))
         for entry in ranked
     )
+
+
+def contexts_to_show(
+    connection: Connection, keys: Sequence[str], *, limit: int
+) -> dict[str, tuple[Context, ...]]:
+    """Return the best contexts of each folded key; those of sample texts only where a key has no other."""
+    found = context_rows.contexts_of(connection, keys, limit=limit)
+    return {key: tuple(one for one in some if one.sample <= some[0].sample) for key, some in found.items()}
 
 
 def list_candidates(

@@ -29,6 +29,7 @@ from glossary.services.candidates import require_candidate
 from glossary.services.duplicates import find_duplicates
 from glossary.services.recording import begin_operation, write_concept, write_decision
 from glossary.store import attestations as attestation_rows
+from glossary.store import changes as change_rows
 from glossary.store.database import Base, Connection
 from glossary.text.folding import folded_key
 
@@ -99,6 +100,18 @@ def _require_as_shown(now: RankedCandidate, shown: RankedCandidate | None) -> No
     )
 
 
+def _refuse_accepted(connection: Connection, found: RankedCandidate) -> None:
+    decision = found.decision
+    if decision is None or decision.state is not CandidateState.ACCEPTED:
+        return
+    changes = change_rows.list_changes(connection, thing=found.candidate.id)
+    undo = f"`glossary undo {changes[-1].operation}`" if changes else "`glossary undo`"
+    raise InvalidInput(
+        f"{found.candidate.term} was accepted by {decision.who} as {decision.concept}; "
+        f"{undo} takes that back, then decide anew"
+    )
+
+
 def _with_terms(concept: Concept, found: RankedCandidate, term_type: TermType | None) -> Concept:
     """Return the concept with the candidate and its short forms, but for spellings that it has in effect."""
     known = {folded_key(term.text) for term in concept.terms}
@@ -118,11 +131,14 @@ def decide_candidate(
 ) -> RankedCandidate:
     """Reject or defer a candidate, or take a decision back; mining again does not change it.
 
+    Raises InvalidInput for an accepted one: its concept would stay, and nobody would know why.
     ``shown`` is the candidate as it was seen; raises InvalidInput where others decided since.
     """
     with base.writing() as connection:
         found = require_candidate(connection, name)
         _require_as_shown(found, shown)
+        if state in (CandidateState.REJECTED, CandidateState.DEFERRED):
+            _refuse_accepted(connection, found)
         operation = begin_operation(connection, who=who, verb=VERBS[state], why=why)
         _decide(connection, found, state, concept=None, operation=operation)
         return require_candidate(connection, found.candidate.id)

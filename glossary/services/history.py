@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from glossary.curation.differences import Difference, compare_concepts, compare_decisions
-from glossary.errors import InvalidInput
+from glossary.errors import InvalidInput, NotFound
 from glossary.model import Change, Concept, ThingKind, kind_of
 from glossary.model.plain import concept_from_json, decision_from_json
 from glossary.services.adding import require_concept
 from glossary.store import changes as change_rows
-from glossary.store.database import Base
+from glossary.store.database import Base, Connection
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,10 +25,20 @@ class Told:
 def tell_concept(base: Base, id: str) -> tuple[Told, ...]:
     """Return what was done to a concept, the oldest first, with what was merged into it; raises NotFound."""
     with base.reading() as connection:
-        concept = require_concept(connection, id)
-        things = (concept.id, *concept.redirects)
+        things = _things_of(connection, id)
         changes = [one for thing in things for one in change_rows.list_changes(connection, thing=thing)]
         return _tell(sorted(changes, key=lambda one: one.number), change_rows.undone_operations(connection))
+
+
+def _things_of(connection: Connection, id: str) -> tuple[str, ...]:
+    """Return the ids under which a concept was changed; one that was taken back has its own alone."""
+    try:
+        concept = require_concept(connection, id)
+    except NotFound:
+        if change_rows.list_changes(connection, thing=id.strip(), newest=1):
+            return (id.strip(),)
+        raise
+    return (concept.id, *concept.redirects)
 
 
 def tell_base(base: Base, *, newest: int | None = None, who: str = "", since: str = "") -> tuple[Told, ...]:

@@ -17,20 +17,18 @@ from glossary.model import (
     RankedCandidate,
     Term,
 )
-from glossary.services.candidates import require_candidate
+from glossary.services.candidates import contexts_to_show, require_candidate
 from glossary.services.defaults import DEFAULT_TOP
 from glossary.services.proposing import learn_base, propose_renderings
 from glossary.services.resembling import Similar, find_similar
 from glossary.store import candidates as candidate_rows
 from glossary.store import changes as change_rows
 from glossary.store import concepts as concept_rows
-from glossary.store import contexts as context_rows
 from glossary.store import documents as document_rows
 from glossary.store.database import Base, Connection
 from glossary.text.folding import folded_key
 
 MOST_CONTEXTS = 20
-RECENT_CHANGES = 100
 LEARN_AGAIN_AFTER = 10
 LEARN_AGAIN_GROWTH = 0.05
 DEEDS = frozenset({"accept", "reject", "defer", "reopen", "merge", "add", "edit", "split"})
@@ -158,7 +156,7 @@ def make_card(base: Base, id: str, *, propose: Propose) -> Card:
 
 
 def _find_quotes(connection: Connection, key: str) -> tuple[Quote, ...]:
-    contexts = context_rows.contexts_of(connection, [key], limit=MOST_CONTEXTS).get(key, [])
+    contexts = contexts_to_show(connection, [key], limit=MOST_CONTEXTS).get(key, ())
     wanted = sorted({context.document for context in contexts})
     documents = {record.id: record for record in document_rows.list_documents(connection, wanted)}
     return tuple(Quote(context=one, document=documents[one.document]) for one in contexts)
@@ -167,15 +165,15 @@ def _find_quotes(connection: Connection, key: str) -> tuple[Quote, ...]:
 def find_last_deed(base: Base, *, who: str) -> Deed | None:
     """Return the last thing that this person did to concepts and candidates and that still stands."""
     with base.reading() as connection:
-        return _last_standing(
-            connection, change_rows.list_changes(connection, newest=RECENT_CHANGES, who=who)
-        )
+        operations = change_rows.newest_operations(connection, who=who)
+        return _first_standing(connection, operations)
 
 
 def find_deed_about(base: Base, id: str) -> Deed | None:
     """Return the last thing that anybody did to a candidate or concept and that still stands."""
     with base.reading() as connection:
-        return _last_standing(connection, change_rows.list_changes(connection, thing=id))
+        changes = change_rows.list_changes(connection, thing=id)
+        return _first_standing(connection, (one.operation for one in reversed(changes) if not one.undoes))
 
 
 def last_number(base: Base) -> int:
@@ -184,23 +182,23 @@ def last_number(base: Base) -> int:
         return change_rows.last_change(connection)
 
 
-def _last_standing(connection: Connection, changes: Iterable[Change]) -> Deed | None:
+def _first_standing(connection: Connection, operations: Iterable[int]) -> Deed | None:
+    """Look at the verb of each alone: an import, which is no deed, may be of ten thousand changes."""
     undone = change_rows.undone_operations(connection)
-    standing = [
-        one for one in changes if one.verb in DEEDS and not one.undoes and one.operation not in undone
-    ]
-    return _describe_deed(connection, standing[-1]) if standing else None
+    deeds = (one for one in operations if change_rows.verb_of(connection, one) in DEEDS)
+    standing = next((one for one in deeds if one not in undone), None)
+    return _describe_deed(connection, standing) if standing else None
 
 
-def _describe_deed(connection: Connection, last: Change) -> Deed:
-    changes = change_rows.changes_of_operation(connection, last.operation)
+def _describe_deed(connection: Connection, operation: int) -> Deed:
+    changes = change_rows.changes_of_operation(connection, operation)
     terms = (_term_of(connection, one) for one in reversed(changes))
     return Deed(
-        number=last.operation,
-        verb=last.verb,
-        who=last.who,
-        when=last.when,
-        term=next(filter(None, terms), last.thing),
+        number=operation,
+        verb=changes[0].verb,
+        who=changes[0].who,
+        when=changes[0].when,
+        term=next(filter(None, terms), changes[0].thing),
         things=tuple(one.thing for one in changes),
     )
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NoReturn
 
 from glossary.curation.three_way import Clash, join_changes
-from glossary.errors import InvalidInput, NotFound
+from glossary.errors import NotFound, UndoRefused
 from glossary.model import (
     CANDIDATE_LETTER,
     Change,
@@ -41,13 +41,13 @@ class Undone:
 
 
 def undo(base: Base, number: int | None = None, *, who: str, why: str = "") -> Undone:
-    """Take back the operation that the change ``number`` belongs to, else the last one that stands.
+    """Take back the operation that the change ``number`` belongs to, else one's own last one that stands.
 
     What was changed since in other fields stays. Raises InvalidInput, and takes nothing back, where the same
     thing was changed since, or where there is nothing that can be restored.
     """
     with base.writing() as connection:
-        target = _find_target(connection, number)
+        target = _find_target(connection, number, who)
         changes = change_rows.changes_of_operation(connection, target)
         operation = begin_operation(connection, who=who, verb=UNDO_VERB, why=why, undoes=target)
         things = tuple(dict.fromkeys(change.thing for change in changes))
@@ -55,33 +55,48 @@ def undo(base: Base, number: int | None = None, *, who: str, why: str = "") -> U
             _restore(connection, change, operation, things)
         _settle_relations(connection, things, operation)
         if change_rows.last_change(connection) < operation.number:
-            raise InvalidInput(f"nothing is left of change {target} that could be taken back")
+            raise UndoRefused(f"nothing is left of change {target} that could be taken back")
         return Undone(operation=target, verb=changes[0].verb, things=things, by=operation.number)
 
 
-def _find_target(connection: Connection, number: int | None) -> int:
+def _find_target(connection: Connection, number: int | None, who: str) -> int:
     undone = change_rows.undone_operations(connection)
     if number is None:
-        return _last_standing(connection, undone)
+        return _last_standing(connection, undone, who)
     target = change_rows.operation_of(connection, number)
     if target is None:
         raise NotFound(f"there is no change {number}; `glossary history` lists them")
     if target in undone:
-        raise InvalidInput(f"change {number} is taken back already; undo that, to bring it back")
+        raise UndoRefused(f"change {number} is taken back already; undo that, to bring it back")
     return target
 
 
-def _last_standing(connection: Connection, undone: set[int]) -> int:
-    for operation in change_rows.newest_operations(connection):
-        is_of_documents = change_rows.verb_of(connection, operation) in OF_DOCUMENTS
-        if operation not in undone and not is_of_documents:
+def _last_standing(connection: Connection, undone: set[int], who: str) -> int:
+    """Return the last operation of a person that stands; that of somebody else has to be named."""
+    own = _standing(connection, undone, who)
+    if own:
+        return own
+    last = _standing(connection, undone, "")
+    if not last:
+        raise NotFound("there is nothing to take back")
+    did = change_rows.changes_of_operation(connection, last)[0]
+    raise NotFound(
+        f"nothing that {who} did can be taken back; the last change is {did.who}'s ({did.verb} {did.thing}): "
+        f"`glossary undo {last}` takes it back"
+    )
+
+
+def _standing(connection: Connection, undone: set[int], who: str) -> int:
+    """Return the last operation that stands, of a person or of anybody; 0 where there is none."""
+    for operation in change_rows.newest_operations(connection, who=who):
+        if operation not in undone and change_rows.verb_of(connection, operation) not in OF_DOCUMENTS:
             return operation
-    raise NotFound("there is nothing to take back")
+    return 0
 
 
 def _restore(connection: Connection, change: Change, operation: Operation, things: Sequence[str]) -> None:
     if change.verb in OF_DOCUMENTS:
-        raise InvalidInput(
+        raise UndoRefused(
             f"change {change.number} is about a document; mine the file again, "
             "or take it out with `glossary documents remove`"
         )
@@ -119,7 +134,7 @@ def _refuse_gone(connection: Connection, change: Change) -> NoReturn:
     now = concept_rows.current_id(connection, change.thing)
     last = change_rows.list_changes(connection, thing=change.thing)[-1]
     became = f"was merged into {now}" if now != change.thing else "is gone"
-    raise InvalidInput(
+    raise UndoRefused(
         f"{change.thing} {became} since (by {last.operation}); nothing was taken back; "
         f"take that back first: `glossary undo {last.operation}`"
     )
@@ -131,7 +146,7 @@ def _refuse_redirected(connection: Connection, change: Change, wanted: Concept) 
     if concept_rows.current_id(connection, wanted.id) != wanted.id:
         taken.append(wanted.id)
     if taken:
-        raise InvalidInput(
+        raise UndoRefused(
             f"change {change.number} cannot be taken back: {', '.join(taken)} is a concept of its own, "
             "or was merged into another one since; take that back first"
         )
@@ -145,7 +160,7 @@ def _refuse_named(connection: Connection, change: Change, things: Sequence[str])
         *(one.key for one in decisions if derive_id(CANDIDATE_LETTER, one.key) not in things),
     ]
     if named_by:
-        raise InvalidInput(
+        raise UndoRefused(
             f"change {change.number} made {change.thing}, which is named by {', '.join(named_by)}; "
             "take those changes back first"
         )
@@ -192,7 +207,7 @@ def _refuse(connection: Connection, change: Change, clashes: tuple[Clash, ...]) 
         }
     )
     told = "; ".join(f"{clash.field} is {clash.here} now, was {clash.there}" for clash in clashes)
-    raise InvalidInput(
+    raise UndoRefused(
         f"{change.thing} was changed since (by {', '.join(map(str, since))}), in the same place: {told}. "
         "Nothing was taken back; undo those changes first, the newest first"
     )

@@ -87,9 +87,11 @@ def undone_operations(connection: Connection) -> set[int]:
     return undone
 
 
-def newest_operations(connection: Connection) -> Iterable[int]:
-    """Yield the numbers of the operations that took nothing back, the newest first."""
+def newest_operations(connection: Connection, *, who: str = "") -> Iterable[int]:
+    """Yield the numbers of the operations that took nothing back, the newest first: all, or a person's."""
     statement = select(change.c.operation).distinct().where(change.c.undoes == 0)
+    if who:
+        statement = statement.where(change.c.who == who)
     yield from connection.execute(statement.order_by(change.c.operation.desc())).scalars()
 
 

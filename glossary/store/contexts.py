@@ -21,7 +21,7 @@ BEST_FIRST = (
 )
 PLACE = func.row_number().over(partition_by=context.c.key, order_by=BEST_FIRST).label("place")
 NUMBERED = (
-    select(context, PLACE)
+    select(context, document.c.sample, PLACE)
     .join(document, document.c.id == context.c.document_id)
     .where(context.c.key.in_(bindparam("keys", expanding=True)))
     .subquery()
@@ -73,4 +73,5 @@ def _context(row: Row[Any]) -> Context:
         right=row.right,
         original=row.original,
         low_trust=row.low_trust,
+        sample=row.sample,
     )

@@ -22,6 +22,9 @@ Computed = Annotated[Any, Field(description="Computed by the base; sent back it 
 Reason = Annotated[str, Field(description="Why; kept with the change.")]
 
 
+MOST_NUMBER = 2**63 - 1
+
+
 class Body(BaseModel):
     """A JSON object with the members that it names, and no others."""
 
@@ -157,7 +160,9 @@ class ReasonBody(Body):
 class UndoBody(ReasonBody):
     """What is taken back."""
 
-    change: Annotated[int | None, Field(strict=True, description="A change; else the last one.")] = None
+    change: Annotated[
+        int | None, Field(strict=True, ge=1, le=MOST_NUMBER, description="A change; else your last one.")
+    ] = None
 
 
 class SnapshotBody(Body):

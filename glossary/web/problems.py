@@ -19,6 +19,7 @@ from glossary.errors import (
     InvalidInput,
     NotFound,
     StaleVersion,
+    UndoRefused,
 )
 from glossary.web.headers import SECURITY_HEADERS
 from glossary.web.templating import render
@@ -31,6 +32,7 @@ STATUS_BY_ERROR = (
     (EditClash, HTTPStatus.PRECONDITION_FAILED),
     (StaleVersion, HTTPStatus.PRECONDITION_FAILED),
     (Ambiguous, HTTPStatus.CONFLICT),
+    (UndoRefused, HTTPStatus.CONFLICT),
     (InvalidInput, HTTPStatus.BAD_REQUEST),
 )
 # A base is unavailable mostly because somebody else is writing to it, which seldom takes longer.

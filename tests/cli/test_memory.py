@@ -35,7 +35,7 @@ def test_the_log_is_a_table_for_a_spreadsheet(glossary: Command, changed: Path) 
         ("tester", "edit", GREENWAY),
         ("tester", "edit", CHIEF),
     ]
-    assert rows[1]["differences"] == "+ note: Of rivers."
+    assert rows[1]["differences"] == "'+ note: Of rivers."
 
 
 def test_the_log_in_json_has_both_sides(glossary: Command, changed: Path) -> None:

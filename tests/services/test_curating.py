@@ -258,6 +258,16 @@ def test_a_rejected_candidate_can_be_accepted_later(mined: Base) -> None:
     assert find_candidate(mined, "渠长").state is CandidateState.ACCEPTED
 
 
+@pytest.mark.parametrize("state", [CandidateState.REJECTED, CandidateState.DEFERRED])
+def test_an_accepted_candidate_is_not_rejected_over_the_head_of_whoever_accepted_it(
+    mined: Base, state: CandidateState
+) -> None:
+    accept(mined, "渠长", "channel chief")
+    with pytest.raises(InvalidInput, match=r"accepted by tester as c.*`glossary undo \d+` takes that back"):
+        decide_candidate(mined, "渠长", state, who="li")
+    assert find_candidate(mined, "渠长").state is CandidateState.ACCEPTED
+
+
 @pytest.mark.parametrize("name", ["上海", "k" * 11, "%", "' OR 1=1 --"])
 def test_an_unknown_candidate_is_not_decided(mined: Base, name: str) -> None:
     with pytest.raises(NotFound):

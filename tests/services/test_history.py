@@ -45,7 +45,7 @@ def test_the_story_of_a_concept_includes_what_was_merged_into_it(base: Base) -> 
 
 def test_what_is_taken_back_is_marked(base: Base) -> None:
     edit(base, GREENWAY, note="In parks.")
-    undo(base, who="li")
+    undo(base, who="mei")
     assert [(one.change.verb, one.is_undone) for one in tell_concept(base, GREENWAY)] == [
         ("edit", True),
         ("undo", False),

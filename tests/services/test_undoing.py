@@ -24,22 +24,22 @@ def test_the_last_change_is_taken_back(base: Base) -> None:
     before = show_concept(base, GREENWAY)
     edit(base, GREENWAY, note="First.")
     edit(base, CHIEF, note="Second.")
-    undo(base, who="li")
+    undo(base, who="mei")
     assert (show_concept(base, CHIEF).note, show_concept(base, GREENWAY).note) == ("", "First.")
-    undo(base, who="li")
+    undo(base, who="mei")
     assert show_concept(base, GREENWAY) == before
 
 
 def test_taking_back_is_recorded_with_who_and_why(base: Base) -> None:
     edit(base, GREENWAY, note="First.")
-    undone = undo(base, who="li", why="too narrow")
+    undone = undo(base, 1, who="li", why="too narrow")
     last = tell_base(base)[-1].change
     assert (last.who, last.why, last.verb, last.undoes) == ("li", "too narrow", "undo", undone.operation)
 
 
 def test_what_was_taken_back_can_be_brought_back(base: Base) -> None:
     edit(base, GREENWAY, note="First.")
-    undone = undo(base, who="li")
+    undone = undo(base, who="mei")
     undo(base, undone.by, who="li")
     assert show_concept(base, GREENWAY).note == "First."
 
@@ -200,9 +200,19 @@ def test_a_merge_of_what_was_merged_elsewhere_since_is_not_brought_back(base: Ba
 
 def test_a_decision_is_restored_with_what_its_concept_became(mined: Base) -> None:
     made = accept_candidate(mined, "渠长", NewRendering(text="channel chief"), who="mei").concept
-    decide_candidate(mined, "渠长", CandidateState.DEFERRED, who="mei")
+    decide_candidate(mined, "渠长", CandidateState.NEW, who="mei")
     number = tell_base(mined)[-1].change.number
     merge_concepts(mined, made.id, CHIEF, who="mei")
     undo(mined, number, who="mei")
     found = find_candidate(mined, "渠长")
     assert (found.state, found.decision and found.decision.concept) == (CandidateState.ACCEPTED, CHIEF)
+
+
+def test_what_somebody_else_did_last_has_to_be_named(base: Base) -> None:
+    edit(base, GREENWAY, note="First.", who="li")
+    with pytest.raises(NotFound, match=r"li's \(edit cgreenwa\): `glossary undo 1`"):
+        undo(base, who="mei")
+    edit(base, CHIEF, note="Mine.", who="mei")
+    edit(base, CHIEF, scope="Later.", who="li")
+    undo(base, who="mei")
+    assert (show_concept(base, CHIEF).note, show_concept(base, CHIEF).scope) == ("", "Later.")

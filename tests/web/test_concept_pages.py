@@ -163,7 +163,7 @@ def test_the_newest_change_comes_first(edited):
 
 
 def test_a_change_that_was_taken_back_is_marked(edited):
-    edited.post("/api/v1/undo", json={})
+    edited.post("/api/v1/undo", json={}, headers={"X-Glossary-User": "Li"})
     assert "taken back" in Page(edited.get("/history").text).text
 
 

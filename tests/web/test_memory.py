@@ -4,6 +4,7 @@ import pytest
 
 HISTORY = "/api/v1/history"
 UNDO = "/api/v1/undo"
+AS_LI = {"X-Glossary-User": "Li"}
 SNAPSHOTS = "/api/v1/snapshots"
 
 
@@ -37,13 +38,13 @@ def test_a_history_that_cannot_be_asked_for_is_a_bad_request(client, asked):
 
 def test_the_last_change_is_taken_back(own_client, rename, read):
     rename("Sanya")
-    undone = own_client.post(UNDO, json={"reason": "too narrow"}).json()
+    undone = own_client.post(UNDO, json={"reason": "too narrow"}, headers=AS_LI).json()
     assert (undone["verb"], undone["things"], read()[0]["scope"]) == ("edit", ["caaaaaaa"], "Hainan")
 
 
 def test_what_was_taken_back_comes_again(own_client, rename, read):
     rename("Sanya")
-    number = own_client.post(UNDO, json={}).json()["by"]
+    number = own_client.post(UNDO, json={}, headers=AS_LI).json()["by"]
     own_client.post(UNDO, json={"change": number})
     assert read()[0]["scope"] == "Sanya"
 
@@ -53,7 +54,7 @@ def test_an_old_change_is_not_taken_back_over_a_new_one(own_client, rename, read
     first = own_client.get(HISTORY).json()["changes"][-1]["change"]
     rename("Haikou")
     answer = own_client.post(UNDO, json={"change": first})
-    assert (answer.status_code, read()[0]["scope"]) == (400, "Haikou")
+    assert (answer.status_code, read()[0]["scope"]) == (409, "Haikou")
 
 
 @pytest.mark.parametrize(("body", "status"), [({"change": 9_999}, 404), ({"change": "one"}, 400)])

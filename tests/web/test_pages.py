@@ -173,7 +173,7 @@ def test_the_list_of_endpoints_is_made_from_the_openapi_description(client):
 def test_the_list_of_endpoints_names_the_members_of_a_body(client):
     page = Page(client.get("/docs").text)
     assert "into body, required The id of the concept that is kept." in page.text
-    assert "change body A change; else the last one." in page.text
+    assert "change body A change; else your last one." in page.text
 
 
 def test_a_card_leads_to_the_page_of_its_concept(found):
