@@ -145,6 +145,7 @@ def split(
     db: DbOption = None,
 ) -> None:
     """Make a new concept of terms and renderings that mean something else; the old id stays with the rest."""
+    from glossary.curation.checks import find_problems
     from glossary.services.joining import split_concept
 
     with writing(db) as (base, made):
@@ -152,6 +153,8 @@ def split(
     print_note(made)
     for concept in both:
         _say(concept)
+        for problem in find_problems(concept):
+            print_note(f"{concept.id}: {problem}")
     stays, new = both
     if not new.scope and stays.head.text == new.head.text:
         print_note(f"nothing tells the two apart yet: `glossary concept edit {new.id} --set scope=TEXT`")

@@ -12,6 +12,7 @@ from glossary.errors import Ambiguous, UnknownName
 from glossary.model import CandidateState, Evidence, Status, TermType, Tier, parse_name
 
 if TYPE_CHECKING:
+    from glossary.model import Concept
     from glossary.services.adding import Kept, NewRendering
     from glossary.services.bases import Base
 
@@ -65,7 +66,16 @@ def add(
     with writing(db) as (base, made):
         kept = _add(base, zh.strip(), new, concept, reason)
     print_note(made)
+    if publisher and not tier:
+        print_note(f"{publisher} is taken for {_tier_of(kept.concept, en, publisher)}; --tier says otherwise")
     _say(kept)
+
+
+def _tier_of(concept: "Concept", en: str, publisher: str) -> str:
+    """Return the tier that the evidence got which was written just now."""
+    text = " ".join(en.split())
+    facts = (fact for one in concept.renderings if one.text == text for fact in reversed(one.evidence))
+    return next(fact.tier.value for fact in facts if fact.publisher == publisher)
 
 
 def _add(base: "Base", zh: str, new: "NewRendering", concept: str | None, reason: str) -> "Kept":

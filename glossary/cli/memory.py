@@ -96,12 +96,22 @@ def undo(
 
 def requests(
     all_: Annotated[bool, typer.Option("--all", help="Also those that a concept answers now.")] = False,
+    forget: Annotated[
+        list[str] | None, typer.Option(help="Take a query out of the record; may be repeated.")
+    ] = None,
+    forget_all: Annotated[bool, typer.Option("--forget-all", help="Take every query out.")] = False,
     json: JsonOption = False,
     db: DbOption = None,
 ) -> None:
-    """List what was looked up and not found, the most wanted first."""
-    from glossary.services.requests import list_requests
+    """List what was looked up and not found, the most wanted first, or forget it."""
+    from glossary.services.requests import forget_requests, list_requests
 
+    if forget or forget_all:
+        with writing(db) as (writable, made):
+            gone = forget_requests(writable, [] if forget_all else forget or [])
+        print_note(made)
+        print_note(f"forgot {gone}")
+        return
     with reading(db) as base:
         found = list_requests(base, is_open=None if all_ else True)
     described = [describe_request(one) for one in found]

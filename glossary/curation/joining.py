@@ -30,8 +30,9 @@ def split(
     """Return what stays under the old id, and a new concept of the terms and renderings named by ``texts``.
 
     A Chinese term that both senses have is named by its renderings alone: where no Chinese term is named, the
-    new concept gets the head of the old one, and the two are homographs. Raises InvalidInput for a text that
-    the concept does not have, or where one of the two would have no Chinese term.
+    new concept gets the head of the old one, and the two are homographs. Its first rendering that may be
+    written is preferred. Raises InvalidInput for a text that the concept does not have, or where one of the
+    two would have no Chinese term.
     """
     _refuse_unknown(concept, texts)
     terms = tuple(term for term in concept.terms if term.text in texts) or (concept.head,)
@@ -47,7 +48,7 @@ def split(
         subject_field=concept.subject_field,
         scope=scope,
         terms=_with_head(terms),
-        renderings=_closed(renderings, terms),
+        renderings=_with_preferred(_closed(renderings, terms)),
     )
     return replace(
         concept, terms=_with_head(left_terms), renderings=_closed(left_renderings, left_terms)
@@ -75,6 +76,14 @@ def _with_head(terms: tuple[Term, ...]) -> tuple[Term, ...]:
     if any(term.status is Status.PREFERRED for term in terms):
         return terms
     return (replace(terms[0], status=Status.PREFERRED), *terms[1:])
+
+
+def _with_preferred(renderings: tuple[Rendering, ...]) -> tuple[Rendering, ...]:
+    """Return renderings of which the first that may be written is preferred, where none is."""
+    usable = next((one.text for one in renderings if one.status is Status.ADMITTED), "")
+    if not usable or any(one.status is Status.PREFERRED for one in renderings):
+        return renderings
+    return tuple(replace(one, status=Status.PREFERRED) if one.text == usable else one for one in renderings)
 
 
 def _closed(renderings: tuple[Rendering, ...], terms: tuple[Term, ...]) -> tuple[Rendering, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from glossary.curation.duplicates import Duplicate
 from glossary.curation.merging import add_rendering, add_terms
 from glossary.curation.proposals import Proposal
+from glossary.curation.tiers import guess_tier
 from glossary.errors import Ambiguous, InvalidInput, NotFound
 from glossary.model import DISCOURAGED, RECOMMENDED, Concept, Evidence, Rendering, Status, Term, Tier
 from glossary.model.checks import require_text, require_writable
@@ -24,8 +25,8 @@ class NewRendering:
     """What a person says about one rendering.
 
     Without a status the base decides. Evidence without a publisher is ours; where a publisher is named and no
-    ``tier``, it is the tier that the base knows that publisher by, else media. ``also`` are further facts,
-    kept as they stand.
+    ``tier``, it is the tier that the base knows that publisher by, else what its name or address tells.
+    ``also`` are further facts, kept as they stand.
     """
 
     text: str
@@ -76,9 +77,10 @@ def add_term(
 
 
 def with_tier(connection: Connection, new: NewRendering) -> NewRendering:
-    """Return the rendering with the tier of whoever used it: named, else usual for the publisher."""
-    usual = concept_rows.usual_tier(connection, new.evidence.publisher) or Tier.MEDIA
-    fitting = usual if new.evidence.publisher else Tier.COMPOSED
+    """Return the rendering with the tier of whoever used it: named, usual here, or what the name tells."""
+    fact = new.evidence
+    usual = concept_rows.usual_tier(connection, fact.publisher) or guess_tier(fact.publisher, fact.url)
+    fitting = usual if fact.publisher else Tier.COMPOSED
     return replace(new, evidence=replace(new.evidence, tier=new.tier or fitting))
 
 

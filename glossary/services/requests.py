@@ -1,11 +1,13 @@
 """Lookups that found nothing: counted, listed, closed when a concept answers them."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from glossary.errors import GlossaryError
 from glossary.model import Request
 from glossary.services.bases import shipped_base
+from glossary.services.lookup import look_up
 from glossary.services.recording import now_utc
 from glossary.store import requests as request_rows
 from glossary.store.database import Base, open_base
@@ -14,6 +16,7 @@ from glossary.text.folding import folded_key
 LOG_ENVIRONMENT = "GLOSSARY_LOG"
 OFF = frozenset({"0", "no", "off", "false"})
 WAIT_SECONDS = 0.2
+MOST_LISTED = 500
 
 
 def wants_log(environment: Mapping[str, str]) -> bool:
@@ -39,10 +42,26 @@ def log_request(location: Path, query: str) -> None:
         return
 
 
-def list_requests(base: Base, *, is_open: bool | None = True) -> list[Request]:
-    """Return the requests, the most frequent first; those open, closed, or (None) all."""
+def list_requests(base: Base, *, is_open: bool | None = True, most: int = MOST_LISTED) -> list[Request]:
+    """Return at most so many requests, the most frequent first; those open, closed, or (None) all.
+
+    One that a lookup would answer by now, if not by the whole name of a term, counts as closed.
+    """
     with base.reading() as connection:
-        return request_rows.list_requests(connection, is_open=is_open)
+        found = request_rows.list_requests(connection, is_open=is_open, most=most)
+    settled = [one if one.concept else replace(one, concept=_find_answer(base, one.query)) for one in found]
+    return [one for one in settled if is_open is None or (one.concept is None) is is_open]
+
+
+def _find_answer(base: Base, query: str) -> str | None:
+    hits = look_up(base, query, limit=1).hits
+    return hits[0].concept.id if hits else None
+
+
+def forget_requests(base: Base, queries: Collection[str]) -> int:
+    """Take these queries out of the record, or all where none is named; return how many went."""
+    with base.writing() as connection:
+        return request_rows.delete_requests(connection, [folded_key(query) for query in queries])
 
 
 def _is_shipped(location: Path) -> bool:

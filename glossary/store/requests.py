@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, select, update
 
 from glossary.model import Request
 from glossary.store.recorded_tables import request
 from glossary.store.rows import batches, insert_rows
 
 MOST_KEYS_A_STATEMENT = 10_000
+FORGET = delete(request).where(request.c.key.in_(bindparam("keys", expanding=True)))
 CLOSE = update(request).where(request.c.key.in_(bindparam("keys", expanding=True)))
 
 
@@ -34,12 +35,24 @@ def close_requests(connection: Connection, keys: Sequence[str], *, concept: str)
         connection.execute(still_open, {"keys": some})
 
 
-def list_requests(connection: Connection, *, is_open: bool | None = None) -> list[Request]:
+def delete_requests(connection: Connection, keys: Sequence[str]) -> int:
+    """Take the requests of these folded keys out, or all where there is no key; return how many went."""
+    if not keys:
+        return connection.execute(delete(request)).rowcount
+    parts = batches(keys, MOST_KEYS_A_STATEMENT)
+    return sum(connection.execute(FORGET, {"keys": some}).rowcount for some in parts)
+
+
+def list_requests(
+    connection: Connection, *, is_open: bool | None = None, most: int | None = None
+) -> list[Request]:
     """Return the requests, the most frequent first, then the latest; those open or closed alone if asked."""
     statement = select(request).order_by(request.c["count"].desc(), request.c.last.desc(), request.c.key)
     if is_open is not None:
         answered = request.c.concept_id
         statement = statement.where(answered.is_(None) if is_open else answered.is_not(None))
+    if most is not None:
+        statement = statement.limit(most)
     return [_value(row) for row in connection.execute(statement)]
 
 

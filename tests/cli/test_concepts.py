@@ -144,7 +144,12 @@ def test_a_split_says_what_both_have(glossary: Command, small_base: Path) -> Non
     ran = glossary("concept", "split", CHIEF, "河长制", "river chief system", "--db", small_base)
     stays, new = ran.out.splitlines()
     assert stays == f"{CHIEF} 河湖长制: river and lake chief system (preferred)"
-    assert new[8:] == " 河长制: river chief system (admitted)"
+    assert new[8:] == " 河长制: river chief system (preferred)"
+
+
+def test_what_a_split_leaves_without_advice_is_said(glossary: Command, small_base: Path) -> None:
+    ran = glossary("concept", "split", GREENWAY, "greenway", "--scope", "hills", "--db", small_base)
+    assert "'green path' is deprecated and names nothing to write instead" in ran.err
 
 
 def test_two_senses_that_nothing_tells_apart_are_said(glossary: Command, small_base: Path) -> None:

@@ -94,6 +94,14 @@ def test_a_confidential_lookup_is_not_written_down(
     assert glossary("requests", "--json", "--db", small_base).json == {"requests": []}
 
 
+def test_queries_can_be_taken_out_of_the_record(glossary: Command, small_base: Path) -> None:
+    for query in ("浮桥", "水闸"):
+        glossary("lookup", query, "--db", small_base)
+    assert glossary("requests", "--forget", "浮桥", "--db", small_base).err == "forgot 1\n"
+    assert glossary("requests", "--forget-all", "--db", small_base).err == "forgot 1\n"
+    assert glossary("requests", "--json", "--db", small_base).json == {"requests": []}
+
+
 def test_a_snapshot_is_an_id_that_stays_while_nothing_changes(glossary: Command, small_base: Path) -> None:
     first = glossary("snapshot", "--note", "for June", "--db", small_base).out.strip()
     assert glossary("snapshot", "--db", small_base).out.strip() == first

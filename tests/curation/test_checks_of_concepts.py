@@ -58,6 +58,14 @@ def test_a_preferred_term_in_each_of_two_scripts_is_no_error() -> None:
     assert codes(replace(make_concept(), terms=heads)) == []
 
 
+def test_renderings_of_which_none_is_preferred_leave_the_choice_to_the_reader() -> None:
+    assert "W106" in rendered(replace(GREENWAY, status=Status.ADMITTED))
+
+
+def test_a_proposed_rendering_alone_is_a_choice_still_to_be_made() -> None:
+    assert "W106" not in rendered(replace(GREENWAY, status=Status.PROPOSED))
+
+
 @pytest.mark.parametrize("status", [Status.DEPRECATED, Status.FORBIDDEN])
 def test_a_rendering_not_to_be_written_needs_a_replacement(status: Status) -> None:
     assert rendered(GREENWAY, replace(LINEAR_PARK, status=status)) == ["E102"]

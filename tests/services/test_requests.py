@@ -8,7 +8,7 @@ from small_base import GREENWAY
 from glossary.services import requests
 from glossary.services.adding import NewRendering, add_term
 from glossary.services.joining import merge_concepts
-from glossary.services.requests import list_requests, log_request, wants_log
+from glossary.services.requests import forget_requests, list_requests, log_request, wants_log
 from glossary.services.undoing import undo
 from glossary.store.database import Base
 
@@ -58,6 +58,21 @@ def test_a_request_is_answered_by_the_concept_that_its_answer_was_merged_into(ba
     made = add_term(base, "浮桥", NewRendering(text="pontoon bridge"), who="mei").concept
     merge_concepts(base, made.id, GREENWAY, who="mei")
     assert asked(base, is_open=None) == [("浮桥", 1, GREENWAY)]
+
+
+def test_what_a_lookup_answers_by_now_is_answered_if_not_by_the_whole_name(base: Base) -> None:
+    log(base, "pontoon")
+    made = add_term(base, "浮桥", NewRendering(text="pontoon bridge"), who="mei").concept
+    assert asked(base) == []
+    assert asked(base, is_open=None) == [("pontoon", 1, made.id)]
+
+
+def test_a_confidential_query_can_be_forgotten(base: Base) -> None:
+    log(base, "浮桥", "渡口", "水闸")
+    assert forget_requests(base, ["浮橋"]) == 1
+    assert {query for query, *_ in asked(base)} == {"水闸", "渡口"}
+    assert forget_requests(base, []) == 2
+    assert asked(base) == []
 
 
 def test_a_query_without_a_letter_is_no_request(base: Base) -> None:

@@ -6,7 +6,7 @@ paragraph that begins with ``Fix:`` what to do. ``registry.py`` lists them all.
 
 from glossary.curation.checks.finding import Finding, Severity
 from glossary.curation.checks.registry import CODES, choose_codes, explain_check, find_check
-from glossary.curation.checks.running import check_base
+from glossary.curation.checks.running import check_base, find_problems
 
 __all__ = [
     "CODES",
@@ -16,4 +16,5 @@ __all__ = [
     "choose_codes",
     "explain_check",
     "find_check",
+    "find_problems",
 ]

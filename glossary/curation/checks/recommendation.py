@@ -66,6 +66,18 @@ def find_machine_preferred(case: Case) -> Iterator[str]:
             yield f"{rendering.text!r} is preferred on the word of a machine alone"
 
 
+def find_none_preferred(case: Case) -> Iterator[str]:
+    """Renderings may be written, and none is recommended above the others.
+
+    A translator who asks what to write has to choose without advice.
+
+    Fix: prefer one with `glossary add ZH EN --status preferred --concept ID`.
+    """
+    statuses = {one.status for one in case.concept.renderings}
+    if Status.ADMITTED in statuses and Status.PREFERRED not in statuses:
+        yield f"none of {', '.join(repr(one.text) for one in case.concept.renderings)} is preferred"
+
+
 def _describe_rivals(terms: Sequence[Term]) -> Iterator[str]:
     """Yield a message for each language in which several of the terms are preferred."""
     preferred = [one for one in terms if one.status is Status.PREFERRED]

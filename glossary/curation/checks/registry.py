@@ -13,6 +13,7 @@ CONCEPT_CHECKS: tuple[Check[Case, str], ...] = (
     Check("E103", recommendation.find_discouraged_replacement),
     Check("E104", recommendation.find_machine_preferred),
     Check("E105", recommendation.find_two_heads),
+    Check("W106", recommendation.find_none_preferred),
     Check("W201", evidence.find_undated),
     Check("W202", evidence.find_stale),
     Check("W203", evidence.find_no_evidence),

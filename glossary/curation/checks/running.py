@@ -6,9 +6,10 @@ from datetime import date
 from glossary.curation.checks.finding import AnyCheck, Case, Finding, Trouble
 from glossary.curation.checks.outline import Outline
 from glossary.curation.checks.registry import BASE_CHECKS, CODES, CONCEPT_CHECKS
-from glossary.model import KeyedConcept
+from glossary.model import Concept, KeyedConcept
 
 FIRST_YEAR = 1
+RECOMMENDATION_GROUP = "1"
 
 
 def check_base(
@@ -38,6 +39,13 @@ def check_base(
         if whole.code in codes:
             for trouble in whole.find(outline):
                 yield _make_finding(whole, trouble, outline.heads[trouble.concept])
+
+
+def find_problems(concept: Concept) -> list[str]:
+    """Return what is wrong with the recommendations of one concept, a sentence each with what to do."""
+    case = Case(concept, "", "")
+    checks = (check for check in CONCEPT_CHECKS if check.code[1:].startswith(RECOMMENDATION_GROUP))
+    return [f"{message}; {check.fix}" for check in checks for message in check.find(case)]
 
 
 def _make_finding(check: AnyCheck, trouble: Trouble, term: str) -> Finding:
