@@ -21,17 +21,17 @@ def wants_log(environment: Mapping[str, str]) -> bool:
     return environment.get(LOG_ENVIRONMENT, "").lower() not in OFF
 
 
-def log_request(location: Path, query: str) -> None:
+def log_request(address: str, query: str) -> None:
     """Count a lookup that found nothing, in a base that can be written and is not the shipped one.
 
     It must not trouble whoever asked: a base that is locked, read-only or gone is left alone.
     """
     key = folded_key(query)
-    if not any(map(str.isalnum, key)) or _is_shipped(location):
+    if not any(map(str.isalnum, key)) or _is_shipped(address):
         return
     try:
         with (
-            open_base(str(location), write=True, busy_timeout_seconds=WAIT_SECONDS) as base,
+            open_base(address, write=True, busy_timeout_seconds=WAIT_SECONDS) as base,
             base.writing() as connection,
         ):
             request_rows.log_request(connection, key=key, query=query, when=now_utc())
@@ -45,6 +45,6 @@ def list_requests(base: Base, *, is_open: bool | None = True) -> list[Request]:
         return request_rows.list_requests(connection, is_open=is_open)
 
 
-def _is_shipped(location: Path) -> bool:
-    shipped = shipped_base()
+def _is_shipped(address: str) -> bool:
+    shipped, location = shipped_base(), Path(address)
     return shipped.exists() and location.exists() and location.samefile(shipped)

@@ -4,7 +4,7 @@ import json
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, delete, func, or_, select
+from sqlalchemy import Connection, Row, Select, delete, func, literal, or_, select
 
 from glossary.model import (
     NAME_KINDS,
@@ -22,7 +22,9 @@ from glossary.store.tables import term, term_key
 
 BATCH_CANDIDATES = 1_000
 GLOSSARY_KINDS = frozenset(CandidateKind) - NAME_KINDS
-STATE = func.coalesce(candidate_decision.c.state, CandidateState.NEW.value)
+# Written out, not bound: PostgreSQL takes a bound value for another one in each clause of a statement.
+NEW = literal(CandidateState.NEW.value, literal_execute=True)
+STATE = func.coalesce(candidate_decision.c.state, NEW)
 
 
 def _concept_of_key() -> Any:

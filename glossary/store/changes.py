@@ -2,17 +2,20 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import count
+from operator import attrgetter
 
-from sqlalchemy import Connection, Row, Select, func, insert, select
+from sqlalchemy import Connection, Row, Select, func, select
 
 from glossary.model import Change
 from glossary.store.recorded_tables import change
-from glossary.store.rows import batches
+from glossary.store.rows import batches, insert_rows
 
 BUILD_VERB = "build"
 BATCH_CHANGES = 1_000
 TEXTS = ("who", "when", "why", "verb", "thing", "before", "after")
 FIELDS = (*TEXTS, "operation", "undoes")
+_fields = attrgetter(*FIELDS)
 LAST = select(func.coalesce(func.max(change.c.id), 0))
 
 
@@ -29,10 +32,10 @@ def record_change(connection: Connection, value: Change) -> None:
 def record_changes(connection: Connection, values: Iterable[Change]) -> None:
     """Write down changes, in this order; those of no operation become one together."""
     first = last_change(connection) + 1
+    ids = count(first)
     for batch in batches(values, BATCH_CHANGES):
         numbered = (replace(value, operation=value.operation or first) for value in batch)
-        rows = [{name: getattr(value, name) for name in FIELDS} for value in numbered]
-        connection.execute(insert(change), rows)
+        insert_rows(connection, change, [(next(ids), *_fields(value)) for value in numbered])
 
 
 def list_changes(

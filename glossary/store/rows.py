@@ -8,7 +8,8 @@ from typing import TypeVar
 
 from sqlalchemy import Connection, Dialect, Table, insert
 
-LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+POSTGRESQL = "postgresql"
+UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 REPLACEMENT_CHARACTER = "\ufffd"
 Element = TypeVar("Element")
 
@@ -18,7 +19,12 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[tuple[objec
 
     They go to the driver as they are: through SQLAlchemy's own parameters it takes three times as long.
     """
-    if rows:
+    if rows and connection.dialect.name == POSTGRESQL:
+        # The driver is an extra.
+        from glossary.store.postgresql.bulk import copy_rows
+
+        copy_rows(connection, table, rows)
+    elif rows:
         connection.exec_driver_sql(_insert_statement(table, connection.dialect), list(rows))
 
 
@@ -35,8 +41,8 @@ def batches(elements: Iterable[Element], size: int) -> Iterator[list[Element]]:
 
 
 def storable(text: str) -> str:
-    """Return ``text`` with each half of a surrogate pair replaced: UTF-8 cannot carry one.
+    """Return ``text`` with each NUL and each half of a surrogate pair replaced: not every engine holds them.
 
     File names that are not UTF-8 and damaged documents bring them; the number of characters stays.
     """
-    return LONE_SURROGATE.sub(REPLACEMENT_CHARACTER, text)
+    return UNSTORABLE.sub(REPLACEMENT_CHARACTER, text)

@@ -168,8 +168,3 @@ def test_a_link_that_leads_nowhere_is_not_written_through(shipped: Path, tmp_pat
     with pytest.raises(BaseError, match="this link leads nowhere"):
         write(Choice(str(tmp_path / "terms.db"), named=False))
     assert not (tmp_path / "nowhere.db").exists()
-
-
-def test_a_database_server_is_said_to_come_later() -> None:
-    with pytest.raises(BaseError, match="PostgreSQL comes later"):
-        write(Choice("postgresql://host/terms", named=True))

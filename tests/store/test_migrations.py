@@ -28,6 +28,12 @@ FAILING = Step(to=3, apply=statements("CREATE TABLE smell (name TEXT)", "INSERT 
 
 
 @pytest.fixture
+def engine() -> str:
+    """These are about files."""
+    return "sqlite"
+
+
+@pytest.fixture
 def first(tmp_path: Path) -> Path:
     """A base of version 1, as its schema was written down then, with one concept."""
     path = tmp_path / "first.db"
