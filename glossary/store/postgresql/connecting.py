@@ -1,5 +1,8 @@
 """From an address to connections, and what is asked of the server before it is used."""
 
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
 from typing import Any
 
 from pg8000 import dbapi
@@ -54,7 +57,14 @@ def connect(address: Address, *, busy_timeout_seconds: float) -> dbapi.Connectio
         raise BaseError(f"{address.shown}: no connection to the server ({error}); check the URL") from None
     _require_usable(connection, address)
     connection.register_out_adapter(str, storable)
+    connection.close = partial(_close, connection.close)
     return connection
+
+
+def _close(close: Callable[[], None]) -> None:
+    """Close a connection; where the server did so already, the pool would print that at length."""
+    with suppress(Error):
+        close()
 
 
 def _parameters(address: Address, busy_timeout_seconds: float) -> dict[str, str]:

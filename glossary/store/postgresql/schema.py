@@ -36,8 +36,8 @@ LOCK = (
 )
 READ_VERSION = select(meta.c.value).where(meta.c.name == SCHEMA)
 COLUMNS_OF_META = text(
-    "SELECT count(*) FROM information_schema.columns WHERE table_schema = current_schema() "
-    "AND table_name = 'meta' AND column_name IN ('name', 'value')"
+    "SELECT count(*) FROM pg_catalog.pg_attribute "
+    "WHERE attrelid = to_regclass('meta') AND attname IN ('name', 'value')"
 )
 WRITE_VERSION = meta.update().where(meta.c.name == SCHEMA).values(value=bindparam("version"))
 
