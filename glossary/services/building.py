@@ -82,7 +82,7 @@ def _open_requests(target: str) -> list[Request]:
     if holds_nothing(target):
         return []
     with open_base(target, write=False) as base, base.reading() as connection:
-        return request_rows.list_requests(connection, is_open=True)
+        return list(request_rows.list_requests(connection, is_open=True))
 
 
 def _refuse_curated(target: str) -> None:

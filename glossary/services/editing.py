@@ -43,7 +43,7 @@ def find_version(base: Base, id: str, version: str) -> Concept:
     """Return a concept as it was in a version; raises NotFound where none is recorded."""
     with base.reading() as connection:
         current = require_concept(connection, id)
-        changes = change_rows.list_changes(connection, thing=current.id)
+        changes = list(change_rows.list_changes(connection, thing=current.id))
     texts = dict.fromkeys(text for one in reversed(changes) for text in (one.after, one.before))
     states = (current, *(concept_from_json(text) for text in texts))
     for state in states:

@@ -34,7 +34,7 @@ def tell_concept(base: Base, id: str) -> tuple[Told, ...]:
 def tell_base(base: Base, *, newest: int | None = None, who: str = "", since: str = "") -> tuple[Told, ...]:
     """Return what was done to the base, the oldest first: all, the last few, one person's, since a date."""
     with base.reading() as connection:
-        changes = change_rows.list_changes(connection, newest=newest, who=who, since=since)
+        changes = list(change_rows.list_changes(connection, newest=newest, who=who, since=since))
         return _tell(changes, change_rows.undone_operations(connection))
 
 

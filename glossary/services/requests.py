@@ -42,7 +42,7 @@ def log_request(address: str, query: str) -> None:
 def list_requests(base: Base, *, is_open: bool | None = True) -> list[Request]:
     """Return the requests, the most frequent first; those open, closed, or (None) all."""
     with base.reading() as connection:
-        return request_rows.list_requests(connection, is_open=is_open)
+        return list(request_rows.list_requests(connection, is_open=is_open))
 
 
 def _is_shipped(address: str) -> bool:

@@ -1,6 +1,6 @@
 """The record of what was done to the base."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import count
 from operator import attrgetter
@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, Select, func, select
 
 from glossary.model import Change
 from glossary.store.recorded_tables import change
-from glossary.store.rows import batches, insert_rows
+from glossary.store.rows import batches, insert_rows, stream
 
 BUILD_VERB = "build"
 BATCH_CHANGES = 1_000
@@ -45,12 +45,12 @@ def list_changes(
     newest: int | None = None,
     who: str = "",
     since: str = "",
-) -> list[Change]:
-    """Return the changes in the order in which they were made: all, or those of one thing or person.
+) -> Iterator[Change]:
+    """Yield the changes in the order in which they were made: all, or those of one thing or person.
 
-    ``since`` is a date, or how one begins; ``newest`` is how many of the last ones to return at most.
+    ``since`` is a date, or how one begins; ``newest`` is how many of the last ones to yield at most.
     """
-    statement = _read().order_by(change.c.id.desc())
+    statement = _read()
     if thing is not None:
         statement = statement.where(change.c.thing == thing)
     if who:
@@ -58,8 +58,9 @@ def list_changes(
     if since:
         statement = statement.where(change.c.when >= since)
     if newest is not None:
-        statement = statement.limit(newest)
-    return [_value(row) for row in reversed(connection.execute(statement).all())]
+        last = statement.order_by(change.c.id.desc()).limit(newest).subquery()
+        statement = select(last)
+    return map(_value, stream(connection, statement.order_by("id")))
 
 
 def changes_of_operation(connection: Connection, number: int) -> list[Change]:

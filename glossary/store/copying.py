@@ -6,7 +6,7 @@ from sqlalchemy import Connection, Select, Table, delete, select
 
 from glossary.store.meta import SCHEMA
 from glossary.store.mined_tables import document, meta
-from glossary.store.rows import batches, insert_rows
+from glossary.store.rows import batches, insert_rows, stream
 from glossary.store.schema import REVISION, TABLES
 
 BATCH_ROWS = 1_000
@@ -25,11 +25,10 @@ def copy_tables(source: Connection, target: Connection, *, report: Report) -> in
 def _copy_table(source: Connection, target: Connection, table: Table, report: Report) -> int:
     size = BATCH_DOCUMENTS if table is document else BATCH_ROWS
     copied = 0
-    with source.execute(_rows_of(table), execution_options={"yield_per": size}) as rows:
-        for batch in batches(rows, size):
-            report(f"copying {table.name}")
-            insert_rows(target, table, [tuple(row) for row in batch])
-            copied += len(batch)
+    for batch in batches(stream(source, _rows_of(table), rows=size), size):
+        report(f"copying {table.name}")
+        insert_rows(target, table, [tuple(row) for row in batch])
+        copied += len(batch)
     return copied
 
 

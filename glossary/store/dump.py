@@ -22,6 +22,7 @@ from glossary.store.mined_tables import (
     meta,
 )
 from glossary.store.recorded_tables import attestation, change, request
+from glossary.store.rows import stream
 from glossary.store.schema import REVISION
 from glossary.store.tables import concept, definition, evidence, redirect, relation, term
 from glossary.text.packing import unpack_text
@@ -30,7 +31,7 @@ from glossary.text.packing import unpack_text
 def dump_rows(connection: Connection) -> Iterator[str]:
     """Yield one JSON list a row, its table first; sorted by table and by what names the row."""
     for table, statement in STATEMENTS.items():
-        for row in connection.execute(statement, execution_options=STREAMED):
+        for row in stream(connection, statement, rows=ROWS_AT_A_TIME):
             values = [_plain(name, value) for name, value in row._mapping.items()]
             yield json.dumps([table, *values], ensure_ascii=False)
 
@@ -44,7 +45,8 @@ def _whole(table: Table) -> Select[Any]:
 
 
 NOT_CONTENT = (REVISION, SCHEMA, SNAPSHOT, MIN_COUNT, TOP, WATCHED, STOPPED)
-STREAMED = {"yield_per": 1_000}
+# Documents are among them, which may have megabytes each.
+ROWS_AT_A_TIME = 16
 TERM_NAME = (term.c.concept_id, term.c.language, term.c.text)
 STATEMENTS: dict[str, Select[Any]] = {
     "attestation": _whole(attestation),

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Dialect, Table, insert
+from sqlalchemy import Connection, Dialect, Row, Select, Table, insert
 
 POSTGRESQL = "postgresql"
+STREAMED_ROWS = 1_000
 UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 REPLACEMENT_CHARACTER = "\ufffd"
 Element = TypeVar("Element")
@@ -31,6 +32,14 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[tuple[objec
 @cache
 def _insert_statement(table: Table, dialect: Dialect) -> str:
     return str(insert(table).compile(dialect=dialect))
+
+
+def stream(
+    connection: Connection, statement: Select[Any], *, rows: int = STREAMED_ROWS
+) -> Iterator[Row[Any]]:
+    """Yield what a statement finds, so many ``rows`` of it in memory at a time, however many there are."""
+    with connection.execute(statement, execution_options={"yield_per": rows}) as found:
+        yield from found
 
 
 def batches(elements: Iterable[Element], size: int) -> Iterator[list[Element]]:

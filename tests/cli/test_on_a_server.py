@@ -93,9 +93,7 @@ def test_a_database_that_is_not_there_is_said_in_one_line(
 
 
 @SERVER_ONLY
-def test_the_first_write_makes_an_empty_base_and_says_where(
-    glossary: Command, place: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_first_write_makes_an_empty_base_and_says_where(glossary: Command, place: str) -> None:
     nowhere = place.replace("schema=", "schema=new_")
     ran = glossary("add", "渡口", "ferry landing", "--db", nowhere)
     assert (ran.code, HIDDEN in ran.err) == (0, False)

@@ -92,7 +92,7 @@ def test_each_change_of_version_1_is_an_operation_of_its_own(first: Path) -> Non
         connection.commit()
     migrate(first)
     with open_base(str(first), write=False) as base, base.reading() as connection:
-        changes = list_changes(connection)
+        changes = list(list_changes(connection))
     assert [(one.number, one.operation, one.thing) for one in changes] == [
         (1, 1, "caaaaaaa"),
         (2, 2, "cbbbbbbb"),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from pg8000.exceptions import InterfaceError
+from pg8000.exceptions import DatabaseError, InterfaceError
 from sqlalchemy import Connection, Table
 
 from glossary.store.postgresql.connecting import quoted
@@ -23,9 +23,13 @@ def copy_rows(connection: Connection, table: Table, rows: Iterable[Sequence[obje
     cursor: Any = connection.connection.cursor()
     try:
         cursor.execute(statement, stream=[data])
-    except OSError as error:
+    except DatabaseError:
+        raise  # the server said no, and goes on listening
+    except BaseException as error:
         connection.invalidate()
-        raise InterfaceError("network error") from error
+        if isinstance(error, OSError):
+            raise InterfaceError("network error") from error
+        raise
     finally:
         cursor.close()
 

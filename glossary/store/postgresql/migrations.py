@@ -51,13 +51,22 @@ def _free_name(connection: Connection, first: str) -> str:
     return next(name for name in names if not connection.execute(IS_THERE, {"name": name}).scalar_one())
 
 
+def _statements(step: Step, address: Address) -> tuple[str, ...]:
+    if step.on_server is None:
+        raise BaseError(
+            f"{address.shown}: no glossary ever wrote schema {step.to - 1} to a server; name another "
+            "termbase with --db"
+        )
+    return step.on_server
+
+
 def _take(address: Address, step: Step, copy: str) -> None:
     try:
         with holding_still(address) as connection:
             connection.exec_driver_sql(LOCK)
             # Somebody else may have taken the step while we waited for the lock.
             if read_version(connection, address.shown) == step.to - 1:
-                for statement in step.on_server or ():
+                for statement in _statements(step, address):
                     connection.exec_driver_sql(statement)
                 connection.exec_driver_sql("SET CONSTRAINTS ALL IMMEDIATE")
                 write_version(connection, step.to)

@@ -132,6 +132,9 @@ def test_a_base_is_not_replaced_under_the_eyes_of_a_reader(
         assert count_concepts(connection) == 0
 
 
-def test_of_two_that_make_the_same_base_the_first_one_stays(nowhere: str) -> None:
+def test_of_two_that_make_the_same_base_the_first_one_stays(
+    nowhere: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(building, "BUSY_TIMEOUT_SECONDS", 0)
     with pytest.raises(BaseError, match=r"another program|holds tables already"), write_new_base(nowhere):
         find_place(nowhere).create()
