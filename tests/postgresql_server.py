@@ -15,8 +15,11 @@ from glossary.services.copying import copy_base
 from glossary.store.database import create_base, open_base
 from glossary.store.schema import TABLES
 
+# The programs of a client alone may lie there too.
 INSTALLED = sorted(
-    Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: int(path.parent.name), reverse=True
+    (path.parent for path in Path("/usr/lib/postgresql").glob("*/bin/initdb")),
+    key=lambda path: int(path.parent.name),
+    reverse=True,
 )
 USERS = ("postgres", "nobody")
 # Texts must sort by code point whatever the database's own order is, so that is made another one.
@@ -91,7 +94,11 @@ def find_programs(folder: Path) -> Path | None:
     if not (found and found.origin):
         return None
     # The server runs as another user where we are root, who may not look into our own folders.
-    return Path(shutil.copytree(Path(found.origin).parent / "pginstall", folder / "pginstall")) / "bin"
+    package = Path(found.origin).parent
+    for part in ("pgserver", "pgserver.libs"):
+        if (package.parent / part).exists():
+            shutil.copytree(package.parent / part, folder / part)
+    return folder / "pgserver" / "pginstall" / "bin"
 
 
 @contextmanager
@@ -119,6 +126,7 @@ def running(programs: Path, folder: Path) -> Iterator[Server]:
         )
         if not made.returncode:
             break
+    assert made.returncode == 0, made.stderr
     (data / "pg_hba.conf").write_text(f"host all {LOCKED} all scram-sha-256\nhost all all all trust\n")
     port = _free_port()
     options = f"{UNSAFE_AND_FAST} -c port={port} -c listen_addresses=127.0.0.1 -c unix_socket_directories="
