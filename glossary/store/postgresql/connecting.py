@@ -53,8 +53,8 @@ def connect(address: Address, *, busy_timeout_seconds: float) -> dbapi.Connectio
         )
     except DatabaseError as error:
         raise _why_refused(address, error) from None
-    except (Error, OSError) as error:
-        raise BaseError(f"{address.shown}: no connection to the server ({error}); check the URL") from None
+    except (Error, OSError, LookupError, ValueError) as error:  # what speaks another protocol ends so
+        raise BaseError(f"{address.shown}: no connection to the server ({error!r}); check the URL") from None
     _require_usable(connection, address)
     connection.register_out_adapter(str, storable)
     connection.close = partial(_close, connection.close)

@@ -9,7 +9,7 @@ from glossary.store.postgresql.address import Address, Encryption
 CONNECT_TIMEOUT_SECONDS = 10.0
 # PostgreSQL documentation, Message Formats, SSLRequest: its length in bytes, and a code that is no version.
 SSL_REQUEST = (8).to_bytes(4, "big") + (80_877_103).to_bytes(4, "big")
-WILLING = b"S"
+WILLING, UNWILLING = b"S", b"N"
 
 
 def open_socket(address: Address) -> socket.socket:
@@ -21,6 +21,11 @@ def open_socket(address: Address) -> socket.socket:
             return opened
         opened = socket.create_connection((address.host, address.port), CONNECT_TIMEOUT_SECONDS)
         return _prepare(_encrypt(opened, address))
+    except ssl.SSLCertVerificationError as error:
+        raise BaseError(
+            f"{address.shown}: the server's certificate cannot be trusted ({error.verify_message}); have "
+            "the system trust it, or name another sslmode"
+        ) from None
     except OSError as error:
         raise BaseError(
             f"{address.shown}: no server answers there ({error.strerror or error}); start it, or check "
@@ -39,12 +44,15 @@ def _encrypt(opened: socket.socket, address: Address) -> socket.socket:
     if address.encryption is Encryption.DISABLE:
         return opened
     opened.sendall(SSL_REQUEST)
-    if opened.recv(1) == WILLING:
+    answer = opened.recv(1)
+    if answer == WILLING:
         return _context(address.encryption).wrap_socket(opened, server_hostname=address.host)
-    if address.encryption is Encryption.PREFER:
+    if answer == UNWILLING and address.encryption is Encryption.PREFER:
         return opened
     opened.close()
-    raise BaseError(f"{address.shown}: the server refuses encryption, and sslmode asks for it")
+    if answer == UNWILLING:
+        raise BaseError(f"{address.shown}: the server refuses encryption, and sslmode asks for it")
+    raise BaseError(f"{address.shown}: what answers there is no PostgreSQL; check host and port")
 
 
 def _context(encryption: Encryption) -> ssl.SSLContext:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from postgresql_server import Server
 
 HERE = Path(__file__).parent
-WITHOUT_SERVER = ("test_addresses.py", "test_driver.py")
+WITHOUT_SERVER = ("test_addresses.py", "test_driver.py", "test_strangers.py")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
