@@ -1,6 +1,6 @@
 """Taking a base in a database from one version of the schema to the next; each step wholly or not at all."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import count
 
 from sqlalchemy import Connection, text
@@ -27,10 +27,10 @@ def migrate(address: Address, *, steps: Sequence[Step] = STEPS) -> str:
         with holding_still(address) as connection:
             connection.exec_driver_sql(LOCK)
             version = read_version(connection, address.shown)
+            needed = [(step.to, _statements(step, address)) for step in steps if step.to > version]
             copy = _copy_beside(connection, version)
-        for step in steps:
-            if step.to > version:
-                _take(address, step, copy)
+        for to, statements in needed:
+            _take(address, to, statements, copy)
     return copy
 
 
@@ -60,19 +60,19 @@ def _statements(step: Step, address: Address) -> tuple[str, ...]:
     return step.on_server
 
 
-def _take(address: Address, step: Step, copy: str) -> None:
+def _take(address: Address, to: int, statements: Iterable[str], copy: str) -> None:
     try:
         with holding_still(address) as connection:
             connection.exec_driver_sql(LOCK)
             # Somebody else may have taken the step while we waited for the lock.
-            if read_version(connection, address.shown) == step.to - 1:
-                for statement in _statements(step, address):
+            if read_version(connection, address.shown) == to - 1:
+                for statement in statements:
                     connection.exec_driver_sql(statement)
                 connection.exec_driver_sql("SET CONSTRAINTS ALL IMMEDIATE")
-                write_version(connection, step.to)
+                write_version(connection, to)
     except DBAPIError as error:
         raise BaseError(
-            f"{address.shown}: the step from schema {step.to - 1} to {step.to} failed "
+            f"{address.shown}: the step from schema {to - 1} to {to} failed "
             f"({facts_of(error.orig).get('M', error.orig)}); the termbase is as it was before the step, "
             f"and its copy is in the schema {copy}; please report this"
         ) from error

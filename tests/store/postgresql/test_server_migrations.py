@@ -1,5 +1,6 @@
 """On a server, too, a base gets the tables of a new one step by step, each wholly or not at all."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,7 +10,8 @@ from glossary.store.concepts import count_concepts, insert_concept
 from glossary.store.database import open_base
 from glossary.store.postgresql.address import read_address
 from glossary.store.postgresql.migrations import migrate
-from glossary.store.steps import FIRST_ON_SERVER, STEPS, Step, statements
+from glossary.store.steps import Step, statements
+from glossary.store.version import SCHEMA_VERSION
 
 from ..samples import a_concept, keyed
 from .conftest import schema_of
@@ -17,6 +19,7 @@ from .conftest import schema_of
 if TYPE_CHECKING:
     from postgresql_server import Server
 
+FIRST_SCHEMA = Path(__file__).with_name("schema_v3.sql")
 NOTHING = statements()
 START = 3
 ADD_COLOUR = Step(
@@ -56,8 +59,46 @@ def columns_of(server: "Server", schema: str, table: str) -> list[object]:
     ]
 
 
-def test_there_are_statements_for_every_version_that_came_after_the_first_on_a_server() -> None:
-    assert [step.to for step in STEPS if step.to > FIRST_ON_SERVER and step.on_server is None] == []
+def shape(server: "Server", url: str) -> dict[str, set[tuple[object, ...]]]:
+    """What the tables of a schema are, apart from how their statements are written."""
+    schema = schema_of(url)
+    columns = "table_name, column_name, data_type, is_nullable, column_default, collation_name"
+    rules = "conrelid::regclass::text, conname, pg_get_constraintdef(oid)"
+    named = {
+        "columns": f"SELECT {columns} FROM information_schema.columns WHERE table_schema = '{schema}'",
+        "rules": f"SELECT {rules} FROM pg_constraint WHERE connamespace = '{schema}'::regnamespace",
+        "indexes": f"SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = '{schema}'",
+    }
+    return {
+        name: {tuple(str(value).replace(f"{schema}.", "") for value in row) for row in server.run(query)}
+        for name, query in named.items()
+    }
+
+
+@pytest.fixture
+def frozen(server: "Server") -> str:
+    """A base of version 3, as its tables were written down then."""
+    url = server.new_schema()
+    schema = schema_of(url)
+    tables = FIRST_SCHEMA.read_text(encoding="utf-8")
+    server.run(f"CREATE SCHEMA {schema}; SET search_path TO {schema}; {tables}")
+    return url
+
+
+def test_a_base_migrated_from_the_first_version_has_the_tables_of_a_new_one(
+    server: "Server", frozen: str, place: str
+) -> None:
+    open_base(frozen, write=True).close()
+    assert version_of(server, schema_of(frozen)) == SCHEMA_VERSION
+    assert shape(server, frozen) == shape(server, place)
+
+
+def test_a_version_that_no_server_ever_had_is_refused_and_not_copied(server: "Server", place: str) -> None:
+    schema = schema_of(place)
+    server.run(f"UPDATE {schema}.meta SET value = '2' WHERE name = 'schema_version'")
+    with pytest.raises(BaseError, match="no glossary ever wrote schema 2 to a server"):
+        open_base(place, write=True)
+    assert server.run(f"SELECT FROM pg_namespace WHERE nspname LIKE '{schema}\\_v%'") == []
 
 
 def test_steps_are_taken_in_order_and_keep_what_is_there(server: "Server", third: str) -> None:
