@@ -11,6 +11,8 @@ from importlib.util import find_spec
 from itertools import count
 from pathlib import Path
 
+from pg8000.dbapi import Connection, connect
+
 from glossary.services.copying import copy_base
 from glossary.store.database import create_base, open_base
 from glossary.store.schema import TABLES
@@ -41,6 +43,7 @@ class Server:
         self._numbers = count(1)
         self._templates: dict[Path, str] = {}
         self._used: set[int] = set()
+        self._connections: dict[str, Connection] = {}
 
     def url(self, *, user: str = OWNER, database: str = DATABASE, schema: str = "") -> str:
         return f"postgresql://{user}@127.0.0.1:{self.port}/{database}{'?schema=' * bool(schema)}{schema}"
@@ -73,14 +76,14 @@ class Server:
 
     def run(self, *statements: str, database: str = DATABASE) -> list[tuple[object, ...]]:
         """Run statements as somebody else would; return the rows of the last one."""
-        from pg8000.dbapi import connect
-
-        with connect(OWNER, host="127.0.0.1", port=self.port, database=database) as connection:
-            connection.autocommit = True
-            cursor = connection.cursor()
-            for statement in statements:
-                cursor.execute(statement)
-            return [tuple(row) for row in cursor.fetchall()] if cursor.description else []
+        if database not in self._connections:
+            self._connections[database] = connect(OWNER, host="127.0.0.1", port=self.port, database=database)
+            self._connections[database].autocommit = True
+        cursor = self._connections[database].cursor()
+        cursor.execute("RESET search_path")
+        for statement in statements:
+            cursor.execute(statement)
+        return [tuple(row) for row in cursor.fetchall()] if cursor.description else []
 
 
 def find_programs(folder: Path) -> Path | None:
