@@ -2,21 +2,78 @@
 
 import io
 import json
+import os
 import shutil
 import sys
+import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from engines import ENGINES
 
 if TYPE_CHECKING:
+    from postgresql_server import Server
+
     from glossary.model import Concept
     from glossary.store.database import Base
 
 COLUMNS = 100
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> "Iterator[Server]":
+    """A PostgreSQL server; where there is none, the test is skipped, or fails if CI=true."""
+    from postgresql_server import ABSENT, find_programs, running
+
+    with tempfile.TemporaryDirectory() as name:
+        # pytest's own folders are closed to other users, and the server is one where we are root.
+        folder = Path(name)
+        folder.chmod(0o755)
+        programs = find_programs(folder)
+        if programs is None:
+            pytest.fail(ABSENT) if os.environ.get("CI") == "true" else pytest.skip(ABSENT)
+        with running(programs, folder) as started:
+            yield started
+
+
+@pytest.fixture(params=ENGINES)
+def engine(request: pytest.FixtureRequest) -> str:
+    """The engine that a test runs on; a module whose tests are about files overrides it."""
+    return str(request.param)
+
+
+NewPlace = Callable[[str], str]
+
+
+@pytest.fixture
+def new_place(engine: str, request: pytest.FixtureRequest, tmp_path: Path) -> NewPlace:
+    """A function that names a place where no base is yet: a file of this name, or a schema of its own."""
+    if engine == "sqlite":
+        return lambda name: str(tmp_path / f"{name}.db")
+    running_server = request.getfixturevalue("server")
+    return lambda name: str(running_server.new_schema())
+
+
+KeptIn = Callable[[Path, str], str]
+
+
+@pytest.fixture
+def copied(engine: str, new_place: NewPlace, request: pytest.FixtureRequest) -> KeptIn:
+    """A function that copies a base from a file to a place of this name, and returns where that is."""
+
+    numbers = count(1)
+
+    def copy(file: Path, name: str) -> str:
+        if engine == "sqlite":
+            return str(shutil.copyfile(file, new_place(name)))
+        return str(request.getfixturevalue("server").copy_of(file, next(numbers)))
+
+    return copy
 
 
 @pytest.fixture(scope="session")

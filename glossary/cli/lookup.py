@@ -47,7 +47,7 @@ def lookup(
     with reading(db) as base:
         beside = read_text(base, document) if document else ""
         answer = look_up(base, query, limit=limit, beside=beside)
-        location = base.path
+        address = base.place.address
     if json:
         print_json(describe_answer(answer.query, answer.hits, answer.candidates, answer.documents))
     else:
@@ -55,7 +55,7 @@ def lookup(
     if not answer.hits:
         sys.stdout.flush()
         if not no_log and wants_log(os.environ):
-            log_request(location, answer.query)
+            log_request(address, answer.query)
         raise typer.Exit(EXIT_FINDINGS)
 
 

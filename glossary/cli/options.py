@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 DbOption = Annotated[
     str | None,
-    typer.Option("--db", help="The termbase: a path. Else GLOSSARY_DB, terms.db here, or the shipped one."),
+    typer.Option(
+        "--db",
+        help="The termbase: a path or a database URL. Else GLOSSARY_DB, terms.db here, or the shipped one.",
+    ),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")]
 ReasonOption = Annotated[str, typer.Option("--reason", help="Why; kept with the change.")]

@@ -44,7 +44,7 @@ def list_lists(base: Base) -> dict[str, int]:
 def remove_list(base: Base, source: str, *, who: str, why: str = "") -> ListReport:
     """Take a list out of the base; what curators took over from it stays. Raises NotFound."""
     with base.writing() as connection:
-        if not attestation_rows.read_list(connection, source):
+        if next(attestation_rows.read_list(connection, source), None) is None:
             raise NotFound(f"there is no list {source!r}; `glossary attestations list` shows them")
         operation = begin_operation(connection, who=who, verb="remove-list", why=why)
         _write(connection, source, (), operation=operation)
@@ -54,7 +54,7 @@ def remove_list(base: Base, source: str, *, who: str, why: str = "") -> ListRepo
 def restore_list(connection: Connection, change: Change, *, operation: Operation) -> None:
     """Write a list as it was before a change; raises InvalidInput where it was changed since."""
     source = change.thing.removeprefix(LIST_PREFIX)
-    if attestations_as_json(attestation_rows.read_list(connection, source)) != change.after:
+    if attestations_as_json([*attestation_rows.read_list(connection, source)]) != change.after:
         raise UndoRefused(f"the list {source} was changed since; take that back first")
     _write(connection, source, attestations_from_json(change.before), operation=operation)
 
@@ -62,7 +62,7 @@ def restore_list(connection: Connection, change: Change, *, operation: Operation
 def _write(
     connection: Connection, source: str, lines: Sequence[Attestation], *, operation: Operation
 ) -> None:
-    before = attestations_as_json(attestation_rows.read_list(connection, source))
+    before = attestations_as_json([*attestation_rows.read_list(connection, source)])
     attestation_rows.replace_list(connection, source, ((folded_key(line.zh), line) for line in lines))
     record_thing(
         connection,

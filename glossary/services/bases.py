@@ -1,6 +1,5 @@
 """Which termbase a command works on: named, from the environment, in the working folder, or shipped."""
 
-import os
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -13,6 +12,7 @@ from glossary.errors import BaseError, UnreadableFile
 from glossary.store.building import claim_name
 from glossary.store.database import Base as Base
 from glossary.store.database import create_base, open_base, remove_unchanged
+from glossary.store.places import find_place, names_server
 from glossary.store.schema import FIRST_REVISION
 
 DRAFT_NAME_BYTES = 4
@@ -34,11 +34,30 @@ def choose_base(option: str | None, environment: Mapping[str, str], folder: Path
     return Choice(named, named=True) if named else Choice(str(folder / LOCAL_NAME), named=False)
 
 
+def shown(location: str) -> str:
+    """Return a location as it may be printed: a path as it was given, a URL without its password."""
+    return find_place(location).location if names_server(location) else location
+
+
+def holds_nothing(location: str) -> bool:
+    """Whether there is nothing at a location yet: no file, an empty one, a database without tables."""
+    if names_server(location):
+        return find_place(location).is_missing()
+    path = Path(location)
+    return not path.exists() or (path.is_file() and not path.stat().st_size)
+
+
 def shipped_base() -> Path:
     """Return the base that comes with the program: beside the package in a clone, inside it in a wheel."""
     package = Path(glossary.__file__).parent
     inside = package / LOCAL_NAME
     return inside if inside.exists() else package.parent / LOCAL_NAME
+
+
+def is_shipped(address: str) -> bool:
+    """Whether an address is the base that comes with the program."""
+    shipped, location = shipped_base(), Path(address)
+    return shipped.exists() and location.exists() and location.samefile(shipped)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +84,7 @@ def base_to_write(choice: Choice) -> Iterator[tuple[Base, str]]:
     A named one is made empty; the default one is a copy of the shipped base. Where nothing comes to be
     written to it, because the command fails, it goes again.
     """
-    made = None if "://" in choice.location or os.path.lexists(choice.location) else _make(choice)
+    made = _make(choice) if find_place(choice.location).is_missing() else None
     with _taken_back_unused(choice.location, made), open_base(choice.location, write=True) as base:
         yield base, made.note if made else ""
 
@@ -85,14 +104,14 @@ def _make(choice: Choice) -> _Made | None:
     try:
         return _make_empty(choice.location) if choice.named else _copy_shipped(Path(choice.location))
     except BaseError:
-        if os.path.lexists(choice.location):
-            return None
-        raise
+        if find_place(choice.location).is_missing():
+            raise
+        return None
 
 
 def _make_empty(location: str) -> _Made:
     create_base(location).close()
-    return _Made(f"made an empty termbase: {location}", FIRST_REVISION)
+    return _Made(f"made an empty termbase: {shown(location)}", FIRST_REVISION)
 
 
 def _copy_shipped(target: Path) -> _Made:

@@ -8,6 +8,7 @@ from glossary.errors import BaseError, UnreadableFile
 from glossary.formats.concepts import ImportedFile
 from glossary.lookup.keys import key_concept
 from glossary.model import Document, Request, Unread
+from glossary.services.bases import holds_nothing, shown
 from glossary.services.exchange import read_file
 from glossary.services.running import mine_base
 from glossary.services.settings import Settings
@@ -78,18 +79,19 @@ def _under_seeds(document: Document, seeds: Path) -> Document:
 
 def _open_requests(target: str) -> list[Request]:
     """Return what was asked of the old base in vain: no seed has it, and it must not be lost."""
-    if not Path(target).exists() or not Path(target).stat().st_size:
+    if holds_nothing(target):
         return []
     with open_base(target, write=False) as base, base.reading() as connection:
-        return request_rows.list_requests(connection, is_open=True)
+        return list(request_rows.list_requests(connection, is_open=True))
 
 
 def _refuse_curated(target: str) -> None:
-    if not Path(target).exists() or not Path(target).stat().st_size:
+    if holds_nothing(target):
         return
     with open_base(target, write=False) as base, base.reading() as connection:
         if change_rows.has_changes_since_build(connection):
             raise BaseError(
-                f"{target} holds what no seed has; save its concepts with `glossary export toml -o DIR`, "
-                "then lose the rest (mined documents, the record of changes) with --force"
+                f"{shown(target)} holds what no seed has; save its concepts with "
+                "`glossary export toml -o DIR`, then lose the rest (mined documents, the record of changes) "
+                "with --force"
             )

@@ -36,7 +36,8 @@ def list_candidates(
 ) -> tuple[RankedCandidate, ...]:
     """Return the best candidates of a state, with contexts."""
     with base.reading() as connection:
-        return with_contexts(connection, candidate_rows.list_candidates(connection, state=state, top=top))
+        ranked = list(candidate_rows.list_candidates(connection, state=state, top=top))
+        return with_contexts(connection, ranked)
 
 
 def find_candidate(base: Base, name: str) -> RankedCandidate:

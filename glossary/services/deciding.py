@@ -104,7 +104,7 @@ def _refuse_accepted(connection: Connection, found: RankedCandidate) -> None:
     decision = found.decision
     if decision is None or decision.state is not CandidateState.ACCEPTED:
         return
-    changes = change_rows.list_changes(connection, thing=found.candidate.id)
+    changes = [*change_rows.list_changes(connection, thing=found.candidate.id)]
     undo = f"`glossary undo {changes[-1].operation}`" if changes else "`glossary undo`"
     raise InvalidInput(
         f"{found.candidate.term} was accepted by {decision.who} as {decision.concept}; "

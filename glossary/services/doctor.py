@@ -64,7 +64,7 @@ def _damage_told(base: Base) -> Iterator[None]:
         yield
     except InvalidInput as error:
         raise BaseError(
-            f"{base.path}: another tool wrote what glossary cannot read ({error}); "
+            f"{base.location}: another tool wrote what glossary cannot read ({error}); "
             "put a backup in its place, or take that out with the tool that wrote it"
         ) from None
 

@@ -37,7 +37,7 @@ def read_text(base: Base, name: str) -> str:
 def list_documents(base: Base) -> list[DocumentRecord]:
     """Return all documents of the base, without their texts."""
     with base.reading() as connection:
-        return document_rows.list_documents(connection)
+        return list(document_rows.list_documents(connection))
 
 
 def remove_document(base: Base, id: str, *, who: str) -> Document:

@@ -35,7 +35,7 @@ def _things_of(connection: Connection, id: str) -> tuple[str, ...]:
     try:
         concept = require_concept(connection, id)
     except NotFound:
-        if change_rows.list_changes(connection, thing=id.strip(), newest=1):
+        if any(change_rows.list_changes(connection, thing=id.strip(), newest=1)):
             return (id.strip(),)
         raise
     return (concept.id, *concept.redirects)
@@ -44,7 +44,7 @@ def _things_of(connection: Connection, id: str) -> tuple[str, ...]:
 def tell_base(base: Base, *, newest: int | None = None, who: str = "", since: str = "") -> tuple[Told, ...]:
     """Return what was done to the base, the oldest first: all, the last few, one person's, since a date."""
     with base.reading() as connection:
-        changes = change_rows.list_changes(connection, newest=newest, who=who, since=since)
+        changes = list(change_rows.list_changes(connection, newest=newest, who=who, since=since))
         return _tell(changes, change_rows.undone_operations(connection))
 
 

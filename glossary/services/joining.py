@@ -58,7 +58,7 @@ def _lead_others(connection: Connection, old: str, new: str, operation: Operatio
 
 
 def _lead_decisions(connection: Connection, old: str, new: str, operation: Operation) -> None:
-    for decided in candidate_rows.list_decisions(connection, concept=old):
+    for decided in list(candidate_rows.list_decisions(connection, concept=old)):
         write_decision(connection, decided.key, decided.led({old: new}), operation=operation)
 
 

@@ -70,7 +70,9 @@ def mine_paths(
     found = run(library, settings, known=known, decided=decided, progress=progress)
     with base.writing() as connection:
         _add_documents(connection, [library.documents[id].prepared.document for id in read], who)
-        if document_rows.list_ids(connection) != library.ids:  # others mined or removed documents meanwhile
+        if (
+            list(document_rows.list_ids(connection)) != library.ids
+        ):  # others mined or removed documents meanwhile
             again = prepare_stored(connection, known | settings.watched.keys())
             library = replace(again, unread=library.unread)
             found = run(library, settings, known=known, decided=decided, progress=progress)

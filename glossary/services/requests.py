@@ -2,11 +2,10 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
-from pathlib import Path
 
 from glossary.errors import GlossaryError
 from glossary.model import Request
-from glossary.services.bases import shipped_base
+from glossary.services.bases import is_shipped
 from glossary.services.lookup import look_up
 from glossary.services.recording import now_utc
 from glossary.store import requests as request_rows
@@ -24,17 +23,17 @@ def wants_log(environment: Mapping[str, str]) -> bool:
     return environment.get(LOG_ENVIRONMENT, "").lower() not in OFF
 
 
-def log_request(location: Path, query: str) -> None:
+def log_request(address: str, query: str) -> None:
     """Count a lookup that found nothing, in a base that can be written and is not the shipped one.
 
     It must not trouble whoever asked: a base that is locked, read-only or gone is left alone.
     """
     key = folded_key(query)
-    if not any(map(str.isalnum, key)) or _is_shipped(location):
+    if not any(map(str.isalnum, key)) or is_shipped(address):
         return
     try:
         with (
-            open_base(str(location), write=True, busy_timeout_seconds=WAIT_SECONDS) as base,
+            open_base(address, write=True, busy_timeout_seconds=WAIT_SECONDS) as base,
             base.writing() as connection,
         ):
             request_rows.log_request(connection, key=key, query=query, when=now_utc())
@@ -48,7 +47,7 @@ def list_requests(base: Base, *, is_open: bool | None = True, most: int = MOST_L
     One that a lookup would answer by now, if not by the whole name of a term, counts as closed.
     """
     with base.reading() as connection:
-        found = request_rows.list_requests(connection, is_open=is_open, most=most)
+        found = list(request_rows.list_requests(connection, is_open=is_open, most=most))
     settled = [one if one.concept else replace(one, concept=_find_answer(base, one.query)) for one in found]
     return [one for one in settled if is_open is None or (one.concept is None) is is_open]
 
@@ -62,8 +61,3 @@ def forget_requests(base: Base, queries: Collection[str]) -> int:
     """Take these queries out of the record, or all where none is named; return how many went."""
     with base.writing() as connection:
         return request_rows.delete_requests(connection, [folded_key(query) for query in queries])
-
-
-def _is_shipped(location: Path) -> bool:
-    shipped = shipped_base()
-    return shipped.exists() and location.exists() and location.samefile(shipped)

@@ -123,7 +123,7 @@ def _find_sitting(
     """Read no more of the list than the sitting needs: a large corpus has a hundred thousand candidates."""
     size = top
     while True:
-        read = candidate_rows.list_candidates(connection, kinds=kinds, top=size)
+        read = list(candidate_rows.list_candidates(connection, kinds=kinds, top=size))
         kept = [one for one in read if one.decision or not (new_only and one.concept)]
         first_open = next((at for at, one in enumerate(kept) if one.state is CandidateState.NEW), len(kept))
         wanted = top * (first_open // top + 1)
@@ -172,7 +172,7 @@ def find_last_deed(base: Base, *, who: str) -> Deed | None:
 def find_deed_about(base: Base, id: str) -> Deed | None:
     """Return the last thing that anybody did to a candidate or concept and that still stands."""
     with base.reading() as connection:
-        changes = change_rows.list_changes(connection, thing=id)
+        changes = [*change_rows.list_changes(connection, thing=id)]
         return _first_standing(connection, (one.operation for one in reversed(changes) if not one.undoes))
 
 

@@ -6,11 +6,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from glossary.documents import clean
-from glossary.services.bases import Base, Choice, base_to_read, shipped_base
+from glossary.services.bases import Base, Choice, base_to_read, is_shipped
 from glossary.services.documents import show_document
 from glossary.services.recording import new_concept_id
 from glossary.store.connecting import BUSY_TIMEOUT_SECONDS
 from glossary.store.database import open_base
+from glossary.store.places import names_server
 
 PATIENCE_SECONDS = BUSY_TIMEOUT_SECONDS
 
@@ -23,7 +24,7 @@ def base_to_serve(
 
     The base that comes with the program is never written. A write waits ``patience_seconds`` for another.
     """
-    if read_only or not _may_be_written(Path(choice.location)):
+    if read_only or not _may_be_written(choice.location):
         with base_to_read(choice) as base:
             yield base
     else:
@@ -45,12 +46,10 @@ def text_beside(base: Base, document: str) -> str:
     return clean(show_document(base, document)).text if document else ""
 
 
-def is_shipped(path: Path) -> bool:
-    """Whether a path is the base that comes with the program."""
-    shipped = shipped_base()
-    return shipped.exists() and path.exists() and path.samefile(shipped)
-
-
-def _may_be_written(path: Path) -> bool:
+def _may_be_written(location: str) -> bool:
+    """Whether a file may be written; a database says so itself."""
+    if names_server(location):
+        return True
+    path = Path(location)
     places = (path, path.resolve().parent)
-    return path.is_file() and all(os.access(one, os.W_OK) for one in places) and not is_shipped(path)
+    return path.is_file() and all(os.access(one, os.W_OK) for one in places) and not is_shipped(location)

@@ -40,7 +40,7 @@ def identify_base(base: Base) -> str:
 def list_snapshots(base: Base) -> list[Snapshot]:
     """Return the snapshots that were taken, the oldest first."""
     with base.reading() as connection:
-        return snapshot_rows.list_snapshots(connection)
+        return list(snapshot_rows.list_snapshots(connection))
 
 
 def identify(connection: Connection) -> str:

@@ -132,7 +132,7 @@ def _restore_concept(
 def _refuse_gone(connection: Connection, change: Change) -> NoReturn:
     """Refuse to restore a concept that went since, such as by a merge."""
     now = concept_rows.current_id(connection, change.thing)
-    last = change_rows.list_changes(connection, thing=change.thing)[-1]
+    last = [*change_rows.list_changes(connection, thing=change.thing)][-1]
     became = f"was merged into {now}" if now != change.thing else "is gone"
     raise UndoRefused(
         f"{change.thing} {became} since (by {last.operation}); nothing was taken back; "

@@ -1,6 +1,6 @@
 """What lists from elsewhere attest, by the name of the list."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, delete, func, select
@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Row, bindparam, delete, func, select
 from glossary.model import Attestation, AttestationKind
 from glossary.store.concept_values import read_evidence
 from glossary.store.recorded_tables import attestation
-from glossary.store.rows import batches, insert_rows
+from glossary.store.rows import batches, insert_rows, stream
 
 BATCH_LINES = 5_000
 MOST_KEYS_A_STATEMENT = 10_000
@@ -30,10 +30,10 @@ def replace_list(connection: Connection, source: str, lines: Iterable[tuple[str,
     return written
 
 
-def read_list(connection: Connection, source: str) -> list[Attestation]:
-    """Return the lines of a list in their order; none where there is no such list."""
+def read_list(connection: Connection, source: str) -> Iterator[Attestation]:
+    """Yield the lines of a list in their order; none where there is no such list."""
     statement = select(attestation).where(attestation.c.source == source).order_by(attestation.c.position)
-    return [_value(row) for row in connection.execute(statement)]
+    return map(_value, stream(connection, statement))
 
 
 def count_lists(connection: Connection) -> dict[str, int]:

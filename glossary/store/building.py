@@ -1,4 +1,4 @@
-"""Writing a whole new base beside the old one, and putting it in its place when it is done."""
+"""Writing a whole new base beside the old one, and putting it in its place when it is done: for files."""
 
 import os
 import sqlite3
@@ -15,9 +15,9 @@ from glossary.store.connecting import (
     BUSY_TIMEOUT_SECONDS,
     connect,
     connect_to_read,
-    path_of,
     require_folder,
 )
+from glossary.store.places import find_place
 from glossary.store.schema import create_schema, is_termbase
 from glossary.store.trouble import explained
 
@@ -30,11 +30,18 @@ LEFTOVERS = ("-journal", "-wal", "-shm")
 def write_new_base(location: str, *, replace: bool = True) -> Iterator[Connection]:
     """Give a connection to a new, empty base; when the block ends well it takes the place of ``location``.
 
-    Where the block raises, the old file is untouched and the new one is gone. Readers of the old file go
-    on reading it; the file is one file, without a journal beside it. Raises BaseError where the old file is
-    no termbase, or where it may not ``replace`` one and a file is there when the block has ended.
+    Where the block raises, the old base is untouched and the new one is gone; it can be read all the while.
+    Raises BaseError where what is there is no termbase, or where it may not ``replace`` one and something is
+    there when the block has ended.
     """
-    target = Path(os.path.realpath(path_of(location)))
+    with find_place(location).rewriting(replace=replace) as connection:
+        yield connection
+
+
+@contextmanager
+def write_new_file(path: Path, *, replace: bool) -> Iterator[Connection]:
+    """Write a new base beside the old file, and rename it; it is one file, without a journal beside it."""
+    target = Path(os.path.realpath(path))
     require_folder(target)
     with explained(target):
         _require_replaceable(target)

@@ -1,10 +1,10 @@
 """Mined candidates, and what people decided about them."""
 
 import json
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, delete, func, or_, select
+from sqlalchemy import Connection, Row, Select, delete, func, literal, or_, select
 
 from glossary.model import (
     NAME_KINDS,
@@ -17,12 +17,14 @@ from glossary.model import (
     RankedCandidate,
 )
 from glossary.store.mined_tables import candidate, candidate_decision
-from glossary.store.rows import batches, insert_rows
+from glossary.store.rows import batches, insert_rows, stream
 from glossary.store.tables import term, term_key
 
 BATCH_CANDIDATES = 1_000
 GLOSSARY_KINDS = frozenset(CandidateKind) - NAME_KINDS
-STATE = func.coalesce(candidate_decision.c.state, CandidateState.NEW.value)
+# Written out, not bound: PostgreSQL takes a bound value for another one in each clause of a statement.
+NEW = literal(CandidateState.NEW.value, literal_execute=True)
+STATE = func.coalesce(candidate_decision.c.state, NEW)
 
 
 def _concept_of_key() -> Any:
@@ -68,8 +70,8 @@ def list_candidates(
     state: CandidateState | None = None,
     kinds: Collection[CandidateKind] = GLOSSARY_KINDS,
     top: int | None = None,
-) -> list[RankedCandidate]:
-    """Return the best ``top`` candidates of a state and of some kinds, best first; all where not limited.
+) -> Iterator[RankedCandidate]:
+    """Yield the best ``top`` candidates of a state and of some kinds, best first; all where not limited.
 
     Without ``kinds`` persons and places, which are names, are left out.
     """
@@ -82,7 +84,7 @@ def list_candidates(
 def find_candidate(connection: Connection, id_or_key: str) -> RankedCandidate | None:
     """Return the candidate of this id or folded key, if there is one."""
     named = or_(candidate.c.id == id_or_key, candidate.c.key == id_or_key)
-    return next(iter(_ranked(connection, RANKED.where(named))), None)
+    return next(_ranked(connection, RANKED.where(named)), None)
 
 
 def find_candidate_of_form(connection: Connection, text: str) -> RankedCandidate | None:
@@ -90,7 +92,7 @@ def find_candidate_of_form(connection: Connection, text: str) -> RankedCandidate
     listed = json.dumps(text, ensure_ascii=False)
     forms = (candidate.c.short_forms, candidate.c.variants)
     named = or_(*(column.contains(listed, autoescape=True) for column in forms))
-    return next(iter(_ranked(connection, RANKED.where(named).limit(1))), None)
+    return next(_ranked(connection, RANKED.where(named).limit(1)), None)
 
 
 def decide(connection: Connection, key: str, decision: Decision | None) -> None:
@@ -107,19 +109,19 @@ def find_decision(connection: Connection, key: str) -> DecidedKey | None:
     return _decided(found) if found else None
 
 
-def list_decisions(connection: Connection, *, concept: str | None = None) -> list[DecidedKey]:
-    """Return all decisions, or those that led to one concept, in the order of keys."""
+def list_decisions(connection: Connection, *, concept: str | None = None) -> Iterator[DecidedKey]:
+    """Yield all decisions, or those that led to one concept, in the order of keys."""
     wanted = DECISIONS if concept is None else DECISIONS.where(candidate_decision.c.concept_id == concept)
-    return [_decided(row) for row in connection.execute(wanted)]
+    return map(_decided, stream(connection, wanted))
 
 
-def decided_keys(connection: Connection) -> list[str]:
-    """Return the folded key of every candidate that somebody decided on."""
-    return list(connection.execute(select(candidate_decision.c.key)).scalars())
+def decided_keys(connection: Connection) -> Iterator[str]:
+    """Yield the folded key of every candidate that somebody decided on."""
+    return (row.key for row in stream(connection, select(candidate_decision.c.key)))
 
 
-def _ranked(connection: Connection, statement: Select[Any]) -> list[RankedCandidate]:
-    return [_value(row) for row in connection.execute(statement)]
+def _ranked(connection: Connection, statement: Select[Any]) -> Iterator[RankedCandidate]:
+    return map(_value, stream(connection, statement))
 
 
 def _row(value: Candidate, rank: int) -> tuple[object, ...]:

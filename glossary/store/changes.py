@@ -1,18 +1,21 @@
 """The record of what was done to the base."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import count
+from operator import attrgetter
 
-from sqlalchemy import Connection, Row, Select, func, insert, select
+from sqlalchemy import Connection, Row, Select, func, select
 
 from glossary.model import Change
 from glossary.store.recorded_tables import change
-from glossary.store.rows import batches
+from glossary.store.rows import batches, insert_rows, stream
 
 BUILD_VERB = "build"
 BATCH_CHANGES = 1_000
 TEXTS = ("who", "when", "why", "verb", "thing", "before", "after")
 FIELDS = (*TEXTS, "operation", "undoes")
+_fields = attrgetter(*FIELDS)
 LAST = select(func.coalesce(func.max(change.c.id), 0))
 
 
@@ -29,10 +32,10 @@ def record_change(connection: Connection, value: Change) -> None:
 def record_changes(connection: Connection, values: Iterable[Change]) -> None:
     """Write down changes, in this order; those of no operation become one together."""
     first = last_change(connection) + 1
+    ids = count(first)
     for batch in batches(values, BATCH_CHANGES):
         numbered = (replace(value, operation=value.operation or first) for value in batch)
-        rows = [{name: getattr(value, name) for name in FIELDS} for value in numbered]
-        connection.execute(insert(change), rows)
+        insert_rows(connection, change, [(next(ids), *_fields(value)) for value in numbered])
 
 
 def list_changes(
@@ -42,12 +45,12 @@ def list_changes(
     newest: int | None = None,
     who: str = "",
     since: str = "",
-) -> list[Change]:
-    """Return the changes in the order in which they were made: all, or those of one thing or person.
+) -> Iterator[Change]:
+    """Yield the changes in the order in which they were made: all, or those of one thing or person.
 
-    ``since`` is a date, or how one begins; ``newest`` is how many of the last ones to return at most.
+    ``since`` is a date, or how one begins; ``newest`` is how many of the last ones to yield at most.
     """
-    statement = _read().order_by(change.c.id.desc())
+    statement = _read()
     if thing is not None:
         statement = statement.where(change.c.thing == thing)
     if who:
@@ -55,8 +58,9 @@ def list_changes(
     if since:
         statement = statement.where(change.c.when >= since)
     if newest is not None:
-        statement = statement.limit(newest)
-    return [_value(row) for row in reversed(connection.execute(statement).all())]
+        last = statement.order_by(change.c.id.desc()).limit(newest).subquery()
+        statement = select(last)
+    return map(_value, stream(connection, statement.order_by("id")))
 
 
 def changes_of_operation(connection: Connection, number: int) -> list[Change]:

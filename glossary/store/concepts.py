@@ -18,7 +18,7 @@ from glossary.errors import NotFound
 from glossary.model import Concept, KeyedConcept, KeyKind, Tier
 from glossary.store.concept_rows import child_rows, concept_row
 from glossary.store.concept_values import ConceptRows, assemble
-from glossary.store.rows import batches, insert_rows
+from glossary.store.rows import batches, insert_rows, stream
 from glossary.store.tables import concept, definition, evidence, redirect, relation, term, term_key
 
 BATCH_CONCEPTS = 1_000
@@ -165,10 +165,10 @@ def usual_tier(connection: Connection, publisher: str) -> Tier | None:
     return Tier(found) if found else None
 
 
-def chinese_keys(connection: Connection) -> list[str]:
-    """Return the folded key of every Chinese term, each once."""
+def chinese_keys(connection: Connection) -> Iterator[str]:
+    """Yield the folded key of every Chinese term, each once."""
     statement = select(term.c.folded).where(~term.c.is_rendering).distinct().order_by(term.c.folded)
-    return list(connection.execute(statement).scalars())
+    return (row.folded for row in stream(connection, statement))
 
 
 def find_homographs(connection: Connection, keys: Sequence[str]) -> set[str]:

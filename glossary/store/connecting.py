@@ -12,13 +12,7 @@ INTERRUPTED_WRITE = (sqlite3.SQLITE_READONLY_ROLLBACK, sqlite3.SQLITE_READONLY_R
 
 
 def path_of(location: str) -> Path:
-    """Return the path that a location names; only files serve as termbases so far."""
-    if "://" in location:
-        scheme = location.partition("://")[0]
-        raise BaseError(
-            f"{scheme}: a database server cannot hold the termbase yet (PostgreSQL comes later); "
-            "give the path of a file"
-        )
+    """Return the whole path of the file that a location names."""
     if not location or "\0" in location:
         raise BaseError(f"{location!r} is no path; give the path of a termbase, such as terms.db")
     return Path(location).absolute()

@@ -12,10 +12,11 @@ from glossary.errors import Ambiguous
 from glossary.model import Document, DocumentRecord, PackedDocument
 from glossary.store.keys import end_of_prefix
 from glossary.store.mined_tables import document, document_path
-from glossary.store.rows import insert_rows, storable
+from glossary.store.rows import batches, insert_rows, storable, stream
 from glossary.text.packing import unpack
 
 BATCH_DOCUMENTS = 16
+BATCH_RECORDS = 1_000
 RECORD_COLUMNS = [column for column in document.c if column.name not in ("text", "read_repairs")]
 SHOWN_MATCHES = 5
 
@@ -63,9 +64,9 @@ def find_document(connection: Connection, id: str) -> Document | None:
     return unpack(_document(row, _paths(connection, ids[:1])[ids[0]]))
 
 
-def list_ids(connection: Connection) -> list[str]:
-    """Return the ids of all documents, ascending."""
-    return list(connection.execute(select(document.c.id).order_by(document.c.id)).scalars())
+def list_ids(connection: Connection) -> Iterator[str]:
+    """Yield the ids of all documents, ascending."""
+    return (row.id for row in stream(connection, select(document.c.id).order_by(document.c.id)))
 
 
 def iterate_documents(connection: Connection) -> Iterator[PackedDocument]:
@@ -78,13 +79,12 @@ def iterate_documents(connection: Connection) -> Iterator[PackedDocument]:
         yield from (_document(row, paths[row.id]) for row in rows)
 
 
-def list_documents(connection: Connection, ids: Sequence[str] | None = None) -> list[DocumentRecord]:
-    """Return what is known of every document, or of these, without the texts, in the order of ids."""
-    paths = _paths(connection, ids)
-    statement = select(*RECORD_COLUMNS).order_by(document.c.id)
-    if ids is not None:
-        statement = statement.where(document.c.id.in_(ids))
-    return [_record(row, paths[row.id]) for row in connection.execute(statement)]
+def list_documents(connection: Connection, ids: Sequence[str] | None = None) -> Iterator[DocumentRecord]:
+    """Yield what is known of every document, or of these, without the texts, in the order of ids."""
+    for some in batches(list_ids(connection) if ids is None else sorted(ids), BATCH_RECORDS):
+        paths = _paths(connection, some)
+        statement = select(*RECORD_COLUMNS).where(document.c.id.in_(some)).order_by(document.c.id)
+        yield from (_record(row, paths[row.id]) for row in connection.execute(statement))
 
 
 def remove_document(connection: Connection, id: str) -> bool:
@@ -119,10 +119,9 @@ def _add_paths(connection: Connection, headers: Iterable[Document], known: Colle
     insert_rows(connection, document_path, rows)
 
 
-def _paths(connection: Connection, ids: Sequence[str] | None = None) -> dict[str, list[str]]:
+def _paths(connection: Connection, ids: Sequence[str]) -> dict[str, list[str]]:
     statement = select(document_path).order_by(document_path.c.document_id, document_path.c.position)
-    if ids is not None:
-        statement = statement.where(document_path.c.document_id.in_(ids))
+    statement = statement.where(document_path.c.document_id.in_(ids))
     paths = defaultdict(list)
     for row in connection.execute(statement):
         paths[row.document_id].append(row.path)

@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, Select, Table, select
 
-from glossary.store.meta import MIN_COUNT, SNAPSHOT, STOPPED, TOP, WATCHED
+from glossary.store.meta import MIN_COUNT, SCHEMA, SNAPSHOT, STOPPED, TOP, WATCHED
 from glossary.store.mined_tables import (
     candidate,
     candidate_decision,
@@ -22,6 +22,7 @@ from glossary.store.mined_tables import (
     meta,
 )
 from glossary.store.recorded_tables import attestation, change, request
+from glossary.store.rows import stream
 from glossary.store.schema import REVISION
 from glossary.store.tables import concept, definition, evidence, redirect, relation, term
 from glossary.text.packing import unpack_text
@@ -30,7 +31,7 @@ from glossary.text.packing import unpack_text
 def dump_rows(connection: Connection) -> Iterator[str]:
     """Yield one JSON list a row, its table first; sorted by table and by what names the row."""
     for table, statement in STATEMENTS.items():
-        for row in connection.execute(statement):
+        for row in stream(connection, statement, rows=ROWS_AT_A_TIME):
             values = [_plain(name, value) for name, value in row._mapping.items()]
             yield json.dumps([table, *values], ensure_ascii=False)
 
@@ -43,6 +44,9 @@ def _whole(table: Table) -> Select[Any]:
     return select(table).order_by(*table.primary_key)
 
 
+NOT_CONTENT = (REVISION, SCHEMA, SNAPSHOT, MIN_COUNT, TOP, WATCHED, STOPPED)
+# Documents are among them, which may have megabytes each.
+ROWS_AT_A_TIME = 16
 TERM_NAME = (term.c.concept_id, term.c.language, term.c.text)
 STATEMENTS: dict[str, Select[Any]] = {
     "attestation": _whole(attestation),
@@ -57,7 +61,7 @@ STATEMENTS: dict[str, Select[Any]] = {
     "evidence": select(*TERM_NAME, *_without(evidence, "term_id"))
     .join(term, term.c.id == evidence.c.term_id)
     .order_by(*TERM_NAME, evidence.c.position),
-    "meta": _whole(meta).where(meta.c.name.not_in([REVISION, SNAPSHOT, MIN_COUNT, TOP, WATCHED, STOPPED])),
+    "meta": _whole(meta).where(meta.c.name.not_in(NOT_CONTENT)),
     "redirect": _whole(redirect),
     "relation": _whole(relation),
     "request": _whole(request),

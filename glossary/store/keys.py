@@ -5,7 +5,7 @@ from functools import cache
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, bindparam, select
+from sqlalchemy import Connection, Row, Select, bindparam, select, true
 
 from glossary.model import Found, MatchKind, Probe, TermType
 from glossary.store.tables import concept, term, term_key
@@ -67,7 +67,8 @@ def _exact_statement(keys: int) -> Select[Any]:
             other.c.key == bindparam(f"key{number}"),
             other.c.term_id == term_key.c.term_id,
         )
-        statement = statement.where(held.exists())
+        # Of plain EXISTS PostgreSQL makes joins, and to order two hundred of them takes it ten seconds.
+        statement = statement.where(held.exists().is_(true()))
     return statement
 
 

@@ -5,6 +5,7 @@ from sqlalchemy import Connection, delete, select
 from glossary.store.mined_tables import meta
 from glossary.store.rows import insert_rows
 
+SCHEMA = "schema_version"
 FOLD_VERSION = "fold_version"
 SNAPSHOT = "snapshot"
 MIN_COUNT = "min_count"

@@ -33,7 +33,7 @@ class ChangeRow(Row, table=True):
         not_negative("undoes"),
     )
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
     who: str
     when: str
     why: str

@@ -1,13 +1,13 @@
 """Lookups that found nothing, counted until a concept answers them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, delete, select, update
 
 from glossary.model import Request
 from glossary.store.recorded_tables import request
-from glossary.store.rows import batches, insert_rows
+from glossary.store.rows import batches, insert_rows, stream
 
 MOST_KEYS_A_STATEMENT = 10_000
 FORGET = delete(request).where(request.c.key.in_(bindparam("keys", expanding=True)))
@@ -45,15 +45,15 @@ def delete_requests(connection: Connection, keys: Sequence[str]) -> int:
 
 def list_requests(
     connection: Connection, *, is_open: bool | None = None, most: int | None = None
-) -> list[Request]:
-    """Return the requests, the most frequent first, then the latest; those open or closed alone if asked."""
+) -> Iterator[Request]:
+    """Yield the requests, the most frequent first, then the latest; those open or closed alone if asked."""
     statement = select(request).order_by(request.c["count"].desc(), request.c.last.desc(), request.c.key)
     if is_open is not None:
         answered = request.c.concept_id
         statement = statement.where(answered.is_(None) if is_open else answered.is_not(None))
     if most is not None:
         statement = statement.limit(most)
-    return [_value(row) for row in connection.execute(statement)]
+    return map(_value, stream(connection, statement))
 
 
 def _value(row: Row[Any]) -> Request:

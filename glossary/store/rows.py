@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Dialect, Table, insert
+from sqlalchemy import Connection, Dialect, Row, Select, Table, insert
 
-LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+POSTGRESQL = "postgresql"
+STREAMED_ROWS = 1_000
+UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 REPLACEMENT_CHARACTER = "\ufffd"
 Element = TypeVar("Element")
 
@@ -18,13 +20,26 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[tuple[objec
 
     They go to the driver as they are: through SQLAlchemy's own parameters it takes three times as long.
     """
-    if rows:
+    if rows and connection.dialect.name == POSTGRESQL:
+        # The driver is an extra.
+        from glossary.store.postgresql.bulk import copy_rows
+
+        copy_rows(connection, table, rows)
+    elif rows:
         connection.exec_driver_sql(_insert_statement(table, connection.dialect), list(rows))
 
 
 @cache
 def _insert_statement(table: Table, dialect: Dialect) -> str:
     return str(insert(table).compile(dialect=dialect))
+
+
+def stream(
+    connection: Connection, statement: Select[Any], *, rows: int = STREAMED_ROWS
+) -> Iterator[Row[Any]]:
+    """Yield what a statement finds, so many ``rows`` of it in memory at a time, however many there are."""
+    with connection.execute(statement, execution_options={"yield_per": rows}) as found:
+        yield from found
 
 
 def batches(elements: Iterable[Element], size: int) -> Iterator[list[Element]]:
@@ -35,8 +50,8 @@ def batches(elements: Iterable[Element], size: int) -> Iterator[list[Element]]:
 
 
 def storable(text: str) -> str:
-    """Return ``text`` with each half of a surrogate pair replaced: UTF-8 cannot carry one.
+    """Return ``text`` with each NUL and each half of a surrogate pair replaced: not every engine holds them.
 
     File names that are not UTF-8 and damaged documents bring them; the number of characters stays.
     """
-    return LONE_SURROGATE.sub(REPLACEMENT_CHARACTER, text)
+    return UNSTORABLE.sub(REPLACEMENT_CHARACTER, text)

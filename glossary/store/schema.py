@@ -67,7 +67,7 @@ def read_version(connection: sqlite3.Connection, path: Path) -> int:
     return _pragma(connection, "user_version")
 
 
-def require_known_version(version: int, path: Path) -> None:
+def require_known_version(version: int, path: object) -> None:
     """Refuse a base that a newer program wrote."""
     if version > SCHEMA_VERSION:
         raise BaseError(
@@ -76,7 +76,7 @@ def require_known_version(version: int, path: Path) -> None:
         )
 
 
-def require_current_version(version: int, path: Path) -> None:
+def require_current_version(version: int, path: object) -> None:
     """Refuse, for reading alone, a base that has to be migrated first."""
     if version < SCHEMA_VERSION:
         raise BaseError(

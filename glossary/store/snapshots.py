@@ -1,12 +1,13 @@
 """States of the base that can be cited."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
 from glossary.model import Snapshot
 from glossary.store.recorded_tables import snapshot
-from glossary.store.rows import insert_rows
+from glossary.store.rows import insert_rows, stream
 
 
 def insert_snapshot(connection: Connection, value: Snapshot) -> None:
@@ -20,10 +21,10 @@ def find_snapshot(connection: Connection, id: str) -> Snapshot | None:
     return _value(found) if found else None
 
 
-def list_snapshots(connection: Connection) -> list[Snapshot]:
-    """Return all snapshots, the oldest first."""
+def list_snapshots(connection: Connection) -> Iterator[Snapshot]:
+    """Yield all snapshots, the oldest first."""
     statement = select(snapshot).order_by(snapshot.c.change_id, snapshot.c.when, snapshot.c.id)
-    return [_value(row) for row in connection.execute(statement)]
+    return map(_value, stream(connection, statement))
 
 
 def _value(row: Row[Any]) -> Snapshot:

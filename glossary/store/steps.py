@@ -8,13 +8,20 @@ import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
 
+FIRST_ON_SERVER = 3
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """What turns schema version ``to - 1`` into ``to``; ``apply`` neither begins nor ends a transaction."""
+    """What turns schema version ``to - 1`` into ``to``; ``apply`` neither begins nor ends a transaction.
+
+    ``apply`` is for SQLite; ``on_server`` has the statements for PostgreSQL, needed for every version after
+    FIRST_ON_SERVER, the oldest that any base has there.
+    """
 
     to: int
     apply: Callable[[sqlite3.Connection], None]
+    on_server: tuple[str, ...] | None = None
 
 
 def statements(*sql: str) -> Callable[[sqlite3.Connection], None]:

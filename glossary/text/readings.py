@@ -115,5 +115,6 @@ def _read_in_words(text: str, style: "Style") -> list[str]:
     )
     readings: list[str] = []
     for syllable in (one[0] for one in found):
-        readings += [""] * len(syllable) if syllable.startswith(NO_READING) else [syllable]
+        # Behind what has no reading stands the 5 of a neutral tone all the same.
+        readings += [""] * syllable.count(NO_READING) or [syllable]
     return readings

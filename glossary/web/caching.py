@@ -35,7 +35,5 @@ def state_tag(base: Base) -> str:
 
     The revision alone will not do: a base that `build` put in the place of another has the same one.
     """
-    revision = base.revision
-    file = base.path.stat()
-    parts = (program_version(), revision, file.st_dev, file.st_ino, file.st_mtime_ns)
+    parts = (program_version(), *base.state)
     return f'W/"{sha256(repr(parts).encode()).hexdigest()[:TAG_CHARACTERS]}"'

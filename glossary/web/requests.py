@@ -5,10 +5,9 @@ from typing import Annotated
 from fastapi import Query, Request
 from starlette.background import BackgroundTask
 
-from glossary.services.bases import Base
+from glossary.services.bases import Base, is_shipped
 from glossary.services.lookup import Answer
 from glossary.services.requests import log_request
-from glossary.services.serving import is_shipped
 from glossary.web.served import rules_of
 
 OFF = frozenset({"0", "no", "off", "false"})
@@ -29,9 +28,9 @@ def log_afterwards(
     """Return the task that counts a lookup which found nothing, to be run when the answer is on its way."""
     if answer.hits or typing or log.lower() in OFF or not _was_meant(request):
         return None
-    if not (rules_of(request).logs and base.can_write) or is_shipped(base.path):
+    if not (rules_of(request).logs and base.can_write) or is_shipped(base.place.address):
         return None
-    return BackgroundTask(log_request, base.path, answer.query)
+    return BackgroundTask(log_request, base.place.address, answer.query)
 
 
 def _was_meant(request: Request) -> bool:

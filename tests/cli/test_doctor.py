@@ -136,9 +136,9 @@ def test_nothing_is_wider_than_the_terminal(
     assert max(map(len, printed.splitlines())) <= 60
 
 
-def test_a_base_on_a_server_is_refused(refused: Refused) -> None:
-    message = refused("doctor", "--db", "postgresql://somebody@example.org/terms")
-    assert "a database server cannot hold the termbase yet" in message
+def test_a_base_on_a_server_of_another_kind_is_refused(refused: Refused) -> None:
+    message = refused("doctor", "--db", "mysql://somebody@example.org/terms")
+    assert "mysql: a termbase is a file or a PostgreSQL database" in message
 
 
 def test_a_base_that_is_not_there_is_refused_and_not_made(refused: Refused, tmp_path: Path) -> None:

@@ -60,7 +60,7 @@ def test_both_ways_choose_the_same_base(
         small_base.rename("terms.db")
     environment = {"GLOSSARY_DB": str(small_base)} if where == "environment" else {}
     with base_to_read(choose_base(None, environment, Path.cwd())) as base:
-        assert Path(entry._choose_base()).resolve() == base.path.resolve()
+        assert Path(entry._choose_base()).resolve() == Path(base.location).resolve()
 
 
 def test_an_unusable_base_is_explained_by_the_full_command(

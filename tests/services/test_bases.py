@@ -4,14 +4,16 @@ from pathlib import Path
 
 import pytest
 from base_dumps import dump
+from conftest import NewPlace
 from small_base import CONCEPTS
 
 from glossary.errors import BaseError, UnreadableFile
 from glossary.lookup.keys import key_concept
 from glossary.services import bases
-from glossary.services.bases import Choice, base_to_read, base_to_write, choose_base, shipped_base
+from glossary.services.bases import Choice, base_to_read, base_to_write, choose_base, shipped_base, shown
 from glossary.store.concepts import count_concepts, insert_concept
 from glossary.store.database import create_base, open_base
+from glossary.store.places import find_place
 
 HERE = Path("/somewhere")
 ENVIRONMENT = {"GLOSSARY_DB": "from-environment.db"}
@@ -82,10 +84,22 @@ def test_the_second_write_has_nothing_to_say(shipped: Path, tmp_path: Path) -> N
     assert (write(choice) != "", write(choice)) == (True, "")
 
 
-def test_a_named_base_that_is_missing_is_made_empty_and_says_so(shipped: Path, tmp_path: Path) -> None:
-    choice = Choice(str(tmp_path / "new.db"), named=True)
-    assert write(choice) == f"made an empty termbase: {tmp_path / 'new.db'}"
+def test_a_named_base_that_is_missing_is_made_empty_and_says_so(new_place: NewPlace) -> None:
+    choice = Choice(new_place("new"), named=True)
+    assert write(choice) == f"made an empty termbase: {choice.location}"
     assert count(choice) == 0
+
+
+def test_a_named_base_that_a_failing_command_made_goes_again(new_place: NewPlace) -> None:
+    choice = Choice(new_place("new"), named=True)
+    with pytest.raises(ZeroDivisionError), base_to_write(choice):
+        raise ZeroDivisionError
+    assert find_place(choice.location).is_missing()
+
+
+def test_what_is_shown_of_a_location_has_no_password() -> None:
+    assert shown("postgresql://mei:hunter2@host/terms") == "postgresql://mei@host/terms"
+    assert shown("terms.db") == "terms.db"
 
 
 @pytest.mark.parametrize("named", [True, False])
@@ -131,8 +145,8 @@ def test_a_base_that_another_command_made_meanwhile_is_opened_without_a_note(
     assert [path.name for path in tmp_path.glob("*terms.db*")] == ["terms.db"]
 
 
-def test_a_base_that_another_command_wrote_to_stays_when_its_maker_fails(tmp_path: Path) -> None:
-    choice = Choice(str(tmp_path / "new.db"), named=True)
+def test_a_base_that_another_command_wrote_to_stays_when_its_maker_fails(new_place: NewPlace) -> None:
+    choice = Choice(new_place("new"), named=True)
     with pytest.raises(ZeroDivisionError):
         stumble_while_another_writes(choice)
     assert count(choice) == 1
@@ -168,8 +182,3 @@ def test_a_link_that_leads_nowhere_is_not_written_through(shipped: Path, tmp_pat
     with pytest.raises(BaseError, match="this link leads nowhere"):
         write(Choice(str(tmp_path / "terms.db"), named=False))
     assert not (tmp_path / "nowhere.db").exists()
-
-
-def test_a_database_server_is_said_to_come_later() -> None:
-    with pytest.raises(BaseError, match="PostgreSQL comes later"):
-        write(Choice("postgresql://host/terms", named=True))

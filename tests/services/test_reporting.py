@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from conftest import KeptIn
 from small_base import GREENWAY
 
 from glossary.errors import NothingMined, UnreadableFile
@@ -44,9 +45,9 @@ CANDIDATES = (
 
 
 @pytest.fixture
-def base(small_base: Path) -> Iterator[Base]:
+def base(small_base_file: Path, copied: KeptIn) -> Iterator[Base]:
     """The five concepts, four documents, the first and the third of them near-copies, three candidates."""
-    with open_base(str(small_base), write=True) as opened:
+    with open_base(copied(small_base_file, "small"), write=True) as opened:
         with opened.writing() as connection:
             document_rows.insert_documents(connection, [*map(pack, DOCUMENTS)])
             document_rows.set_mined(

@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
+from engines import FILES_ONLY
 from small_base import GREENWAY
 
-from glossary.services import requests
+from glossary.services import bases
 from glossary.services.adding import NewRendering, add_term
 from glossary.services.joining import merge_concepts
 from glossary.services.requests import forget_requests, list_requests, log_request, wants_log
@@ -19,7 +20,7 @@ def asked(base: Base, *, is_open: bool | None = True) -> list[tuple[str, int, st
 
 def log(base: Base, *queries: str) -> None:
     for query in queries:
-        log_request(base.path, query)
+        log_request(base.place.address, query)
 
 
 def test_requests_are_counted_and_the_most_wanted_is_listed_first(base: Base) -> None:
@@ -80,8 +81,9 @@ def test_a_query_without_a_letter_is_no_request(base: Base) -> None:
     assert asked(base) == []
 
 
+@FILES_ONLY
 def test_the_shipped_base_logs_nothing(base: Base, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(requests, "shipped_base", lambda: base.path)
+    monkeypatch.setattr(bases, "shipped_base", lambda: Path(base.location))
     log(base, "浮桥")
     assert asked(base) == []
 
@@ -91,13 +93,13 @@ def test_a_base_that_is_gone_or_damaged_troubles_nobody(tmp_path: Path, content:
     path = tmp_path / "other.db"
     if content:
         path.write_bytes(content)
-    log_request(path, "浮桥")
+    log_request(str(path), "浮桥")
     assert (path.read_bytes() if path.exists() else None) == content
 
 
 def test_a_base_that_somebody_writes_to_is_left_alone(base: Base) -> None:
     with base.writing():
-        log_request(base.path, "浮桥")
+        log(base, "浮桥")
     assert asked(base) == []
 
 

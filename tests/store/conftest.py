@@ -21,6 +21,14 @@ def path(empty_base: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def base(path: Path) -> Iterator[Base]:
-    with open_base(str(path), write=True, busy_timeout_seconds=0) as opened:
+def location(engine: str, request: pytest.FixtureRequest) -> str:
+    """Where an empty termbase is: in the file ``path``, or in a schema of its own on a server."""
+    if engine == "sqlite":
+        return str(request.getfixturevalue("path"))
+    return str(request.getfixturevalue("copied")(request.getfixturevalue("empty_base"), "terms"))
+
+
+@pytest.fixture
+def base(location: str) -> Iterator[Base]:
+    with open_base(location, write=True, busy_timeout_seconds=0) as opened:
         yield opened

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
 from typing import Any
 
 import pytest
+from engines import ENGINES
 from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import Connection, event
@@ -38,7 +38,7 @@ from glossary.store.concepts import (
     iterate_concepts,
     replace_concept,
 )
-from glossary.store.database import Base, open_base
+from glossary.store.database import Base, create_base
 from glossary.store.keys import run_probe
 
 from .samples import CENTRE, GRID, WORKER, a_concept, full_concept, keyed
@@ -154,7 +154,7 @@ def test_a_concept_that_is_not_there_cannot_be_replaced(base: Base) -> None:
 
 
 def test_the_same_concept_cannot_be_written_twice(base: Base) -> None:
-    with pytest.raises(BaseError, match=r"concept\.id"), base.writing() as connection:
+    with pytest.raises(BaseError, match=r"concept\.id|pk_concept"), base.writing() as connection:
         insert_concepts(connection, [keyed(a_concept()), keyed(a_concept())])
 
 
@@ -264,11 +264,13 @@ class TakenBack(Exception):
     """Ends a transaction without keeping it."""
 
 
-@pytest.fixture(scope="module")
-def shared(tmp_path_factory: pytest.TempPathFactory, empty_base: Path) -> Iterator[Base]:
-    path = tmp_path_factory.mktemp("shared") / "terms.db"
-    path.write_bytes(empty_base.read_bytes())
-    with open_base(str(path), write=True) as base:
+@pytest.fixture(scope="module", params=ENGINES)
+def shared(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Base]:
+    if request.param == "sqlite":
+        place = str(tmp_path_factory.mktemp("shared") / "terms.db")
+    else:
+        place = request.getfixturevalue("server").new_schema()
+    with create_base(place) as base:
         yield base
 
 

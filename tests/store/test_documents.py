@@ -56,7 +56,7 @@ def test_several_documents_are_written_at_once_and_the_new_ones_named_in_their_o
     with base.writing() as connection:
         insert_document(connection, two)
         assert insert_documents(connection, [*map(pack, (three, two, one))]) == [three.id, one.id]
-        assert list_ids(connection) == sorted((one.id, two.id, three.id))
+        assert list(list_ids(connection)) == sorted((one.id, two.id, three.id))
 
 
 def test_one_document_that_comes_twice_at_once_is_written_once_with_both_paths(base: Base) -> None:
@@ -70,7 +70,7 @@ def test_one_document_that_comes_twice_at_once_is_written_once_with_both_paths(b
 def test_no_documents_are_written_without_complaint(base: Base) -> None:
     with base.writing() as connection:
         assert insert_documents(connection, []) == []
-        assert list_ids(connection) == []
+        assert list(list_ids(connection)) == []
 
 
 def test_a_document_is_found_by_the_beginning_of_its_id(base: Base) -> None:
@@ -147,16 +147,16 @@ def test_what_mining_made_of_one_document_leaves_the_others_alone(base: Base) ->
 def test_where_nothing_was_mined_nothing_is_written(base: Base) -> None:
     with base.writing() as connection:
         insert_document(connection, FULL)
-        before = list_documents(connection)
+        before = list(list_documents(connection))
         set_mined(connection, [])
-        assert list_documents(connection) == before
+        assert list(list_documents(connection)) == before
 
 
 def test_some_documents_can_be_listed(base: Base) -> None:
     one, two, three = map(a_document, ("one", "two", "three"))
     with base.writing() as connection:
         insert_documents(connection, [*map(pack, (one, two, three))])
-        listed = list_documents(connection, [two.id, one.id, "absent"])
+        listed = list(list_documents(connection, [two.id, one.id, "absent"]))
     assert {record.id for record in listed} == {one.id, two.id}
 
 
@@ -165,7 +165,7 @@ def test_a_removed_document_takes_its_contexts_along(base: Base) -> None:
         insert_document(connection, FULL)
         replace_contexts(connection, [("网格员", [a_context(FULL)])])
         assert remove_document(connection, FULL.id)
-        assert list_documents(connection) == []
+        assert list(list_documents(connection)) == []
         assert contexts_of(connection, ["网格员"], limit=9) == {}
 
 

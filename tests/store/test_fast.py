@@ -35,10 +35,16 @@ from .samples import (
 SAMPLE, REAL = a_document("sample", sample=True, publisher="Ours"), a_document("real", title="A title")
 
 
+@pytest.fixture
+def engine() -> str:
+    """These are about files."""
+    return "sqlite"
+
+
 def write(base: Base, *concepts: Concept) -> str:
     with base.writing() as connection:
         insert_concepts(connection, map(keyed, concepts))
-    return str(base.path)
+    return base.location
 
 
 def look_up(base: Base, query: str, *concepts: Concept) -> tuple[tuple[object, ...], tuple[object, ...]]:

@@ -29,10 +29,16 @@ TOO_MUCH = {
 }
 
 
+@pytest.fixture
+def engine() -> str:
+    """These are about files."""
+    return "sqlite"
+
+
 def write(base: Base, *concepts: Concept) -> str:
     with base.writing() as connection:
         insert_concepts(connection, map(keyed, concepts))
-    return str(base.path)
+    return base.location
 
 
 MISSES = [

@@ -1,6 +1,11 @@
 """Keys are data: no character of a query means anything to the engine."""
 
+import re
+from collections.abc import Sequence
+from typing import Any
+
 import pytest
+from engines import FILES_ONLY, SERVER_ONLY
 from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import Connection, event
@@ -164,9 +169,32 @@ def test_the_end_of_a_prefix_is_below_all_else_that_is_above_it(start: str, othe
         assert other >= end
 
 
-@pytest.mark.parametrize("probe", [exact("网格"), prefix("网"), holding("网格", "格员")])
+PROBES = pytest.mark.parametrize("probe", [exact("网格"), prefix("网"), holding("网格", "格员")])
+
+
+@FILES_ONLY
+@PROBES
 def test_a_probe_reads_a_stretch_of_an_index_and_sorts_nothing(base: Base, probe: Probe) -> None:
-    asked: list[tuple[str, object]] = []
+    steps = " / ".join(step.detail for step in plan_of(base, probe, "EXPLAIN QUERY PLAN"))
+    assert "SCAN" not in steps
+    assert "TEMP B-TREE" not in steps
+    assert steps.startswith("SEARCH term_key USING PRIMARY KEY")
+
+
+@SERVER_ONLY
+@PROBES
+def test_on_a_server_too_a_probe_reads_a_stretch_of_an_index(base: Base, probe: Probe) -> None:
+    # So few rows would be read as they lie.
+    steps = " / ".join(
+        str(step[0]).strip() for step in plan_of(base, probe, "SET LOCAL enable_seqscan TO off", "EXPLAIN")
+    )
+    assert "Seq Scan" not in steps
+    assert re.search(r"Scan (using|on) pk_term_key.*Index Cond: \(\(kind = .* AND \(key ", steps)
+
+
+def plan_of(base: Base, probe: Probe, *explain: str) -> Sequence[Any]:
+    """What the engine would do for a probe."""
+    asked: list[tuple[str, Any]] = []
 
     def note(_connection: object, _cursor: object, statement: str, parameters: object, *_: object) -> None:
         asked.append((statement, parameters))
@@ -176,8 +204,6 @@ def test_a_probe_reads_a_stretch_of_an_index_and_sorts_nothing(base: Base, probe
         run_probe(connection, probe, limit=9)
         event.remove(connection, "before_cursor_execute", note)
         ((statement, parameters),) = asked
-        plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters).all()
-    steps = " / ".join(step.detail for step in plan)
-    assert "SCAN" not in steps
-    assert "TEMP B-TREE" not in steps
-    assert steps.startswith("SEARCH term_key USING PRIMARY KEY")
+        for setting in explain[:-1]:
+            connection.exec_driver_sql(setting)
+        return connection.exec_driver_sql(f"{explain[-1]} {statement}", parameters).all()

@@ -13,7 +13,7 @@ from glossary.store.concepts import count_concepts, insert_concept
 from glossary.store.database import Base, open_base
 from glossary.store.migrations import migrate
 from glossary.store.schema import APPLICATION_ID
-from glossary.store.steps import STEPS, Step, statements
+from glossary.store.steps import FIRST_ON_SERVER, STEPS, Step, statements
 from glossary.store.version import SCHEMA_VERSION
 
 from .samples import a_concept, keyed
@@ -25,6 +25,12 @@ ADD_SMELL = Step(
     to=3, apply=statements("CREATE TABLE smell (name TEXT)", "INSERT INTO smell VALUES ('rose')")
 )
 FAILING = Step(to=3, apply=statements("CREATE TABLE smell (name TEXT)", "INSERT INTO nowhere VALUES (1)"))
+
+
+@pytest.fixture
+def engine() -> str:
+    """These are about files."""
+    return "sqlite"
 
 
 @pytest.fixture
@@ -86,7 +92,7 @@ def test_each_change_of_version_1_is_an_operation_of_its_own(first: Path) -> Non
         connection.commit()
     migrate(first)
     with open_base(str(first), write=False) as base, base.reading() as connection:
-        changes = list_changes(connection)
+        changes = list(list_changes(connection))
     assert [(one.number, one.operation, one.thing) for one in changes] == [
         (1, 1, "caaaaaaa"),
         (2, 2, "cbbbbbbb"),
@@ -95,6 +101,10 @@ def test_each_change_of_version_1_is_an_operation_of_its_own(first: Path) -> Non
 
 def test_there_is_a_step_to_every_version_after_the_first() -> None:
     assert [step.to for step in STEPS] == list(range(2, SCHEMA_VERSION + 1))
+
+
+def test_there_are_statements_for_servers_too_from_the_version_on_that_they_began_with() -> None:
+    assert [step.to for step in STEPS if step.to > FIRST_ON_SERVER and step.on_server is None] == []
 
 
 def test_steps_are_taken_in_order_and_keep_what_is_there(first: Path) -> None:

@@ -24,6 +24,12 @@ PAGE_BYTES = 4096
 BOTH_WAYS = pytest.mark.parametrize("write", [False, True], ids=["to read", "to write"])
 
 
+@pytest.fixture
+def engine() -> str:
+    """These are about files."""
+    return "sqlite"
+
+
 def refuse(path: Path, words: str, *, write: bool = False) -> None:
     with pytest.raises(BaseError, match=words) as caught:
         open_base(str(path), write=write, busy_timeout_seconds=0)
@@ -201,11 +207,9 @@ def test_a_base_opened_to_read_is_protected_by_the_engine_as_well(path: Path) ->
         connection.exec_driver_sql("DELETE FROM meta")
 
 
-@pytest.mark.parametrize(
-    "location", ["postgresql://host/terms", "postgresql+psycopg://host/terms", "mysql://h/t"]
-)
-def test_a_database_server_is_said_to_come_later(location: str) -> None:
-    with pytest.raises(BaseError, match=r"PostgreSQL comes later.*path of a file"):
+@pytest.mark.parametrize("location", ["mysql://h/t", "postgresql+psycopg://host/terms", "file:///terms.db"])
+def test_a_url_of_another_kind_is_refused_with_what_can_be_named(location: str) -> None:
+    with pytest.raises(BaseError, match=r"a file or a PostgreSQL database.*postgresql://USER@HOST/DATABASE"):
         open_base(location, write=False)
 
 

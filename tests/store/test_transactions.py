@@ -5,6 +5,7 @@ import threading
 from pathlib import Path
 
 import pytest
+from engines import FILES_ONLY
 
 from glossary.errors import BaseError, InvalidInput
 from glossary.model import Concept, KeyedConcept, Relation, RelationKind
@@ -45,13 +46,16 @@ def write_and_stumble(base: Base) -> None:
 
 def test_a_broken_rule_takes_everything_back_and_names_the_rule(base: Base) -> None:
     twice = [keyed(a_concept(text="网格员")), keyed(a_concept(text="格员"))]
-    with pytest.raises(BaseError, match=r"breaks a rule.*nothing was changed.*concept\.id"):
+    with pytest.raises(BaseError, match=r"breaks a rule.*nothing was changed.*(concept\.id|pk_concept)"):
         write(base, *twice)
     assert count(base) == 0
 
 
 def test_a_mistake_in_a_statement_is_not_blamed_on_the_user(base: Base) -> None:
-    with pytest.raises(Exception, match="no such table") as caught, base.reading() as connection:
+    with (
+        pytest.raises(Exception, match=r"no such table|does not exist") as caught,
+        base.reading() as connection,
+    ):
         connection.exec_driver_sql("SELECT * FROM nonsense")
     assert not isinstance(caught.value, BaseError)
 
@@ -62,8 +66,8 @@ def test_a_reader_does_not_see_half_of_a_transaction(base: Base) -> None:
         assert count(base) == 0
 
 
-def test_a_reader_sees_one_state_of_the_base_throughout(base: Base, path: Path) -> None:
-    with open_base(str(path), write=True) as other, other.writing() as connection:
+def test_a_reader_sees_one_state_of_the_base_throughout(base: Base, location: str) -> None:
+    with open_base(location, write=True) as other, other.writing() as connection:
         insert_concept(connection, keyed(a_concept()))
         with base.reading() as reader:
             assert count_concepts(reader) == 0
@@ -84,13 +88,14 @@ def test_the_revision_stays_where_nothing_was_written(base: Base) -> None:
     assert base.revision == 0
 
 
-def test_other_handles_see_the_revision_grow(base: Base, path: Path) -> None:
-    with open_base(str(path), write=False) as reader:
+def test_other_handles_see_the_revision_grow(base: Base, location: str) -> None:
+    with open_base(location, write=False) as reader:
         with base.writing() as connection:
             insert_concept(connection, keyed(a_concept()))
         assert reader.revision == 1
 
 
+@FILES_ONLY
 def test_foreign_keys_hold_on_every_connection(base: Base) -> None:
     for _ in range(3):
         with base.reading() as outer, base.reading() as inner:
@@ -99,7 +104,7 @@ def test_foreign_keys_hold_on_every_connection(base: Base) -> None:
 
 
 def test_a_relation_to_a_concept_that_never_comes_is_refused_in_the_end(base: Base) -> None:
-    with pytest.raises(BaseError, match="FOREIGN KEY"):
+    with pytest.raises(BaseError, match=r"(?i)foreign key"):
         write(base, keyed(leading_to(CENTRE)))
     assert count(base) == 0
 
@@ -133,6 +138,7 @@ def test_threads_share_a_base(base: Base) -> None:
     assert counts == [0] * 20
 
 
+@FILES_ONLY
 def test_an_open_base_follows_the_file_that_takes_its_place(base: Base, path: Path, empty_base: Path) -> None:
     with base.writing() as connection:
         insert_concept(connection, keyed(a_concept()))
@@ -144,6 +150,7 @@ def test_an_open_base_follows_the_file_that_takes_its_place(base: Base, path: Pa
         assert count(other) == 1
 
 
+@FILES_ONLY
 def test_a_base_that_was_taken_away_is_reported_and_not_made_again(base: Base, path: Path) -> None:
     assert count(base) == 0
     path.unlink()

@@ -89,3 +89,9 @@ def test_lone_surrogates_and_rare_characters_have_no_reading() -> None:
 def test_importing_the_module_does_not_import_pypinyin() -> None:
     code = "import sys, glossary.text.readings; sys.exit('pypinyin' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize("text", ["劼养兡", "叨嚧傠", "𠡠"])
+def test_a_character_that_nobody_can_read_does_not_shift_the_others(text: str) -> None:
+    assert len(syllables(text, numbered=True)) == len(text)
+    assert syllables(text, numbered=True)[0] == syllables(text[0], numbered=True)[0]

@@ -80,7 +80,7 @@ def test_a_page_of_this_server_may_write(own_client, headers):
 
 
 def test_the_base_that_comes_with_the_program_is_only_read(own_base, monkeypatch):
-    monkeypatch.setattr("glossary.services.serving.shipped_base", lambda: own_base)
+    monkeypatch.setattr("glossary.services.bases.shipped_base", lambda: own_base)
     with TestClient(make_app(Choice(str(own_base), named=True))) as client:
         assert client.post(CONCEPTS, json=BODY).status_code == 403
         assert client.get("/api/v1/stats").json()["concepts"] == 2

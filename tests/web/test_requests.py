@@ -77,7 +77,7 @@ def test_a_base_that_is_only_read_stays_as_it_is(own_base):
 
 
 def test_a_base_that_took_the_place_of_the_shipped_one_stays_as_it_is(own_client, own_base, monkeypatch):
-    monkeypatch.setattr("glossary.services.serving.shipped_base", lambda: own_base)
+    monkeypatch.setattr("glossary.services.bases.shipped_base", lambda: own_base)
     own_client.get(LOOKUP, params=NOWHERE)
     assert asked(own_client) == []
 

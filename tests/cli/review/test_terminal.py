@@ -62,7 +62,7 @@ class Terminal:
 def test_the_command_fills_a_terminal_decides_and_sums_up(base: Base, tmp_path: Path) -> None:
     base.close()
     terminal = Terminal(
-        "review", "--db", str(base.path), environment={"GLOSSARY_USER": "mei", "NO_COLOR": "1"}
+        "review", "--db", base.location, environment={"GLOSSARY_USER": "mei", "NO_COLOR": "1"}
     )
     assert terminal.read_until(IS_UP), terminal.written
     assert WORKER in terminal.written

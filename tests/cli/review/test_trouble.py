@@ -21,7 +21,7 @@ from .conftest import LOOK, Sit, words
 
 
 def test_a_base_that_somebody_is_writing_to_is_told_and_the_card_stays(base: Base, sit: Sit) -> None:
-    with open_base(str(base.path), write=True) as other, ExitStack() as writing:
+    with open_base(base.location, write=True) as other, ExitStack() as writing:
         seen = sit(lambda: writing.enter_context(other.writing()), "a")
     assert "not done: " in seen.text
     assert "another program is writing" in seen.text
@@ -29,7 +29,7 @@ def test_a_base_that_somebody_is_writing_to_is_told_and_the_card_stays(base: Bas
 
 
 def test_what_was_typed_survives_a_base_that_is_locked(base: Base, sit: Sit) -> None:
-    with open_base(str(base.path), write=True) as other, ExitStack() as writing:
+    with open_base(base.location, write=True) as other, ExitStack() as writing:
         lock, unlock = lambda: writing.enter_context(other.writing()), writing.close
         (failed,) = sit("e", "ctrl+u", words("keeper"), lock, "enter", LOOK, unlock, "enter").looks
     assert "English    keeper" in failed.text
@@ -38,7 +38,7 @@ def test_what_was_typed_survives_a_base_that_is_locked(base: Base, sit: Sit) -> 
 
 
 def test_a_base_that_may_not_be_written_any_more_is_told(base: Base, sit: Sit) -> None:
-    with open_base(str(base.path), write=False) as read_only:
+    with open_base(base.location, write=False) as read_only:
         base.can_write = read_only.can_write
         seen = sit("r", "1")
     assert "opened for reading alone" in " ".join(seen.text.split())
@@ -82,8 +82,10 @@ def test_a_candidate_that_mining_no_longer_finds_is_told_and_the_next_one_shown(
 
 @pytest.mark.slow
 def test_a_base_that_is_gone_is_told_whatever_is_pressed(base: Base, sit: Sit) -> None:
-    looks = sit(base.path.unlink, "a", LOOK, "u", LOOK, "m", words("grid"), LOOK, "escape", "n", LOOK).looks
-    assert all(str(base.path.name) in "".join(look.text.split()) for look in looks)
+    looks = sit(
+        Path(base.location).unlink, "a", LOOK, "u", LOOK, "m", words("grid"), LOOK, "escape", "n", LOOK
+    ).looks
+    assert all(Path(base.location).name in "".join(look.text.split()) for look in looks)
 
 
 def test_without_a_terminal_it_names_the_commands_that_do_the_same(glossary: Command, tmp_path: Path) -> None:
