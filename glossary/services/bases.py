@@ -3,7 +3,7 @@
 import os
 import shutil
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from secrets import token_hex
@@ -56,6 +56,17 @@ def base_to_read(choice: Choice) -> Iterator[Base]:
     location = str(shipped_base()) if unnamed_and_absent else choice.location
     with open_base(location, write=False) as base:
         yield base
+
+
+@contextmanager
+def base_to_export(choice: Choice) -> Iterator[Base]:
+    """Open the chosen base so that an export can write its state down; where it cannot, to read."""
+    with ExitStack() as stack:
+        try:
+            base = open_base(choice.location, write=True) if os.path.lexists(choice.location) else None
+        except BaseError:
+            base = None
+        yield stack.enter_context(base or base_to_read(choice))
 
 
 @contextmanager

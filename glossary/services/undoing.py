@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from glossary.curation.three_way import Clash, join_changes
+from glossary.curation.conflicts import Clash
+from glossary.curation.three_way import join_changes
 from glossary.errors import InvalidInput, NotFound
 from glossary.model import Change, Operation
 from glossary.model.plain import concept_from_json, decision_as_json, decision_from_json

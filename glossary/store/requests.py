@@ -10,6 +10,9 @@ from glossary.store.recorded_tables import request
 from glossary.store.rows import batches, insert_rows
 
 MOST_KEYS_A_STATEMENT = 10_000
+STILL_OPEN = select(request.c.key).where(
+    request.c.concept_id.is_(None), request.c.key.in_(bindparam("keys", expanding=True))
+)
 CLOSE = update(request).where(request.c.key.in_(bindparam("keys", expanding=True)))
 
 
@@ -32,6 +35,12 @@ def close_requests(connection: Connection, keys: Sequence[str], *, concept: str)
     for some in batches(keys, MOST_KEYS_A_STATEMENT):
         still_open = CLOSE.where(request.c.concept_id.is_(None)).values(concept_id=concept)
         connection.execute(still_open, {"keys": some})
+
+
+def find_open_requests(connection: Connection, keys: Sequence[str]) -> set[str]:
+    """Return those of the folded keys that were asked for in vain, and still are."""
+    parts = batches(keys, MOST_KEYS_A_STATEMENT)
+    return {key for some in parts for key in connection.execute(STILL_OPEN, {"keys": some}).scalars()}
 
 
 def list_requests(connection: Connection, *, is_open: bool | None = None) -> list[Request]:
