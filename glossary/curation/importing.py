@@ -7,7 +7,7 @@ from glossary.curation.merging import merge_concepts, spell_alike
 from glossary.curation.restoring import Silence, fill_silence, restore_lost
 from glossary.curation.three_way import join_changes
 from glossary.errors import InvalidInput
-from glossary.model import Concept
+from glossary.model import Concept, Status
 from glossary.text.folding import folded_key
 
 
@@ -26,6 +26,8 @@ def add_concept(
 
     In a file that is not ``is_ours``, a default (admitted, full form) says nothing.
     """
+    if here is None and _has_one_preferred(said):
+        return Planned(said)
     there = said if here is None else fill_silence(here, said, silence)
     known = here or replace(said, renderings=())
     try:
@@ -66,6 +68,12 @@ def under_id(id: str, concept: Concept) -> Concept:
     relations = tuple(one for one in concept.relations if one.concept != id)
     redirects = tuple(old for old in concept.redirects if old != id)
     return concept if id == concept.id else replace(concept, id=id, relations=relations, redirects=redirects)
+
+
+def _has_one_preferred(concept: Concept) -> bool:
+    """Return whether no language has two preferred renderings: then a new concept is as the file says."""
+    preferred = [one.language for one in concept.renderings if one.status is Status.PREFERRED]
+    return len(preferred) == len(set(preferred))
 
 
 def _names(concept: Concept) -> set[str]:

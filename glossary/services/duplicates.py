@@ -14,6 +14,7 @@ from glossary.text.readings import reading_of
 # Enough to hear of a likeness; a thousand concepts of one rendering would otherwise each tell of all others.
 PROBED_TERMS = 20
 Readings = Mapping[tuple[str, str], str]
+Marked = tuple[Sequence[Mark], Concept]
 KEY_OF_GROUND = {
     Ground.SPELLED: KeyKind.FOLDED,
     Ground.READ: KeyKind.TONED,
@@ -36,22 +37,24 @@ def find_duplicates_of(
     connection: Connection, saved: Sequence[tuple[KeyedConcept, Concept | None]]
 ) -> tuple[Duplicate, ...]:
     """Return the same of many concepts, each with what it was before; they may be doubles of each other."""
-    fresh = {keyed.concept.id: _fresh_marks(keyed, before) for keyed, before in saved}
-    others = _others(connection, fresh)
-    standing = _by_key((*others, *(keyed for keyed, _ in saved)))
+    marks = {keyed.concept.id: _marks(keyed) for keyed, _ in saved}
+    fresh = {
+        keyed.concept.id: _fresh_marks(keyed, before, marks[keyed.concept.id]) for keyed, before in saved
+    }
+    own = ((marks[keyed.concept.id], keyed.concept) for keyed, _ in saved)
+    standing = _by_key((*_others(connection, fresh), *own))
     found: dict[frozenset[str], Duplicate] = {}
     for keyed, _ in saved:
-        marks = fresh[keyed.concept.id]
-        met = [pair for mark in marks for pair in standing.get((mark.ground, mark.key), ())]
+        new = fresh[keyed.concept.id]
+        met = [pair for mark in new for pair in standing.get((mark.ground, mark.key), ())]
         related = _related_ids(keyed.concept, (concept for _, concept in met))
-        for duplicate in find_collisions(marks, (mark for mark, _ in met), related=related):
+        for duplicate in find_collisions(new, (mark for mark, _ in met), related=related):
             found.setdefault(frozenset((duplicate.concept, duplicate.other)), duplicate)
     return tuple(found.values())
 
 
-def _fresh_marks(keyed: KeyedConcept, before: Concept | None) -> tuple[Mark, ...]:
+def _fresh_marks(keyed: KeyedConcept, before: Concept | None, marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
     """Return the marks of a concept that it did not have before."""
-    marks = _marks(keyed)
     if before is None:
         return marks
     pairs = zip((*keyed.concept.terms, *keyed.concept.renderings), keyed.keyed, strict=True)
@@ -64,32 +67,30 @@ def _fresh_marks(keyed: KeyedConcept, before: Concept | None) -> tuple[Mark, ...
 
 
 def _marks(keyed: KeyedConcept) -> tuple[Mark, ...]:
-    designations = (*keyed.concept.terms, *keyed.concept.renderings)
-    pairs = zip(designations, keyed.keyed, strict=True)
-    readings = {(keyed.concept.id, term.text): keys.reading for term, keys in pairs}
-    return marks_of(_key_by(keyed.concept, readings))
+    """Return the marks of a concept; of its keys the reading alone counts, which is stored too."""
+    compared = tuple(_compared(one.folded, one.reading) for one in keyed.keyed)
+    return marks_of(KeyedConcept(concept=keyed.concept, keyed=compared))
 
 
-def _others(connection: Connection, fresh: Mapping[str, Sequence[Mark]]) -> Iterator[KeyedConcept]:
+def _others(connection: Connection, fresh: Mapping[str, Sequence[Mark]]) -> Iterator[Marked]:
     """Return the stored concepts that hold a key of a mark, but those that are saved now."""
     keys: dict[KeyKind, dict[str, None]] = {}
     for mark in (mark for marks in fresh.values() for mark in marks):
         keys.setdefault(KEY_OF_GROUND[mark.ground], {})[mark.key] = None
     holders = (find_holders(connection, kind, [*some], most=PROBED_TERMS) for kind, some in keys.items())
     ids = dict.fromkeys(id for held in holders for some in held.values() for id in some)
-    return key_stored(
-        connection, concept_rows.find_concepts(connection, [id for id in ids if id not in fresh])
-    )
+    others = concept_rows.find_concepts(connection, [id for id in ids if id not in fresh])
+    return ((marks_of(keyed), keyed.concept) for keyed in key_stored(connection, others))
 
 
-def _by_key(concepts: Iterable[KeyedConcept]) -> dict[tuple[Ground, str], list[tuple[Mark, Concept]]]:
+def _by_key(concepts: Iterable[Marked]) -> dict[tuple[Ground, str], list[tuple[Mark, Concept]]]:
     """Return the marks of concepts with whose they are, by what makes two of them equal."""
     standing: dict[tuple[Ground, str], list[tuple[Mark, Concept]]] = {}
-    for keyed in concepts:
-        for mark in _marks(keyed):
+    for marks, concept in concepts:
+        for mark in marks:
             held = standing.setdefault((mark.ground, mark.key), [])
             if len(held) <= PROBED_TERMS:
-                held.append((mark, keyed.concept))
+                held.append((mark, concept))
     return standing
 
 
@@ -115,9 +116,13 @@ def _key_by(concept: Concept, readings: Readings) -> KeyedConcept:
 
 
 def _key_term(term: Term, reading: str) -> KeyedTerm:
-    toned = normalize_pinyin(reading)
+    return _compared(folded_key(term.text), reading)
+
+
+def _compared(folded: str, reading: str) -> KeyedTerm:
+    toned = normalize_pinyin(reading) if reading else ""
     keys = (TermKey(KeyKind.TONED, toned),) if toned else ()
-    return KeyedTerm(folded=folded_key(term.text), reading=reading, keys=keys)
+    return KeyedTerm(folded=folded, reading=reading, keys=keys)
 
 
 def _related_ids(concept: Concept, others: Iterable[Concept]) -> set[str]:

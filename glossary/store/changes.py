@@ -1,7 +1,6 @@
 """The record of what was done to the base."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from sqlalchemy import Connection, Row, Select, bindparam, func, insert, select
 
@@ -31,9 +30,8 @@ def record_changes(connection: Connection, values: Iterable[Change]) -> None:
     """Write down changes, in this order; those of no operation become one together."""
     first = last_change(connection) + 1
     for batch in batches(values, BATCH_CHANGES):
-        numbered = (replace(value, operation=value.operation or first) for value in batch)
-        rows = [{name: getattr(value, name) for name in FIELDS} for value in numbered]
-        connection.execute(insert(change), rows)
+        rows = [{name: getattr(value, name) for name in FIELDS} for value in batch]
+        connection.execute(insert(change), [{**row, "operation": row["operation"] or first} for row in rows])
 
 
 def list_changes(

@@ -35,7 +35,7 @@ def run_probe(connection: Connection, probe: Probe, *, limit: int) -> list[Found
 def find_holders(
     connection: Connection, kind: KeyKind, keys: Sequence[str], *, most: int
 ) -> dict[str, list[str]]:
-    """Return for each key the ids of the concepts that hold it, of the first ``most`` terms."""
+    """Return for each key, none with half a surrogate pair, whose it is: of the first ``most`` terms."""
     place = func.row_number().over(partition_by=term_key.c.key, order_by=term_key.c.term_id).label("place")
     held = (
         select(term_key.c.key, term_key.c.term_id, place)
@@ -49,7 +49,7 @@ def find_holders(
         .order_by(held.c.key, held.c.place)
     )
     holders: dict[str, list[str]] = {}
-    for some in batches(filter(_can_be_stored, keys), MOST_KEYS_A_STATEMENT):
+    for some in batches(keys, MOST_KEYS_A_STATEMENT):
         for row in connection.execute(statement, {"keys": some}):
             holders.setdefault(row.key, []).append(row.concept_id)
     return holders

@@ -10,6 +10,7 @@ from glossary.store.recorded_tables import request
 from glossary.store.rows import batches, insert_rows
 
 MOST_KEYS_A_STATEMENT = 10_000
+ANY_OPEN = select(request.c.key).where(request.c.concept_id.is_(None)).limit(1)
 STILL_OPEN = select(request.c.key).where(
     request.c.concept_id.is_(None), request.c.key.in_(bindparam("keys", expanding=True))
 )
@@ -39,6 +40,8 @@ def close_requests(connection: Connection, keys: Sequence[str], *, concept: str)
 
 def find_open_requests(connection: Connection, keys: Sequence[str]) -> set[str]:
     """Return those of the folded keys that were asked for in vain, and still are."""
+    if connection.execute(ANY_OPEN).first() is None:
+        return set()
     parts = batches(keys, MOST_KEYS_A_STATEMENT)
     return {key for some in parts for key in connection.execute(STILL_OPEN, {"keys": some}).scalars()}
 

@@ -1,12 +1,13 @@
 """English words as keys: lower case, without their endings."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from snowballstemmer.basestemmer import BaseStemmer
 
+WORDS_REMEMBERED = 65_536
 WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
 
 
@@ -19,5 +20,9 @@ def _load_stemmer() -> "BaseStemmer":
 
 def stem_words(text: str) -> list[str]:
     """Return the words of ``text`` by Porter's second algorithm: ``Grid workers'`` gives grid, worker."""
-    stemmer = _load_stemmer()
-    return [stemmer.stemWord(word) for word in WORD.findall(text.lower().replace("’", "'"))]
+    return [*map(_stem, WORD.findall(text.lower().replace("’", "'")))]
+
+
+@lru_cache(maxsize=WORDS_REMEMBERED)
+def _stem(word: str) -> str:
+    return str(_load_stemmer().stemWord(word))

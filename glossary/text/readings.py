@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from glossary.text.folding import is_han, simplify
@@ -9,6 +10,7 @@ from glossary.text.folding import is_han, simplify
 if TYPE_CHECKING:
     from pypinyin import Style
 
+READINGS_REMEMBERED = 65_536
 NO_READING = "\0"
 LOOK_ALIKES = str.maketrans({"ɡ": "g", "ɑ": "a", "v": "ü", " ": None, "'": None, "’": None})
 PLAIN_RUN = re.compile(r"[0-9A-Za-z]+(?:[.+-][0-9A-Za-z]+)*")
@@ -39,15 +41,16 @@ def _forms(character: str) -> set[str]:
     return {form for one in spellings for style in styles for form in _all_readings(one, style)}
 
 
-def _all_readings(character: str, style: "Style") -> list[str]:
+@lru_cache(maxsize=READINGS_REMEMBERED)
+def _all_readings(character: str, style: "Style") -> tuple[str, ...]:
     from pypinyin import pinyin
 
     if not is_han(character):
-        return []
+        return ()
     found = pinyin(
         character, style=style, heteronym=True, errors="ignore", v_to_u=True, neutral_tone_with_five=True
     )
-    return found[0] if found else []
+    return tuple(found[0]) if found else ()
 
 
 def reading_of(text: str) -> str:
@@ -92,7 +95,11 @@ def _likely_readings(text: str, style: "Style") -> list[str]:
     xíng. Where simplifying changed the word (乾坤 becomes 干坤), the reading is none of the character's own,
     and the text as it stands decides.
     """
-    simplified, own = (_read_in_words(script, style) for script in (simplify(text), text))
+    simple = simplify(text)
+    simplified = _read_in_words(simple, style)
+    if simple == text:
+        return simplified
+    own = _read_in_words(text, style)
     return [
         here if here == there or here in _all_readings(character, style) else there
         for character, here, there in zip(text, simplified, own, strict=True)
