@@ -138,7 +138,7 @@ def _tell(done: "ImportReport", *, json: bool, dry_run: bool) -> None:
 
 def _note_what_it_was_compared_with(done: "ImportReport") -> None:
     if done.snapshot:
-        missing = f"; {done.missing} concepts that the file does not have stay" if done.missing else ""
+        missing = f"; not in the file, and kept: {done.missing}" if done.missing else ""
         print_note(f"compared with snapshot {done.snapshot}{missing}")
     elif done.unknown_snapshot:
         print_note(
