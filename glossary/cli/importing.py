@@ -109,7 +109,9 @@ def _ask_all(conflicts: "Sequence[Conflict]") -> Answers:
 
 
 def _ask(conflict: "Conflict", place: str, policies: "dict[str, Policy]") -> str:
-    sys.stderr.write("\n".join([f"conflict {place}:", *lay_out_conflict(asdict(conflict))]) + "\n")
+    sys.stderr.write(
+        "\n".join([f"conflict {place}:", *lay_out_conflict({**asdict(conflict), "taken": ""})]) + "\n"
+    )
     sys.stderr.write(f"  [{KEYS}] ")
     sys.stderr.flush()
     while True:

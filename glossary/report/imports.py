@@ -19,8 +19,9 @@ def lay_out_import(told: Payload, changes: Iterable[tuple[Payload, Sequence[str]
 
 
 def lay_out_conflict(conflict: Payload) -> Iterator[str]:
-    """Yield a conflict: where, what either side says, and which counts."""
-    yield f"  {conflict['concept']} {conflict['field']} ({WHO_COUNTS[conflict['taken']]})"
+    """Yield a conflict: where, which side counts if that is decided, and what either side says."""
+    counts = f" ({WHO_COUNTS[conflict['taken']]})" if conflict["taken"] else ""
+    yield f"  {conflict['concept']} {conflict['field']}{counts}"
     for side, words in (("base", conflict["here"]), ("file", conflict["there"])):
         first, *more = str(words).split("\n")
         yield f"      {side}: {first}"
