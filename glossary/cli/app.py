@@ -10,6 +10,7 @@ from glossary.cli import (
     curation,
     doctor,
     exchange,
+    importing,
     lookup,
     memory,
     mining,
@@ -20,7 +21,20 @@ from glossary.cli import (
 from glossary.cli.terminal import STOPPED_BY_USER, finish_output, let_stdout_go, lose_output
 from glossary.errors import EXIT_WRONG_USE, GlossaryError
 
-FAMILIES = (lookup, mining, reporting, review, curation, concepts, memory, exchange, base, doctor, serving)
+FAMILIES = (
+    lookup,
+    mining,
+    reporting,
+    review,
+    curation,
+    concepts,
+    memory,
+    exchange,
+    importing,
+    base,
+    doctor,
+    serving,
+)
 
 
 def make_app() -> typer.Typer:

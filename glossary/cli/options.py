@@ -39,6 +39,13 @@ def reading(db: str | None) -> "AbstractContextManager[Base]":
     return base_to_read(chosen(db))
 
 
+def exporting(db: str | None) -> "AbstractContextManager[Base]":
+    """Open the chosen base to export from: to write down its state where that is possible."""
+    from glossary.services.bases import base_to_export
+
+    return base_to_export(chosen(db))
+
+
 def writing(db: str | None) -> "AbstractContextManager[tuple[Base, str]]":
     """Open the chosen base to write, with a note where it had to be made."""
     from glossary.services.bases import base_to_write

@@ -16,19 +16,22 @@ Clock = Callable[[], float]
 
 
 class Report(Protocol):
-    """Hears the stage of the work, and how many bytes of how many are done."""
+    """Hears the stage of the work, and how many bytes, or other things, of how many are done."""
 
     def __call__(self, stage: str, done: int = 0, total: int = 0, /) -> None:
         """Show it, where it is time to."""
 
 
 @contextmanager
-def show_progress(clock: Clock = time.monotonic) -> Iterator[Report]:
-    """Give what shows the progress of a work on stderr once it takes longer than two seconds."""
+def show_progress(clock: Clock = time.monotonic, *, counted: str = "") -> Iterator[Report]:
+    """Give what shows the progress of a work on stderr once it takes longer than two seconds.
+
+    ``counted`` names what is counted where that is not bytes.
+    """
     if not sys.stderr.isatty():
-        yield _Lines(clock)
+        yield _Lines(clock, counted)
         return
-    bar = _Bar(clock)
+    bar = _Bar(clock, counted)
     try:
         yield bar
     finally:
@@ -38,8 +41,9 @@ def show_progress(clock: Clock = time.monotonic) -> Iterator[Report]:
 class _Lines:
     """One line a stage, and one every five seconds within it."""
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: Clock, counted: str) -> None:
         self._clock = clock
+        self._counted = counted
         self._started = self._said = clock()
         self._stage = ""
 
@@ -48,7 +52,12 @@ class _Lines:
         is_due = stage != self._stage or now - self._said >= LINE_EVERY_SECONDS
         if now - self._started >= PATIENCE_SECONDS and is_due:
             self._stage, self._said = stage, now
-            sys.stderr.write(f"{stage} …{describe_amount(done, total, now - self._started)}\n")
+            sys.stderr.write(f"{stage} …{self._describe(done, total, now)}\n")
+
+    def _describe(self, done: int, total: int, now: float) -> str:
+        if self._counted:
+            return f" {done:,} of {total:,} {self._counted}" if total else ""
+        return describe_amount(done, total, now - self._started)
 
 
 def describe_amount(done: int, total: int, seconds: float) -> str:
@@ -63,14 +72,15 @@ def describe_amount(done: int, total: int, seconds: float) -> str:
 class _Bar:
     """A bar that appears when the work takes longer than two seconds."""
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: Clock, counted: str) -> None:
         self._clock = clock
+        self._counted = counted
         self._started = clock()
         self._progress: Progress | None = None
 
     def __call__(self, stage: str, done: int = 0, total: int = 0, /) -> None:
         if self._progress is None and self._clock() - self._started >= PATIENCE_SECONDS:
-            self._progress = _make_bar()
+            self._progress = _make_bar(self._counted)
             self._progress.start()
             self._progress.add_task(stage)
         if self._progress is not None:
@@ -83,16 +93,20 @@ class _Bar:
             self._progress.stop()
 
 
-def _make_bar() -> "Progress":
+def _make_bar(counted: str) -> "Progress":
     from rich.console import Console
     from rich.progress import (
         BarColumn,
         DownloadColumn,
+        MofNCompleteColumn,
         Progress,
+        ProgressColumn,
         TextColumn,
         TimeRemainingColumn,
         TransferSpeedColumn,
     )
 
-    columns = (BarColumn(), DownloadColumn(), TransferSpeedColumn(), TimeRemainingColumn())
+    of_bytes: tuple[ProgressColumn, ...] = (DownloadColumn(), TransferSpeedColumn())
+    of_things: tuple[ProgressColumn, ...] = (MofNCompleteColumn(), TextColumn(counted))
+    columns = (BarColumn(), *(of_things if counted else of_bytes), TimeRemainingColumn())
     return Progress(TextColumn("{task.description}"), *columns, console=Console(stderr=True), transient=True)

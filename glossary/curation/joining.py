@@ -3,7 +3,8 @@
 from collections.abc import Collection
 from dataclasses import replace
 
-from glossary.curation.merging import Merged, Policy, merge_concepts, spell_alike
+from glossary.curation.conflicts import Policy
+from glossary.curation.merging import Merged, merge_concepts, spell_alike
 from glossary.errors import InvalidInput
 from glossary.model import Concept, Rendering, Status, Term
 

@@ -6,34 +6,16 @@ nothing. Every difference is told, whichever side is taken.
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, fields, replace
-from enum import StrEnum
 from typing import Any, TypeVar
 
+from glossary.curation.conflicts import BOTH, HERE, TAKEN, THERE, Clash, Conflict, Decide, Policy, join_notes
 from glossary.model import Concept, Definition, Evidence, Rendering, Status, Term
 from glossary.text.folding import folded_key
 
 CONCEPT_FIELDS = ("subject_field", "scope", "note")
 EVIDENCE_FIELDS = tuple(entry.name for entry in fields(Evidence))
 IDENTITY_FIELDS = frozenset({"text", "language", "evidence"})
-
-
-class Policy(StrEnum):
-    """Whose word counts where the base and a file differ."""
-
-    KEEP = "keep"
-    REPLACE = "replace"
-    ADD = "add"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Conflict:
-    """One field on which the base and a file differ, and which side was taken (``here`` or ``there``)."""
-
-    concept: str
-    field: str
-    here: str
-    there: str
-    taken: str
+NOTE, STATUS = "note", "rendering.status"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +33,13 @@ def merge_concepts(
     here: Concept,
     there: Concept,
     *,
-    policy: Policy,
+    policy: Policy | Decide,
     absent: Collection[str] = (),
     defaults_count: bool = True,
 ) -> Merged:
     """Return ``here`` with what ``there`` adds or changes; ``absent`` fields are not in the file at all.
 
+    ``policy`` is one for all conflicts, or what decides each.
     Of several preferred renderings in a language the first stays so, that of the side which the policy takes.
     A file that was not exported from a base like ours may say nothing of a status, a type or a flag, so that
     it has its default; then ``defaults_count`` is false and such a default changes nothing.
@@ -78,12 +61,31 @@ def merge_concepts(
 class _Merge:
     """One merge of two concepts: the policy, and the conflicts met so far."""
 
-    def __init__(self, concept: str, policy: Policy, absent: frozenset[str], *, defaults_count: bool) -> None:
+    def __init__(
+        self, concept: str, policy: Policy | Decide, absent: frozenset[str], *, defaults_count: bool
+    ) -> None:
         self.conflicts: list[Conflict] = []
         self._concept = concept
-        self._takes_there = policy is Policy.REPLACE
+        self._policy = policy
         self._absent = absent
         self._defaults_count = defaults_count
+
+    def _decide(self, name: str, field: str, here: str, there: str) -> str:
+        """Return the side to take."""
+        clash = Clash(field=field, here=here, there=there, name=name)
+        return TAKEN[self._policy if isinstance(self._policy, Policy) else self._policy(clash)]
+
+    def _settle(self, name: str, field: str, here: str, there: str, *, can_add: bool = False) -> str:
+        """Return the side to take, and tell the conflict; both are taken only where both can stand."""
+        wanted = self._decide(name, field, here, there)
+        taken = HERE if wanted == BOTH and not can_add else wanted
+        self._tell(name, field, here, there, taken)
+        return taken
+
+    def _tell(self, name: str, field: str, here: str, there: str, taken: str) -> None:
+        self.conflicts.append(
+            Conflict(concept=self._concept, field=field, here=here, there=there, taken=taken, name=name)
+        )
 
     def field(self, name: str, here: Any, there: Any, *, of: str = "") -> Any:
         """Return the value to keep of one field, and note a conflict where the two differ."""
@@ -91,27 +93,27 @@ class _Merge:
             return here
         if here == "":
             return there
-        self._tell(_name_field(name, of), str(here), str(there))
-        return there if self._takes_there else here
-
-    def _tell(self, field: str, here: str, there: str, *, taken: str = "") -> None:
-        taken = taken or ("there" if self._takes_there else "here")
-        self.conflicts.append(
-            Conflict(concept=self._concept, field=field, here=here, there=there, taken=taken)
-        )
+        kind = of.partition(" ")[0]
+        full = f"{kind}.{name}" if kind else name
+        taken = self._settle(full, _name_field(name, of), str(here), str(there), can_add=name == NOTE)
+        return join_notes(here, there) if taken == BOTH else there if taken == THERE else here
 
     def definitions(self, here: Sequence[Definition], there: Sequence[Definition]) -> tuple[Definition, ...]:
         """Return all definitions; one that the file has in other words meets ours of the same language."""
+        if "definitions" in self._absent:
+            return tuple(here)
         new = [definition for definition in there if definition not in here]
-        return (*[own if own in there else self._definition(own, new) for own in here], *new)
+        kept = [one for own in here for one in ([own] if own in there else self._definition(own, new))]
+        return (*kept, *new)
 
-    def _definition(self, here: Definition, new: list[Definition]) -> Definition:
+    def _definition(self, here: Definition, new: list[Definition]) -> list[Definition]:
         other = next((one for one in new if one.language == here.language), None)
         if other is None:
-            return here
+            return [here]
         new.remove(other)
-        self._tell(f"definition in {here.language}", here.text, other.text)
-        return other if self._takes_there else here
+        field = f"definition in {here.language}"
+        taken = self._settle("definition", field, here.text, other.text, can_add=True)
+        return {HERE: [here], THERE: [other], BOTH: [here, other]}[taken]
 
     def terms(self, here: Sequence[Named], there: Sequence[Named]) -> tuple[Named, ...]:
         """Return the terms of both sides in the order of the base, then of the file."""
@@ -123,9 +125,7 @@ class _Merge:
         """Return the renderings of both sides, in each language no more than one of them preferred."""
         merged = self.terms(here, there)
         before = {(one.language, one.text): one.status for one in here}
-        preferred: dict[str, str] = {}
-        for one in filter(_is_preferred, (*(there if self._takes_there else here), *merged)):
-            preferred.setdefault(one.language, one.text)
+        preferred = _first_preferred(merged) | self._choose_preferred(here, there, merged)
         return tuple(
             self._give_way(one, before.get((one.language, one.text)))
             if _is_preferred(one) and one.text != preferred[one.language]
@@ -133,15 +133,30 @@ class _Merge:
             for one in merged
         )
 
+    def _choose_preferred(
+        self, here: Sequence[Rendering], there: Sequence[Rendering], merged: Sequence[Rendering]
+    ) -> dict[str, str]:
+        """Return the preferred one by language: where each side has one, that which the policy takes."""
+        ours, theirs = _first_preferred(here), _first_preferred(there)
+        before = {(one.language, one.text): one.status for one in here}
+        chosen = dict(theirs)
+        for language, text in theirs.items():
+            status = before.get((language, text), Status.ADMITTED)
+            asked = (STATUS, _name_field("status", f"rendering {text!r}"), status, Status.PREFERRED)
+            if ours.get(language, text) != text and self._decide(*asked) != THERE:
+                chosen[language] = ours[language]
+        standing = {(one.language, one.text) for one in merged if _is_preferred(one)}
+        return dict(pair for pair in chosen.items() if pair in standing)
+
     def _give_way(self, rendering: Rendering, before: Status | None) -> Rendering:
         """Return a second preferred rendering as admitted, or as the base has it; one conflict tells it."""
         field = _name_field("status", f"rendering {rendering.text!r}")
         self.conflicts = [conflict for conflict in self.conflicts if conflict.field != field]
         if before is Status.PREFERRED:
-            self._tell(field, before, Status.ADMITTED, taken="there")
+            self._tell(STATUS, field, before, Status.ADMITTED, THERE)
             return replace(rendering, status=Status.ADMITTED)
         status = before or Status.ADMITTED
-        self._tell(field, status, Status.PREFERRED, taken="here")
+        self._tell(STATUS, field, status, Status.PREFERRED, HERE)
         return replace(rendering, status=status)
 
     def _term(self, here: Named, there: Named) -> Named:
@@ -214,6 +229,10 @@ def add_rendering(concept: Concept, rendering: Rendering) -> Concept:
 
 def _is_preferred(rendering: Rendering) -> bool:
     return rendering.status is Status.PREFERRED
+
+
+def _first_preferred(renderings: Sequence[Rendering]) -> dict[str, str]:
+    return {one.language: one.text for one in reversed(renderings) if _is_preferred(one)}
 
 
 def _same(one: Rendering, other: Rendering) -> bool:

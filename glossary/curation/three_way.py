@@ -10,6 +10,7 @@ from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any, TypeVar
 
+from glossary.curation.conflicts import BOTH, HERE, TAKEN, THERE, Clash, Decide, Policy, join_notes
 from glossary.errors import InvalidInput
 from glossary.model import Concept, Definition, Rendering, Status, Term
 
@@ -18,17 +19,14 @@ PART_FIELDS = ("definitions", "terms", "renderings")
 FACT_FIELDS = ("relations", "redirects")
 NAMING_FIELDS = frozenset({"text", "language", "evidence"})
 ABSENT = "nothing"
+NOTE = "note"
 Fact = TypeVar("Fact", bound=Hashable)
 Sides = tuple[Any, Any, Any]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clash:
-    """One thing that both sides changed differently: what it is called, and each side's words."""
-
-    field: str
-    here: str
-    there: str
+def keep_ours(_: Clash) -> Policy:
+    """Decide for what is here, whatever the clash."""
+    return Policy.KEEP
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +37,22 @@ class Joined:
     clashes: tuple[Clash, ...] = ()
 
 
-def join_changes(base: Concept | None, here: Concept | None, there: Concept | None) -> Joined:
-    """Return ``here`` with what ``there`` changed since ``base``; None is a concept that is not there."""
+def join_changes(
+    base: Concept | None, here: Concept | None, there: Concept | None, *, decide: Decide = keep_ours
+) -> Joined:
+    """Return ``here`` with what ``there`` changed since ``base``; None is a concept that is not there.
+
+    ``decide`` says whose word counts in a clash.
+    """
     if there in (base, here):
         return Joined(here)
     if here == base:
         return Joined(there)
+    join = _Join(decide)
     if base is None or here is None or there is None:
-        return Joined(here, (Clash(field="concept", here=_say(here), there=_say(there)),))
-    return _Join().concepts(base, here, there)
+        (joined,) = join.settle("concept", "concept", here, there) or (None,)
+        return Joined(joined, tuple(join.clashes))
+    return join.concepts(base, here, there)
 
 
 def join_facts(base: Sequence[Fact], here: Sequence[Fact], there: Sequence[Fact]) -> tuple[Fact, ...]:
@@ -62,32 +67,43 @@ def join_facts(base: Sequence[Fact], here: Sequence[Fact], there: Sequence[Fact]
 class _Join:
     """One three-way join: the clashes met so far."""
 
-    def __init__(self) -> None:
-        self._clashes: list[Clash] = []
+    def __init__(self, decide: Decide) -> None:
+        self.clashes: list[Clash] = []
+        self._decide = decide
 
     def concepts(self, *sides: *tuple[Concept, Concept, Concept]) -> Joined:
         """Return the joined concept; parts that do not fit together any more are a clash."""
         here, there = sides[1:]
-        changed: dict[str, Any] = {name: self._value(name, *_each(sides, name)) for name in TEXT_FIELDS}
+        changed: dict[str, Any] = {name: self._value(name, name, *_each(sides, name)) for name in TEXT_FIELDS}
         changed |= {name: self._parts(*_each(sides, name)) for name in PART_FIELDS}
         changed |= {name: join_facts(*_each(sides, name)) for name in FACT_FIELDS}
         changed["renderings"] = self._with_one_preferred(changed["renderings"], here.renderings)
         try:
-            return Joined(replace(here, **changed), tuple(self._clashes))
+            return Joined(replace(here, **changed), tuple(self.clashes))
         except InvalidInput as error:
-            self._clash(str(error), here, there)
-            return Joined(here, tuple(self._clashes))
+            self._tell("concept", str(error), here, there, HERE)
+            return Joined(here, tuple(self.clashes))
 
-    def _clash(self, field: str, here: Any, there: Any) -> None:
-        self._clashes.append(Clash(field=field.replace("_", " "), here=_say(here), there=_say(there)))
+    def _tell(self, name: str, field: str, here: Any, there: Any, taken: str) -> None:
+        field = field.replace("_", " ")
+        self.clashes.append(Clash(field=field, here=_say(here), there=_say(there), taken=taken, name=name))
 
-    def _value(self, field: str, base: Any, here: Any, there: Any) -> Any:
+    def settle(self, name: str, field: str, here: Any, there: Any) -> tuple[Any, ...]:
+        """Return what stands where both sides changed one thing, none where it goes, and tell the clash."""
+        clash = Clash(field=field.replace("_", " "), here=_say(here), there=_say(there), name=name)
+        taken = TAKEN[self._decide(clash)]
+        standing = _take(taken, name, here, there)
+        if taken == BOTH and len(standing) == 1:
+            taken = {here: HERE, there: THERE}.get(standing[0], BOTH)
+        self._tell(name, field, here, there, taken)
+        return standing
+
+    def _value(self, name: str, field: str, base: Any, here: Any, there: Any) -> Any:
         if there in (base, here):
             return here
         if here == base:
             return there
-        self._clash(field, here, there)
-        return here
+        return self.settle(name, field, here, there)[0]
 
     def _parts(self, base: Sequence[Any], here: Sequence[Any], there: Sequence[Any]) -> tuple[Any, ...]:
         """Return the parts of both sides in our order, then theirs; a side that changed none has no say."""
@@ -97,20 +113,26 @@ class _Join:
             return tuple(there)
         known, ours, theirs = map(_keyed, (base, here, there))
         every = dict.fromkeys((*ours, *theirs))
-        joined = (self._part(known.get(key), ours.get(key), theirs.get(key)) for key in every)
-        return tuple(part for part in joined if part is not None)
+        return tuple(
+            part for key in every for part in self._part(known.get(key), ours.get(key), theirs.get(key))
+        )
 
-    def _part(self, base: Any, here: Any, there: Any) -> Any:
-        """Return a definition or a designation; None where it is gone."""
+    def _part(self, base: Any, here: Any, there: Any) -> tuple[Any, ...]:
+        """Return a definition or a designation, both of two definitions, none where it is gone."""
         if isinstance(here, Term) and isinstance(there, Term) and here != there:
-            return self._designation(base or type(here)(text=here.text), here, there)
-        return self._value(_name(here or there or base), base, here, there)
+            return (self._designation(base or type(here)(text=here.text), here, there),)
+        if there in (base, here) or here == base:
+            part = here if there in (base, here) else there
+            return () if part is None else (part,)
+        one = here or there or base
+        return self.settle(_kind(one), _name(one), here, there)
 
     def _designation(self, base: Term, here: Term, there: Term) -> Term:
         names = [entry.name for entry in fields(here) if entry.name not in NAMING_FIELDS]
-        of = _name(here)
+        of, kind = _name(here), _kind(here)
         changed: dict[str, Any] = {
-            name: self._value(f"{name} of {of}", *_each((base, here, there), name)) for name in names
+            name: self._value(f"{kind}.{name}", f"{name} of {of}", *_each((base, here, there), name))
+            for name in names
         }
         if isinstance(here, Rendering):
             changed["evidence"] = join_facts(*_each((base, here, there), "evidence"))
@@ -119,19 +141,35 @@ class _Join:
     def _with_one_preferred(
         self, joined: Sequence[Rendering], here: Iterable[Rendering]
     ) -> tuple[Rendering, ...]:
-        """Return the renderings with one preferred in a language at most: ours, where each side has one."""
-        preferred = {one.language: one.text for one in reversed(joined) if _is_preferred(one)}
+        """Return the renderings, one preferred in a language at most: ours, unless theirs is decided for."""
+        standing = [one for one in joined if _is_preferred(one)]
+        preferred = {one.language: one.text for one in reversed(standing)}
         preferred |= {one.language: one.text for one in here if _is_preferred(one) and one in joined}
+        for one in standing:
+            if one.text != preferred[one.language]:
+                preferred[one.language] = self._prefer(one.language, preferred[one.language], one.text)
         return tuple(
-            self._step_back(one, preferred[one.language])
+            replace(one, status=Status.ADMITTED)
             if _is_preferred(one) and one.text != preferred[one.language]
             else one
             for one in joined
         )
 
-    def _step_back(self, rendering: Rendering, preferred: str) -> Rendering:
-        self._clash(f"preferred rendering in {rendering.language}", preferred, rendering.text)
-        return replace(rendering, status=Status.ADMITTED)
+    def _prefer(self, language: str, ours: str, theirs: str) -> str:
+        (preferred,) = self.settle("rendering.status", f"preferred rendering in {language}", ours, theirs)
+        return str(preferred)
+
+
+def _take(taken: str, name: str, here: Any, there: Any) -> tuple[Any, ...]:
+    """Return what stands of a thing: both of two definitions or notes, if that is wanted; else one side's."""
+    if taken == BOTH:
+        if isinstance(here, Definition) and isinstance(there, Definition):
+            return (here, there)
+        if name.rpartition(".")[2] == NOTE and here and there:
+            return (join_notes(here, there),)
+        return (there if here is None else here,)
+    one = there if taken == THERE else here
+    return () if one is None else (one,)
 
 
 def _is_preferred(rendering: Rendering) -> bool:
@@ -151,6 +189,12 @@ def _keyed(parts: Sequence[Term | Definition]) -> dict[tuple[str, str], Term | D
         so_far[part.language] += 1
         keyed[part.language, part.text if isinstance(part, Term) else str(so_far[part.language])] = part
     return keyed
+
+
+def _kind(part: Term | Definition) -> str:
+    if isinstance(part, Rendering):
+        return "rendering"
+    return "term" if isinstance(part, Term) else "definition"
 
 
 def _name(part: Term | Definition) -> str:

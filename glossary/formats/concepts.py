@@ -1,6 +1,6 @@
 """From what a file says of a concept to a concept, telling whatever could not be kept."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from glossary.errors import InvalidInput
@@ -46,12 +46,28 @@ class Addition:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """How a concept stands in a file, so that nobody takes for taken out what could not be said or read.
+
+    ``is_bare`` is whether the file names the concept but says nothing that holds for all of it; ``bare`` are
+    its renderings (language, text) of which the file says nothing but evidence; ``is_partial`` is whether
+    something of the entry was dropped.
+    """
+
+    where: str = ""
+    is_bare: bool = False
+    bare: frozenset[tuple[str, str]] = frozenset()
+    is_partial: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ImportedFile:
     """What a file says.
 
     ``absent`` names the fields that the file has no place for, such as ``rendering.note``: an import leaves
-    them as they are in the base. ``snapshot`` is the state of the base that the file was exported from.
-    ``decisions`` are what people decided about candidates.
+    them as they are in the base. ``snapshot`` is the state of the base that the file was exported from,
+    ``source_lang`` and ``target_lang`` are the codes that it was exported with, where they are known.
+    ``entries`` say how concepts stand in the file, by id; ``decisions`` are those about candidates.
     """
 
     concepts: tuple[Concept, ...] = ()
@@ -59,12 +75,18 @@ class ImportedFile:
     dropped: tuple[Dropped, ...] = ()
     absent: tuple[str, ...] = ()
     snapshot: str = ""
+    source_lang: str = ""
+    target_lang: str = ""
+    entries: Mapping[str, Entry] = field(default_factory=dict)
     decisions: tuple[DecidedKey, ...] = ()
 
 
 @dataclass(slots=True, kw_only=True)
 class Parts:
-    """What a file says of one concept, before it is known whether that makes one. ``id`` may be empty."""
+    """What a file says of one concept, before it is known whether that makes one. ``id`` may be empty.
+
+    ``is_bare``, ``bare`` and ``is_partial`` are those of its Entry.
+    """
 
     where: str
     id: str = ""
@@ -75,24 +97,36 @@ class Parts:
     terms: list[Term] = field(default_factory=list)
     renderings: list[Rendering] = field(default_factory=list)
     relations: list[Relation] = field(default_factory=list)
+    is_bare: bool = False
+    bare: set[tuple[str, str]] = field(default_factory=set)
+    is_partial: bool = False
+
+    def entry(self) -> Entry:
+        """Return how the concept stands in the file."""
+        return Entry(
+            where=self.where, is_bare=self.is_bare, bare=frozenset(self.bare), is_partial=self.is_partial
+        )
 
 
 def settle_all(
-    everything: Iterable[Parts],
-    dropped: list[Dropped],
-    *,
-    absent: tuple[str, ...] = (),
-    snapshot: str = "",
+    everything: Iterable[Parts], dropped: list[Dropped], *, absent: tuple[str, ...] = ()
 ) -> ImportedFile:
     """Return the file that ``everything`` makes; what could not be kept is told after ``dropped``."""
     told = list(dropped)
-    settled = [settle(parts, told) for parts in everything]
+    settled: list[Concept | Addition | None] = []
+    entries: dict[str, Entry] = {}
+    for parts in everything:
+        before = len(told)
+        settled.append(settle(parts, told))
+        parts.is_partial |= len(told) > before
+        if parts.id:
+            entries[parts.id] = parts.entry()
     return ImportedFile(
         concepts=tuple(concept for concept in settled if isinstance(concept, Concept)),
         additions=tuple(addition for addition in settled if isinstance(addition, Addition)),
         dropped=tuple(told),
         absent=absent,
-        snapshot=snapshot,
+        entries=entries,
     )
 
 

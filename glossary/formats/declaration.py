@@ -63,8 +63,10 @@ class Recogniser(Protocol):
 class Format:
     """One exchange format; the command line, the page and the documentation say of it what stands here.
 
-    ``options`` names the fields of ExportOptions that it heeds; ``loses`` says in plain sentences what it
-    cannot carry; ``read`` is None where it cannot be read yet, ``recognises`` where bytes cannot tell it.
+    ``options`` names the fields of ExportOptions that it heeds; one that heeds ``snapshot`` carries the id of
+    the state that it was exported from, so that an import of it is a three-way merge. ``loses`` says in plain
+    sentences what it cannot carry; ``read`` is None where it cannot be read yet, ``recognises`` where bytes
+    cannot tell it.
     """
 
     name: str
@@ -77,6 +79,11 @@ class Format:
     write: Writer
     read: Reader | None = None
     recognises: Recogniser | None = None
+
+    @property
+    def carries_snapshot(self) -> bool:
+        """Whether a file of this format names the state of the base that it was exported from."""
+        return "snapshot" in self.options
 
 
 class Tally:

@@ -82,6 +82,7 @@ def describe_formats() -> list[dict[str, object]]:
             "writes": True,
             "reads": known.read is not None,
             "options": list(known.options),
+            "snapshot": known.carries_snapshot,
             "loses": list(known.loses),
         }
         for known in FORMATS
@@ -92,12 +93,13 @@ def show_formats() -> str:
     """Return the formats as the table of docs/formats.md, and below it what each of them cannot carry."""
     rows = [show_row(known) for known in FORMATS]
     losses = [f"- `{known.name}`: {' '.join(known.loses)}" for known in FORMATS if known.loses]
-    head = ["| name | format | files | import | options |", "|---|---|---|---|---|"]
+    head = ["| name | format | files | import | knows its snapshot | options |", "|---|---|---|---|---|---|"]
     return "\n".join([*head, *rows, "", "What they cannot carry:", *losses])
 
 
 def show_row(known: Format) -> str:
     """Return one format as a row of that table."""
     files = ", ".join(known.extensions) + (" in a folder" if known.is_folder else "")
-    options = ", ".join(f"`{option}`" for option in known.options) or "none"
-    return f"| `{known.name}` | {known.title} | {files} | {'yes' if known.read else 'no'} | {options} |"
+    options = ", ".join(f"`{option}`" for option in known.options if option != "snapshot") or "none"
+    reads, carries = ("yes" if has else "no" for has in (known.read, known.carries_snapshot))
+    return f"| `{known.name}` | {known.title} | {files} | {reads} | {carries} | {options} |"

@@ -6,7 +6,9 @@ know where a syllable ends. The neutral tone (5) is not written.
 
 import re
 import unicodedata
+from functools import lru_cache
 
+SPELLINGS_REMEMBERED = 16_384
 TONE_MARKS = {"\u0304": "1", "\u0301": "2", "\u030c": "3", "\u0300": "4"}
 DIAERESIS = "\u0308"
 FILLERS = re.compile(r"[\s'’·-]+")
@@ -15,6 +17,7 @@ LETTERS = re.compile(r"[a-z0-9]+")
 TONES = re.compile(r"[1-5]")
 
 
+@lru_cache(maxsize=SPELLINGS_REMEMBERED)
 def normalize_pinyin(text: str) -> str:
     """Return pinyin in the one spelling, or an empty string for what cannot be pinyin."""
     plain = FILLERS.sub("", text.lower()).replace("u:", "v")

@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from secrets import token_hex
@@ -75,6 +75,18 @@ def base_to_read(choice: Choice) -> Iterator[Base]:
     location = str(shipped_base()) if unnamed_and_absent else choice.location
     with open_base(location, write=False) as base:
         yield base
+
+
+@contextmanager
+def base_to_export(choice: Choice) -> Iterator[Base]:
+    """Open the chosen base so that an export can write its state down; where it cannot, to read."""
+    with ExitStack() as stack:
+        try:
+            is_missing = find_place(choice.location).is_missing()
+            base = None if is_missing else open_base(choice.location, write=True)
+        except BaseError:
+            base = None
+        yield stack.enter_context(base or base_to_read(choice))
 
 
 @contextmanager

@@ -12,6 +12,7 @@ from glossary.services.bases import holds_nothing, shown
 from glossary.services.exchange import read_file
 from glossary.services.running import mine_base
 from glossary.services.settings import Settings
+from glossary.services.snapshots import write_snapshot
 from glossary.store import candidates as candidate_rows
 from glossary.store import changes as change_rows
 from glossary.store import concepts as concept_rows
@@ -21,6 +22,7 @@ from glossary.store.building import write_new_base
 from glossary.store.database import open_base
 from glossary.text.packing import pack
 
+BUILD_VERB = change_rows.BUILD_VERB
 CONCEPTS_FOLDER = "concepts"
 DOCUMENTS_FOLDER = "documents"
 
@@ -49,6 +51,7 @@ def build_base(seeds: Path, target: str, *, force: bool = False) -> BuildReport:
             candidate_rows.decide(connection, decided.key, decided.decision)
         request_rows.insert_requests(connection, _open_requests(target))
         document_rows.insert_documents(connection, [*map(pack, documents)])
+        write_snapshot(connection, who=BUILD_VERB, note="as it was built")
         mine_base(connection, Settings())
         if not force:
             _refuse_curated(target)  # somebody may have curated it meanwhile

@@ -3,8 +3,8 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from glossary.curation.conflicts import Conflict
 from glossary.curation.joining import absorb, split
-from glossary.curation.merging import Conflict
 from glossary.errors import InvalidInput
 from glossary.model import Concept, Operation
 from glossary.services.adding import require_concept

@@ -1,7 +1,11 @@
 """Writing to the base with the record of who did what: nothing is changed past this module."""
 
 import secrets
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import compress
+from operator import not_
 
 from glossary.lookup.keys import key_concept
 from glossary.model import (
@@ -34,11 +38,23 @@ def now_utc() -> str:
 
 def new_concept_id(connection: Connection) -> str:
     """Return a random id that no concept of the base has, or had before it was merged."""
-    while True:
-        id = "c" + "".join(secrets.choice(ID_ALPHABET) for _ in range(ID_RANDOM_CHARS))
-        current = concept_rows.current_id(connection, id)
-        if current == id and concept_rows.find_concept(connection, id) is None:
-            return id
+    (id,) = new_concept_ids(connection, 1, taken=())
+    return id
+
+
+def new_concept_ids(connection: Connection, count: int, *, taken: Container[str]) -> list[str]:
+    """Return so many random ids that no concept of the base has or had, and that are not ``taken``."""
+    free: dict[str, None] = {}
+    while len(free) < count:
+        drawn = [draw_concept_id() for _ in range(count - len(free))]
+        known = concept_rows.ids_in_use(connection, drawn)
+        free |= dict.fromkeys(id for id in drawn if id not in known and id not in taken)
+    return [*free]
+
+
+def draw_concept_id() -> str:
+    """Return a random id; somebody may have it."""
+    return "c" + "".join(secrets.choice(ID_ALPHABET) for _ in range(ID_RANDOM_CHARS))
 
 
 def begin_operation(
@@ -49,17 +65,40 @@ def begin_operation(
     return Operation(number=number, who=who, when=now_utc(), verb=verb, why=why, undoes=undoes)
 
 
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """A concept to write, with its keys, and as it was before; None is one that was not there."""
+
+    keyed: KeyedConcept
+    before: Concept | None
+
+
 def write_concept(
     connection: Connection, concept: Concept, *, before: Concept | None, operation: Operation
 ) -> None:
     """Write a new or changed concept, record the change, and close the requests that it answers."""
-    keyed = key_concept(concept)
-    if before is None:
-        concept_rows.insert_concept(connection, keyed)
-    else:
-        concept_rows.replace_concept(connection, keyed)
-    _record(connection, operation, concept.id, concept_as_json(before), concept_as_json(concept))
-    request_rows.close_requests(connection, _names_of(keyed), concept=concept.id)
+    write_concepts(connection, [Writing(key_concept(concept), before)], operation=operation)
+
+
+def write_concepts(connection: Connection, writings: Sequence[Writing], *, operation: Operation) -> None:
+    """Write new or changed concepts, each once, record the changes, and close the requests they answer."""
+    keyed = [one.keyed for one in writings]
+    is_new = [one.before is None for one in writings]
+    concept_rows.insert_concepts(connection, compress(keyed, is_new))
+    concept_rows.replace_concepts(connection, compress(keyed, map(not_, is_new)))
+    change_rows.record_changes(connection, (_change_of(one, operation) for one in writings))
+    _close_requests(connection, keyed)
+
+
+def _change_of(one: Writing, operation: Operation) -> Change:
+    after = one.keyed.concept
+    return _change(operation, after.id, concept_as_json(one.before), concept_as_json(after))
+
+
+def _close_requests(connection: Connection, keyed_concepts: Sequence[KeyedConcept]) -> None:
+    named = {name: keyed.concept.id for keyed in reversed(keyed_concepts) for name in _names_of(keyed)}
+    for name in request_rows.find_open_requests(connection, [*named]):
+        request_rows.close_requests(connection, [name], concept=named[name])
 
 
 def _names_of(keyed: KeyedConcept) -> list[str]:
@@ -94,7 +133,11 @@ def record_thing(
 
 
 def _record(connection: Connection, operation: Operation, thing: str, before: str, after: str) -> None:
-    change = Change(
+    change_rows.record_change(connection, _change(operation, thing, before, after))
+
+
+def _change(operation: Operation, thing: str, before: str, after: str) -> Change:
+    return Change(
         who=operation.who,
         when=operation.when,
         why=operation.why,
@@ -105,4 +148,3 @@ def _record(connection: Connection, operation: Operation, thing: str, before: st
         operation=operation.number,
         undoes=operation.undoes,
     )
-    change_rows.record_change(connection, change)

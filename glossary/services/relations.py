@@ -1,11 +1,14 @@
 """Where relations lead: to a concept of the base, and from an old id to the concept that it became."""
 
+from collections.abc import Container, Mapping
 from dataclasses import replace
 
 from glossary.errors import InvalidInput
 from glossary.model import Concept
 from glossary.store import concepts as concept_rows
 from glossary.store.database import Connection
+
+MOST_LISTED = 10
 
 
 def lead_relations(connection: Connection, concept: Concept) -> Concept:
@@ -16,7 +19,7 @@ def lead_relations(connection: Connection, concept: Concept) -> Concept:
 def require_targets(connection: Connection, concept: Concept) -> None:
     """Refuse a relation to a concept that is not there, and a redirect from one that is."""
     targets = [one.concept for one in concept.relations]
-    known = {one.id for one in concept_rows.find_concepts(connection, targets)}
+    known = concept_rows.existing_ids(connection, targets)
     if missing := [target for target in targets if target not in known]:
         raise InvalidInput(f"a relation leads to {', '.join(missing)}, which is no concept of the base")
     if taken := find_taken_redirects(connection, concept):
@@ -38,10 +41,12 @@ def without_redirects(concept: Concept, taken: list[str]) -> Concept:
     return replace(concept, redirects=tuple(old for old in concept.redirects if old not in taken))
 
 
-def refuse_lost_relations(connection: Connection) -> None:
-    """Refuse what was written where a relation leads to nothing; the transaction could not be committed."""
-    if lost := concept_rows.find_dangling_relations(connection):
-        listed = "; ".join(f"{concept} names {target}" for concept, target in lost)
+def refuse_lost_relations(connection: Connection, arrows: Mapping[str, str], *, new: Container[str]) -> None:
+    """Refuse relations (from target to holder) to what is neither in the base nor among the ``new`` ids."""
+    outside = [target for target in arrows if target not in new]
+    known = concept_rows.existing_ids(connection, outside)
+    if lost := [(arrows[target], target) for target in outside if target not in known]:
+        listed = "; ".join(f"{concept} names {target}" for concept, target in sorted(lost)[:MOST_LISTED])
         raise InvalidInput(
             f"a relation leads to a concept that is neither in the base nor in the file: {listed}; "
             "nothing was imported; add that concept to the file, or take the relation out"

@@ -2,8 +2,10 @@
 
 from base64 import b32encode
 from collections.abc import Iterator
+from dataclasses import dataclass
 from hashlib import sha256
 
+from glossary.errors import BaseError
 from glossary.model import Snapshot
 from glossary.model.plain import concept_as_json, decision_as_json
 from glossary.services.recording import now_utc
@@ -14,21 +16,69 @@ from glossary.store import snapshots as snapshot_rows
 from glossary.store.database import Base, Connection
 
 SNAPSHOT_LETTER = "s"
+LETTERS_OF_CONTENT = ("c", "k")
+EXPORTED = "exported"
 SNAPSHOT_ID_CHARACTERS = 10
 
 
 def take_snapshot(base: Base, *, who: str, note: str = "") -> Snapshot:
     """Write down the state of the base as it is now, and return it; one that is there already stays."""
     with base.writing() as connection:
-        id = identify(connection)
-        known = snapshot_rows.find_snapshot(connection, id)
-        if known:
-            return known
-        taken = Snapshot(
-            id=id, change=change_rows.last_change(connection), who=who, when=now_utc(), note=note
-        )
-        snapshot_rows.insert_snapshot(connection, taken)
+        return write_snapshot(connection, who=who, note=note)
+
+
+def write_snapshot(connection: Connection, *, who: str, note: str = "") -> Snapshot:
+    """Write down the state that a connection sees, and return it; one that is there already stays."""
+    taken = _find_current(connection)
+    if taken:
         return taken
+    id = identify(connection)
+    known = snapshot_rows.find_snapshot(connection, id)
+    if known:
+        return known
+    last = change_rows.last_change(connection)
+    taken = Snapshot(id=id, change=last, who=who, when=now_utc(), note=note)
+    snapshot_rows.insert_snapshot(connection, taken)
+    return taken
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """The id under which an export can be found again (empty: none), and the last change before it."""
+
+    id: str
+    change: int
+
+    def as_seen_by(self, connection: Connection) -> str:
+        """Return the id, empty where somebody has changed the base meanwhile."""
+        return self.id if change_rows.last_change(connection) == self.change else ""
+
+
+def cite_for_export(base: Base, *, who: str) -> Cited:
+    """Return what names the state that is exported now, and write it down where the base can be written.
+
+    Where it can only be read, and nobody has written its state down, there is no id that could be found.
+    """
+    with base.reading() as connection:
+        last = change_rows.last_change(connection)
+        current = _find_current(connection)
+        if current or not base.can_write:
+            return Cited(current.id if current else "", last)
+        seen = Snapshot(id=identify(connection), change=last, who=who, when=now_utc(), note=EXPORTED)
+    try:
+        with base.writing() as connection:
+            if snapshot_rows.find_snapshot(connection, seen.id) is None:
+                snapshot_rows.insert_snapshot(connection, seen)
+    except BaseError:  # somebody is writing, or the disk is full: the export itself need not wait
+        return Cited("", last)
+    return Cited(seen.id, last)
+
+
+def _find_current(connection: Connection) -> Snapshot | None:
+    """Return the last snapshot if the content has not changed since; no need to read all of it then."""
+    last = snapshot_rows.find_last_snapshot(connection)
+    is_old = last is None or change_rows.is_changed_since(connection, last.change, LETTERS_OF_CONTENT)
+    return None if is_old else last
 
 
 def identify_base(base: Base) -> str:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NoReturn
 
-from glossary.curation.three_way import Clash, join_changes
+from glossary.curation.conflicts import Clash
+from glossary.curation.three_way import join_changes
 from glossary.errors import NotFound, UndoRefused
 from glossary.model import (
     CANDIDATE_LETTER,

@@ -1,11 +1,11 @@
 """The record of what was done to the base."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import count
 from operator import attrgetter
 
-from sqlalchemy import Connection, Row, Select, func, select
+from sqlalchemy import Connection, Row, Select, bindparam, func, select
 
 from glossary.model import Change
 from glossary.store.recorded_tables import change
@@ -13,6 +13,7 @@ from glossary.store.rows import batches, insert_rows, stream
 
 BUILD_VERB = "build"
 BATCH_CHANGES = 1_000
+MOST_IDS_A_STATEMENT = 10_000
 TEXTS = ("who", "when", "why", "verb", "thing", "before", "after")
 FIELDS = (*TEXTS, "operation", "undoes")
 _fields = attrgetter(*FIELDS)
@@ -67,6 +68,29 @@ def changes_of_operation(connection: Connection, number: int) -> list[Change]:
     """Return the changes of one operation, in the order in which they were made."""
     statement = _read().where(change.c.operation == number).order_by(change.c.id)
     return [_value(row) for row in connection.execute(statement)]
+
+
+def states_before(connection: Connection, things: Sequence[str], *, since: int) -> dict[str, str]:
+    """Return what the things were, as JSON, right after the change of the number ``since``.
+
+    A thing that has not been changed since is not among them: it is what it is now.
+    """
+    firsts = func.min(change.c.id).label("first")
+    changed = change.c.thing.in_(bindparam("things", expanding=True)) & (change.c.id > bindparam("since"))
+    first = select(firsts).where(changed).group_by(change.c.thing).subquery()
+    statement = select(change.c.thing, change.c.before).join(first, first.c.first == change.c.id)
+    return {
+        row.thing: row.before
+        for some in batches(things, MOST_IDS_A_STATEMENT)
+        for row in connection.execute(statement, {"things": some, "since": since})
+    }
+
+
+def is_changed_since(connection: Connection, number: int, letters: Sequence[str]) -> bool:
+    """Return whether a thing whose id begins with one of the letters was changed after this change."""
+    begins = func.substr(change.c.thing, 1, 1).in_(letters)
+    later = select(change.c.id).where(change.c.id > number, begins).limit(1)
+    return connection.execute(later).first() is not None
 
 
 def operation_of(connection: Connection, number: int) -> int | None:

@@ -59,6 +59,27 @@ HOLDERS_OF_FOLDED = (
     .where(term_key.c.kind == KeyKind.FOLDED.value, term_key.c.key == bindparam("key"), ~term.c.is_rendering)
     .order_by(concept.c.scope, concept.c.id)
 )
+HOLDERS_OF_FOLDED_KEYS = (
+    select(term_key.c.key, term.c.concept_id)
+    .distinct()
+    .join(term, term.c.id == term_key.c.term_id)
+    .join(concept, concept.c.id == term.c.concept_id)
+    .add_columns(concept.c.scope)
+    .where(term_key.c.kind == KeyKind.FOLDED.value, ~term.c.is_rendering)
+    .where(term_key.c.key.in_(bindparam("keys", expanding=True)))
+    .order_by(term_key.c.key, concept.c.scope, term.c.concept_id)
+)
+KNOWN_IDS = select(concept.c.id).where(concept.c.id.in_(bindparam("ids", expanding=True)))
+OVERWRITTEN = ("same_id", "subject_field", "scope", "note")
+OVERWRITE = (
+    update(concept)
+    .where(concept.c.id == bindparam("same_id"))
+    .values({name: bindparam(name) for name in OVERWRITTEN[1:]})
+)
+DELETE_CHILDREN = tuple(
+    delete(children).where(children.c.concept_id.in_(bindparam("ids", expanding=True)))
+    for children in (definition, relation, redirect, term)
+)
 DANGLING = (
     select(relation.c.concept_id, relation.c.target_id)
     .outerjoin(concept, concept.c.id == relation.c.target_id)
@@ -84,14 +105,21 @@ def insert_concepts(connection: Connection, keyed_concepts: Iterable[KeyedConcep
 
 def replace_concept(connection: Connection, keyed: KeyedConcept) -> None:
     """Write a concept over the one of the same id; relations that lead to it stay. Raises NotFound."""
-    value = keyed.concept
-    overwrite = update(concept).where(concept.c.id == value.id)
-    fields = {"subject_field": value.subject_field, "scope": value.scope, "note": value.note}
-    if not connection.execute(overwrite.values(fields)).rowcount:
-        raise NotFound(f"there is no concept {value.id}")
-    for children in (definition, relation, redirect, term):
-        connection.execute(delete(children).where(children.c.concept_id == value.id))
-    _insert_children(connection, [keyed])
+    replace_concepts(connection, [keyed])
+
+
+def replace_concepts(connection: Connection, keyed_concepts: Iterable[KeyedConcept]) -> None:
+    """Write concepts over those of the same ids; relations that lead to them stay. Raises NotFound."""
+    for batch in batches(keyed_concepts, BATCH_CONCEPTS):
+        ids = [keyed.concept.id for keyed in batch]
+        there = existing_ids(connection, ids)
+        if missing := [id for id in ids if id not in there]:
+            raise NotFound(f"there is no concept {', '.join(missing)}")
+        rows = [dict(zip(OVERWRITTEN, concept_row(keyed.concept), strict=True)) for keyed in batch]
+        connection.execute(OVERWRITE, rows)
+        for statement in DELETE_CHILDREN:
+            connection.execute(statement, {"ids": ids})
+        _insert_children(connection, batch)
 
 
 def delete_concept(connection: Connection, id: str) -> None:
@@ -115,6 +143,17 @@ def current_ids(connection: Connection, ids: Sequence[str]) -> dict[str, str]:
     """Return where those of the ids lead that are old ones."""
     parts = batches(ids, MOST_IDS_A_STATEMENT)
     return {old: new for some in parts for old, new in connection.execute(LEADS_OF_IDS, {"ids": some})}
+
+
+def existing_ids(connection: Connection, ids: Sequence[str]) -> set[str]:
+    """Return those of the ids that are a concept."""
+    parts = batches(ids, MOST_IDS_A_STATEMENT)
+    return {id for some in parts for id in connection.execute(KNOWN_IDS, {"ids": some}).scalars()}
+
+
+def ids_in_use(connection: Connection, ids: Sequence[str]) -> set[str]:
+    """Return those of the ids that are a concept, or lead to one."""
+    return existing_ids(connection, ids) | current_ids(connection, ids).keys()
 
 
 def concepts_related_to(connection: Connection, id: str) -> list[str]:
@@ -150,6 +189,15 @@ def concepts_with_folded(connection: Connection, key: str) -> list[str]:
     Homographs come in the order in which they are shown: by scope, the empty one first, then by id.
     """
     return list(connection.execute(HOLDERS_OF_FOLDED, {"key": key}).scalars())
+
+
+def holders_of_folded(connection: Connection, keys: Sequence[str]) -> dict[str, list[str]]:
+    """Return for each folded spelling the ids of the concepts that have such a Chinese term."""
+    holders: dict[str, list[str]] = {}
+    for some in batches(keys, MOST_IDS_A_STATEMENT):
+        for row in connection.execute(HOLDERS_OF_FOLDED_KEYS, {"keys": some}):
+            holders.setdefault(row.key, []).append(row.concept_id)
+    return holders
 
 
 def usual_tier(connection: Connection, publisher: str) -> Tier | None:

@@ -11,6 +11,10 @@ from glossary.store.rows import batches, insert_rows, stream
 
 MOST_KEYS_A_STATEMENT = 10_000
 FORGET = delete(request).where(request.c.key.in_(bindparam("keys", expanding=True)))
+ANY_OPEN = select(request.c.key).where(request.c.concept_id.is_(None)).limit(1)
+STILL_OPEN = select(request.c.key).where(
+    request.c.concept_id.is_(None), request.c.key.in_(bindparam("keys", expanding=True))
+)
 CLOSE = update(request).where(request.c.key.in_(bindparam("keys", expanding=True)))
 
 
@@ -33,6 +37,14 @@ def close_requests(connection: Connection, keys: Sequence[str], *, concept: str)
     for some in batches(keys, MOST_KEYS_A_STATEMENT):
         still_open = CLOSE.where(request.c.concept_id.is_(None)).values(concept_id=concept)
         connection.execute(still_open, {"keys": some})
+
+
+def find_open_requests(connection: Connection, keys: Sequence[str]) -> set[str]:
+    """Return those of the folded keys that were asked for in vain, and still are."""
+    if connection.execute(ANY_OPEN).first() is None:
+        return set()
+    parts = batches(keys, MOST_KEYS_A_STATEMENT)
+    return {key for some in parts for key in connection.execute(STILL_OPEN, {"keys": some}).scalars()}
 
 
 def delete_requests(connection: Connection, keys: Sequence[str]) -> int:

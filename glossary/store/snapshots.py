@@ -21,6 +21,13 @@ def find_snapshot(connection: Connection, id: str) -> Snapshot | None:
     return _value(found) if found else None
 
 
+def find_last_snapshot(connection: Connection) -> Snapshot | None:
+    """Return the snapshot of the latest state, if there is one."""
+    statement = select(snapshot).order_by(snapshot.c.change_id.desc(), snapshot.c.when.desc(), snapshot.c.id)
+    found = connection.execute(statement.limit(1)).first()
+    return _value(found) if found else None
+
+
 def list_snapshots(connection: Connection) -> Iterator[Snapshot]:
     """Yield all snapshots, the oldest first."""
     statement = select(snapshot).order_by(snapshot.c.change_id, snapshot.c.when, snapshot.c.id)

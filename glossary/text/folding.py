@@ -23,6 +23,7 @@ FULL_TO_HALF_WIDTH = 0xFEE0
 IDEOGRAPHIC_SPACE = 0x3000
 CASED_BLOCKS = (range(0x0041, 0x0250), range(0x0370, 0x0530), range(0x1E00, 0x2000))
 HAN_BLOCKS = ((0x3400, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x323AF), (0x3007, 0x3007))
+FIRST_HAN = min(first for first, _ in HAN_BLOCKS)
 CODE_POINTS = 0x110000
 NUMPY_PAYS_FROM_CHARS = 600
 
@@ -74,7 +75,7 @@ def make_table(pairs: "Mapping[int, int]") -> "NDArray[numpy.uint32]":
 def is_han(character: str) -> bool:
     """Whether a character is a Chinese one (the zero 〇 counts)."""
     code = ord(character)
-    return any(first <= code <= last for first, last in HAN_BLOCKS)
+    return code >= FIRST_HAN and any(first <= code <= last for first, last in HAN_BLOCKS)
 
 
 @cache
@@ -92,7 +93,7 @@ def is_only_han(text: str) -> bool:
 
 def has_han(text: str) -> bool:
     """Whether any character of ``text`` is a Chinese one."""
-    return any(map(is_han, text))
+    return not text.isascii() and any(map(is_han, text))
 
 
 def folded_key(text: str) -> str:

@@ -483,60 +483,6 @@ def test_a_folder_format_needs_a_folder(glossary: Command, small_base: Path) -> 
     assert "name the folder with -o" in ran.err
 
 
-def test_an_import_counts_what_it_did(glossary: Command, small_base: Path) -> None:
-    Path("a.csv").write_text("zh,en\n绿道,linear park\n渠长,channel chief\n河湖长制,\n", encoding="utf-8")
-    assert (
-        glossary("import", "a.csv", "--dry-run", "--db", small_base).out
-        == "1 added, 1 changed, 1 unchanged\n"
-    )
-    ran = glossary("import", "a.csv", "--db", small_base)
-    assert (ran.code, ran.out, ran.err) == (0, "1 added, 1 changed, 1 unchanged\n", "")
-    answer = glossary("import", "a.csv", "--json", "--db", small_base).json
-    assert answer == {
-        "added": 0,
-        "changed": 0,
-        "unchanged": 3,
-        "conflicts": [],
-        "dropped": [],
-        "duplicates": [],
-    }
-
-
-def test_a_dry_run_makes_no_base(glossary: Command) -> None:
-    Path("a.csv").write_text("zh,en\n绿道,linear park\n", encoding="utf-8")
-    assert glossary("import", "a.csv", "--dry-run").code == 0
-    assert [path.name for path in Path.cwd().iterdir()] == ["a.csv"]
-
-
-def test_conflicts_and_what_was_dropped_are_printed(glossary: Command, small_base: Path) -> None:
-    rows = "id,zh,en,status,colour\ncgreenwa,绿道,greenway,admitted,green\n,四水同治,x,,\n"
-    Path("a.csv").write_text(rows, encoding="utf-8")
-    ran = glossary("import", "a.csv", "--on-conflict", "keep", "--db", small_base)
-    assert (
-        "status of rendering 'greenway': the base has preferred, the file admitted; the base counts\n"
-        in ran.out
-    )
-    assert "dropped: line 1: column 'colour': is no column of this format\n" in ran.out
-    assert "dropped: line 3: 四水同治: several concepts have this term" in ran.out
-
-
-def test_where_nothing_can_be_imported_it_ends_with_1(glossary: Command, small_base: Path) -> None:
-    Path("a.csv").write_text("zh,en\n四水同治,x\n", encoding="utf-8")
-    ran = glossary("import", "a.csv", "--db", small_base)
-    assert ran.code == 1
-    assert "nothing of the file could be imported" in ran.err
-
-
-@pytest.mark.parametrize("options", [("--on-conflict", "ask"), ("--format", "xls")])
-def test_an_unknown_policy_or_format_is_answered_with_those_that_exist(
-    glossary: Command, small_base: Path, options: tuple[str, str]
-) -> None:
-    Path("a.csv").write_text("zh,en\n绿道,x\n", encoding="utf-8")
-    ran = glossary("import", "a.csv", *options, "--db", small_base)
-    assert (ran.code, ran.out) == (2, "")
-    assert "known: " in ran.err
-
-
 # The base
 
 

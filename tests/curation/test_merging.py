@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from small_base import CONCEPTS, NEWSPAPER, OFFICIAL
 
-from glossary.curation.merging import Policy, join_evidence, merge_concepts, spell_alike
+from glossary.curation.conflicts import Policies, Policy
+from glossary.curation.merging import join_evidence, merge_concepts, spell_alike
 from glossary.model import (
     Concept,
     Definition,
@@ -100,11 +101,32 @@ def test_where_both_say_something_replacing_takes_the_file_and_tells() -> None:
     ]
 
 
-@pytest.mark.parametrize("policy", NOT_REPLACING)
-def test_where_both_say_something_keeping_takes_the_base_and_tells(policy: Policy) -> None:
+def test_where_both_say_something_keeping_takes_the_base_and_tells() -> None:
     there = saying(replace(PREFERRED, status=Status.ADMITTED), note="Also for paths along canals.")
-    assert merge(there, policy=policy) == GREENWAY
-    assert [taken for *_, taken in told(there, policy=policy)] == ["here", "here"]
+    assert merge(there, policy=Policy.KEEP) == GREENWAY
+    assert [taken for *_, taken in told(there, policy=Policy.KEEP)] == ["here", "here"]
+
+
+def test_where_both_can_stand_adding_keeps_both_and_else_the_base() -> None:
+    there = saying(
+        replace(PREFERRED, status=Status.ADMITTED),
+        note="Also for paths along canals.",
+        definitions=(Definition(text="a green corridor", language="en"),),
+    )
+    merged = merge(there, policy=Policy.ADD)
+    assert merged.note == f"{GREENWAY.note}\nAlso for paths along canals."
+    assert merged.definitions == (*GREENWAY.definitions, *there.definitions)
+    assert merged.renderings == GREENWAY.renderings
+    assert [taken for *_, taken in told(there, policy=Policy.ADD)] == ["both", "both", "here"]
+
+
+def test_each_conflict_can_be_decided_by_its_name() -> None:
+    there = saying(replace(PREFERRED, status=Status.ADMITTED), note="Also for paths along canals.")
+    policies = Policies(Policy.KEEP, {"note": Policy.REPLACE})
+    assert [(field, taken) for field, _, _, taken in told(there, policy=policies)] == [
+        ("note", "there"),
+        ("status of rendering 'greenway'", "here"),
+    ]
 
 
 LINEAR_PARK = Rendering(text="linear park", status=Status.PREFERRED)

@@ -3,7 +3,7 @@
 from io import BytesIO
 
 import pytest
-from format_samples import CASES, PLATFORM, exported_bytes
+from format_samples import CASES, GRID_WORKER, PLATFORM, exported_bytes
 
 from glossary.errors import InvalidInput
 from glossary.formats.concepts import Addition, Dropped, ImportedFile
@@ -295,3 +295,19 @@ def test_other_chinese_terms_may_be_typed_one_a_line() -> None:
     imported = read('zh,en,other_zh\n社会管理信息化平台,platform,"社管平台 | term_type=short-form\n平台"\n')
 
     assert [term.text for term in imported.additions[0].terms] == ["社会管理信息化平台", "社管平台", "平台"]
+
+
+def test_the_state_of_the_base_stands_in_the_header_alone_and_survives_a_spreadsheet() -> None:
+    data = exported_bytes(FORMAT, [GRID_WORKER], snapshot="sabcdefghij")
+    header, *rows = data.decode().splitlines()
+    assert header.endswith(",snapshot sabcdefghij")
+    assert all(row.endswith(",") for row in rows)
+    shouted = data.decode().replace("snapshot sabcdefghij", "Snapshot SABCDEFGHIJ").encode("utf-16")
+    read = FORMAT.read(BytesIO(shouted))
+    assert (read.snapshot, read.dropped) == ("sabcdefghij", ())
+
+
+def test_a_row_that_says_nothing_but_its_evidence_is_marked_so() -> None:
+    table = "id,zh,en,status,note,publisher,tier\ncgridman,网格员,grid worker,,,Xinhua,media\n"
+    (entry,) = FORMAT.read(BytesIO(table.encode())).entries.values()
+    assert (entry.where, entry.is_bare, entry.bare) == ("line 2", True, {("en", "grid worker")})

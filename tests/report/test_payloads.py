@@ -191,13 +191,12 @@ def test_an_unread_file_has_its_reason() -> None:
 
 
 def test_an_import_counts_concepts_and_lists_the_rest() -> None:
-    conflict = Conflict(concept="caaaaaaa", field="note", here="a", there="b", taken="there")
+    said = {"concept": "caaaaaaa", "field": "note", "here": "a", "there": "b", "taken": "there"}
+    conflict = Conflict(**said, name="note")
     dropped = Dropped(where="line 2", what="column 'x'", why="is no column")
     described = describe_import(("caaaaaaa", "cbbbbbbb"), (), ("cccccccc",), [conflict], [dropped])
     assert (described["added"], described["changed"], described["unchanged"]) == (2, 0, 1)
-    assert described["conflicts"] == [
-        {"concept": "caaaaaaa", "field": "note", "here": "a", "there": "b", "taken": "there"}
-    ]
+    assert described["conflicts"] == [{**said, "name": "note"}]
     assert described["dropped"] == [{"where": "line 2", "what": "column 'x'", "why": "is no column"}]
     assert list(described) == ["added", "changed", "unchanged", "conflicts", "dropped"]
 

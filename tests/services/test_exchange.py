@@ -1,300 +1,25 @@
-"""Files out and in: what comes back unchanged changes nothing, and nothing is ever lost."""
+"""Files out: whole, in the place of the old file, and saying which state of the base they are."""
 
-import csv
 import io
 import os
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from base_dumps import rows_of
-from small_base import CHIEF, CONCEPTS, FOUR_OF_HILLS, GREENWAY, RAFT
 
-from glossary.curation.merging import Policy
-from glossary.errors import GlossaryError, InvalidInput, UnknownName, UnreadableFile
+from glossary.errors import InvalidInput, UnreadableFile
 from glossary.formats.declaration import ExportOptions
 from glossary.formats.registry import FORMATS, find_format
-from glossary.model import Concept, Rendering, Status
-from glossary.services.exchange import ImportReport, export_to_path, export_to_stream, import_file
-from glossary.services.joining import merge_concepts
-from glossary.services.lookup import look_up
-from glossary.store.changes import list_changes
-from glossary.store.concepts import iterate_concepts
+from glossary.services.exchange import export_to_path, export_to_stream, read_file
+from glossary.services.snapshots import identify_base, list_snapshots
 from glossary.store.database import Base, open_base
 
-Rows = list[dict[str, str]]
+from .records import edit
+from .spreadsheets import export
+
 READABLE = [format.name for format in FORMATS if format.read]
-BY_ID = sorted(CONCEPTS, key=lambda concept: concept.id)
-
-
-def concepts(base: Base) -> list[Concept]:
-    with base.reading() as connection:
-        return list(iterate_concepts(connection))
-
-
-def export(base: Base, name: str, folder: Path) -> Path:
-    target = folder / f"exported.{name}"
-    export_to_path(base, find_format(name), target, options=ExportOptions())
-    return target
-
-
-def bring(base: Base, path: Path, **options: object) -> ImportReport:
-    return import_file(base, path, who="tester", **options)
-
-
-def written(folder: Path) -> list[str]:
-    """What lies in the folder beside the base, if that is a file."""
-    return sorted(path.name for path in folder.iterdir() if path.name != "small.db")
-
-
-def write_csv(path: Path, text: str) -> Path:
-    path.write_text(text, encoding="utf-8")
-    return path
-
-
-def edit_csv(path: Path, edit: Callable[[Rows], object]) -> Path:
-    """Change the rows of an exported spreadsheet as a curator would."""
-    rows = list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8"))))
-    columns = list(rows[0])
-    edit(rows)
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, columns, extrasaction="ignore")
-        writer.writeheader()
-        writer.writerows(rows)
-    return path
-
-
-def row_of(rows: Rows, en: str) -> dict[str, str]:
-    return next(row for row in rows if row["en"] == en)
-
-
-@pytest.mark.parametrize("policy", Policy)
-@pytest.mark.parametrize("name", ["csv", "toml"])
-def test_an_unchanged_export_changes_nothing(base: Base, tmp_path: Path, name: str, policy: Policy) -> None:
-    before = rows_of(base)
-    report = bring(base, export(base, name, tmp_path), policy=policy)
-    assert sorted(report.unchanged) == [concept.id for concept in BY_ID]
-    assert (report.added, report.changed, report.conflicts, report.dropped) == ((), (), (), ())
-    assert rows_of(base) == before
-
-
-@pytest.mark.parametrize("name", READABLE)
-def test_every_readable_format_comes_back_without_loss_of_what_the_base_has(
-    base: Base, tmp_path: Path, name: str
-) -> None:
-    bring(base, export(base, name, tmp_path), format_name=name)
-    for before, after in zip(BY_ID, concepts(base), strict=True):
-        assert {one.text for one in before.renderings} <= {one.text for one in after.renderings}
-        assert set(before.terms) <= set(after.terms)
-        assert (before.definitions, before.note, before.scope) == (after.definitions, after.note, after.scope)
-        for rendering in before.renderings:
-            (same,) = [one for one in after.renderings if one.text == rendering.text]
-            assert set(rendering.evidence) <= set(same.evidence)
-
-
-@pytest.mark.parametrize("name", ["csv", "toml"])
-def test_an_export_into_an_empty_base_is_the_same_base(
-    base: Base, empty_base: Path, tmp_path: Path, name: str
-) -> None:
-    path = export(base, name, tmp_path)
-    with open_base(str(empty_base), write=True) as other:
-        assert len(bring(other, path).added) == 5
-        assert concepts(other) == concepts(base)
-
-
-def test_an_edited_cell_changes_one_concept(base: Base, tmp_path: Path) -> None:
-    path = edit_csv(
-        export(base, "csv", tmp_path),
-        lambda rows: row_of(rows, "greenway").update(rendering_note="One word."),
-    )
-    report = bring(base, path)
-    assert (report.changed, len(report.unchanged)) == ((GREENWAY,), 4)
-    changed = replace(CONCEPTS[0].renderings[2], note="One word.")
-    assert concepts(base)[BY_ID.index(CONCEPTS[0])].renderings[2] == changed
-    assert [one for one in concepts(base) if one.id != GREENWAY] == [
-        one for one in BY_ID if one.id != GREENWAY
-    ]
-
-
-def test_an_edited_status_is_taken_and_told(base: Base, tmp_path: Path) -> None:
-    path = edit_csv(
-        export(base, "csv", tmp_path),
-        lambda rows: row_of(rows, "unmarked bamboo raft").update(status="admitted"),
-    )
-    report = bring(base, path)
-    (conflict,) = report.conflicts
-    assert (conflict.concept, conflict.here, conflict.there, conflict.taken) == (
-        RAFT,
-        "proposed",
-        "admitted",
-        "there",
-    )
-
-
-@pytest.mark.parametrize("policy", [Policy.KEEP, Policy.ADD])
-def test_where_the_base_is_to_be_kept_the_difference_is_only_told(
-    base: Base, tmp_path: Path, policy: Policy
-) -> None:
-    path = edit_csv(
-        export(base, "csv", tmp_path),
-        lambda rows: row_of(rows, "unmarked bamboo raft").update(status="admitted"),
-    )
-    report = bring(base, path, policy=policy)
-    assert (report.changed, report.conflicts[0].taken) == ((), "here")
-
-
-def test_an_emptied_cell_clears_nothing(base: Base, tmp_path: Path) -> None:
-    def empty(rows: Rows) -> None:
-        for row in rows:
-            row.update(
-                note="",
-                subject_field="",
-                scope="",
-                definitions="",
-                rendering_note="",
-                instead="",
-                relations="",
-            )
-
-    report = bring(base, edit_csv(export(base, "csv", tmp_path), empty))
-    assert (report.changed, concepts(base)) == ((), BY_ID)
-
-
-def test_a_removed_row_removes_nothing(base: Base, tmp_path: Path) -> None:
-    path = edit_csv(
-        export(base, "csv", tmp_path), lambda rows: rows.remove(row_of(rows, "river chief system"))
-    )
-    assert (bring(base, path).changed, concepts(base)) == ((), BY_ID)
-
-
-def test_a_removed_column_leaves_its_field_as_it_is(base: Base, tmp_path: Path) -> None:
-    exported = export(base, "csv", tmp_path)
-    rows = list(csv.DictReader(io.StringIO(exported.read_text(encoding="utf-8"))))
-    for columns in (["id", "zh", "en"], ["id", "zh", "en", "publisher"], ["zh", "en", "id", "status"]):
-        table = io.StringIO()
-        writer = csv.DictWriter(table, columns, extrasaction="ignore", lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(rows)
-        bring(base, write_csv(tmp_path / "narrow.csv", table.getvalue()))
-        assert concepts(base) == BY_ID
-
-
-def test_a_new_row_adds_a_rendering_with_its_evidence(base: Base, tmp_path: Path) -> None:
-    def add(rows: Rows) -> None:
-        new = dict.fromkeys(rows[0], "") | {
-            "id": GREENWAY,
-            "zh": "绿道",
-            "en": "linear park",
-            "status": "admitted",
-        }
-        rows.append(new | {"publisher": "Hill Journal", "tier": "media", "date": "2024"})
-
-    report = bring(base, edit_csv(export(base, "csv", tmp_path), add))
-    assert (report.changed, report.conflicts) == ((GREENWAY,), ())
-    added = concepts(base)[BY_ID.index(CONCEPTS[0])].renderings[3]
-    assert (added.text, added.evidence[0].publisher) == ("linear park", "Hill Journal")
-
-
-def test_a_table_of_terms_without_ids_finds_their_concepts_or_makes_them(base: Base, tmp_path: Path) -> None:
-    report = bring(base, write_csv(tmp_path / "a.csv", "zh,en\n綠道,linear park\n渠长,channel chief\n"))
-    assert (report.changed, len(report.added)) == ((GREENWAY,), 1)
-    after = {concept.id: concept for concept in concepts(base)}
-    assert after[GREENWAY].terms == CONCEPTS[0].terms
-    assert after[GREENWAY].renderings == (*CONCEPTS[0].renderings, Rendering(text="linear park"))
-    assert after[report.added[0]].head.text == "渠长"
-
-
-def test_a_foreign_table_does_not_take_a_recommendation_back(base: Base, tmp_path: Path) -> None:
-    report = bring(base, write_csv(tmp_path / "a.csv", "zh,en,status\n绿道,greenway,\n"))
-    assert (report.unchanged, concepts(base)) == ((GREENWAY,), BY_ID)
-
-
-def test_a_term_of_several_concepts_is_dropped_with_their_ids(base: Base, tmp_path: Path) -> None:
-    report = bring(base, write_csv(tmp_path / "a.csv", "zh,en\n四水同治,four waters\n"))
-    (dropped,) = report.dropped
-    assert (dropped.where, dropped.what) == ("line 2", "四水同治")
-    assert FOUR_OF_HILLS in dropped.why
-    assert concepts(base) == BY_ID
-
-
-def test_a_named_concept_may_be_one_of_several(base: Base, tmp_path: Path) -> None:
-    report = bring(base, write_csv(tmp_path / "a.csv", f"id,zh,en\n{FOUR_OF_HILLS},四水同治,four waters\n"))
-    assert report.changed == (FOUR_OF_HILLS,)
-
-
-def test_a_dry_run_says_the_same_and_changes_nothing(base: Base, tmp_path: Path) -> None:
-    path = write_csv(tmp_path / "a.csv", "zh,en\n绿道,linear park\n渠长,channel chief\n")
-    before = rows_of(base)
-    tried = bring(base, path, dry_run=True)
-    assert (tried.changed, len(tried.added)) == ((GREENWAY,), 1)
-    assert rows_of(base) == before
-
-
-def test_an_import_is_recorded_with_the_name_of_the_file(base: Base, tmp_path: Path) -> None:
-    bring(base, write_csv(tmp_path / "terms.csv", "zh,en\n绿道,linear park\n"))
-    with base.reading() as connection:
-        (change,) = list_changes(connection)
-    assert (change.who, change.why, change.verb, change.thing) == (
-        "tester",
-        "import of terms.csv",
-        "import",
-        GREENWAY,
-    )
-
-
-def test_a_relation_that_leads_nowhere_is_named_and_nothing_is_imported(base: Base, tmp_path: Path) -> None:
-    path = write_csv(tmp_path / "a.csv", f"id,zh,en,relations\n{CHIEF},河湖长制,chief,related cnowhere\n")
-    with pytest.raises(InvalidInput, match=f"{CHIEF} names cnowhere; nothing was imported"):
-        bring(base, path)
-    assert concepts(base) == BY_ID
-
-
-def test_a_relation_to_an_old_id_leads_to_what_became_of_it(base: Base, tmp_path: Path) -> None:
-    merge_concepts(base, RAFT, FOUR_OF_HILLS, who="tester")
-    bring(base, write_csv(tmp_path / "a.csv", f"id,zh,en,relations\n{CHIEF},河湖长制,chief,related {RAFT}\n"))
-    kept = {one.id: one for one in concepts(base)}[CHIEF]
-    assert [relation.concept for relation in kept.relations] == [FOUR_OF_HILLS]
-
-
-def test_an_old_id_in_a_file_that_is_a_concept_here_is_dropped_and_told(base: Base, tmp_path: Path) -> None:
-    (greenway,) = (one for one in CONCEPTS if one.id == GREENWAY)
-    folder = tmp_path / "text"
-    merged = replace(greenway, redirects=(RAFT,), relations=())
-    find_format("toml").write([merged], folder, options=ExportOptions())
-    report = bring(base, folder)
-    assert [(one.where, one.what) for one in report.dropped] == [(GREENWAY, f"the old id {RAFT}")]
-    assert RAFT in {one.id for one in concepts(base)}
-
-
-def refuse(base: Base, path: Path, error: type[GlossaryError], words: str, **options: object) -> None:
-    before = rows_of(base)
-    with pytest.raises(error, match=words):
-        bring(base, path, **options)
-    assert rows_of(base) == before
-
-
-def test_a_missing_file_is_named(base: Base, tmp_path: Path) -> None:
-    refuse(base, tmp_path / "absent.csv", UnreadableFile, r"absent\.csv: there is no such file")
-
-
-def test_a_named_pipe_is_not_waited_for(base: Base, tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "pipe.csv")
-    refuse(base, tmp_path / "pipe.csv", UnreadableFile, "is no regular file")
-
-
-def test_an_unknown_format_is_answered_with_those_that_exist(base: Base, tmp_path: Path) -> None:
-    path = write_csv(tmp_path / "a.csv", "zh,en\n绿道,x\n")
-    refuse(base, path, UnknownName, "there is no format 'xls'; known: csv, omegat, tbx", format_name="xls")
-
-
-def test_a_format_that_can_only_be_written_says_so(base: Base, tmp_path: Path) -> None:
-    path = write_csv(tmp_path / "a.utf8", "绿道\tgreenway\t\n")
-    refuse(base, path, InvalidInput, "omegat can be written but not read yet", format_name="omegat")
-
-
-def test_a_folder_is_no_spreadsheet(base: Base, tmp_path: Path) -> None:
-    refuse(base, tmp_path, UnreadableFile, "cannot be read", format_name="csv")
+CARRIERS = [format.name for format in FORMATS if format.carries_snapshot]
+GREENWAY = "cgreenwa"
 
 
 def test_an_export_to_a_stream_is_the_export_to_a_file(base: Base, tmp_path: Path) -> None:
@@ -313,7 +38,7 @@ def test_an_export_takes_the_place_of_an_old_file(base: Base, tmp_path: Path) ->
     (tmp_path / "exported.csv").write_text("old")
     export(base, "csv", tmp_path)
     assert (tmp_path / "exported.csv").read_text(encoding="utf-8").startswith("id,zh,en")
-    assert written(tmp_path) == ["exported.csv"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["exported.csv", "small.db"]
 
 
 def test_an_export_through_a_link_leaves_the_link(base: Base, tmp_path: Path) -> None:
@@ -339,16 +64,53 @@ def test_an_export_that_fails_leaves_the_old_file(base: Base, tmp_path: Path) ->
             base, replace(find_format("csv"), write=stumble), tmp_path / "out.csv", options=ExportOptions()
         )
     assert (tmp_path / "out.csv").read_text() == "old"
-    assert written(tmp_path) == ["out.csv"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["out.csv", "small.db"]
 
 
 @pytest.mark.parametrize("place", ["absent/out.csv", ".", "x" * 300])
 def test_an_output_that_cannot_be_written_is_named(base: Base, tmp_path: Path, place: str) -> None:
     with pytest.raises(UnreadableFile, match=r"cannot be written|is a folder; name a file"):
         export_to_path(base, find_format("csv"), tmp_path / place, options=ExportOptions())
-    assert written(tmp_path) == []
+    assert [path.name for path in tmp_path.iterdir()] == ["small.db"]
 
 
-def test_a_concept_that_an_import_adds_is_found_by_its_keys(base: Base, tmp_path: Path) -> None:
-    bring(base, write_csv(tmp_path / "a.csv", "zh,en\n渠长,channel chief\n"))
-    assert look_up(base, "quzhang").hits[0].renderings[0].status is Status.ADMITTED
+@pytest.mark.parametrize("name", CARRIERS)
+def test_an_export_names_the_state_of_the_base_which_remembers_it(
+    base: Base, tmp_path: Path, name: str
+) -> None:
+    snapshot = identify_base(base)
+    assert read_file(export(base, name, tmp_path), name).snapshot == snapshot
+    assert [(one.id, one.who) for one in list_snapshots(base)] == [(snapshot, "export")]
+
+
+def test_an_export_changes_no_content(base: Base, tmp_path: Path) -> None:
+    before = identify_base(base)
+    export(base, "csv", tmp_path)
+    assert identify_base(base) == before
+
+
+def test_exports_of_one_state_are_one_snapshot(base: Base, tmp_path: Path) -> None:
+    for name in CARRIERS:
+        export(base, name, tmp_path)
+    edit(base, GREENWAY, note="In parks.")
+    export(base, "csv", tmp_path)
+    assert len(list_snapshots(base)) == 2
+
+
+def test_the_base_as_text_names_no_state_so_that_it_can_be_compared(base: Base, tmp_path: Path) -> None:
+    export(base, "toml", tmp_path)
+    assert list_snapshots(base) == []
+
+
+def test_a_base_that_can_only_be_read_names_the_state_that_somebody_wrote_down(
+    base: Base, tmp_path: Path
+) -> None:
+    with open_base(base.place.address, write=False) as reader:
+        assert read_file(export(reader, "csv", tmp_path), "csv").snapshot == ""
+        export(base, "csv", tmp_path)
+        assert read_file(export(reader, "csv", tmp_path), "csv").snapshot == identify_base(base)
+
+
+def test_while_somebody_writes_an_export_goes_out_without_a_name(base: Base, tmp_path: Path) -> None:
+    with open_base(base.place.address, write=True, busy_timeout_seconds=0) as other, other.writing():
+        assert read_file(export(base, "csv", tmp_path), "csv").snapshot == ""

@@ -11,8 +11,8 @@ from glossary.services.adding import NewRendering, add_term
 from glossary.services.candidates import find_candidate
 from glossary.services.deciding import accept_candidate, decide_candidate
 from glossary.services.editing import show_concept
-from glossary.services.exchange import import_file
 from glossary.services.history import tell_base
+from glossary.services.importing import import_file
 from glossary.services.joining import merge_concepts, split_concept
 from glossary.services.undoing import undo
 from glossary.store.database import Base

@@ -6,11 +6,13 @@ from glossary.model import Change
 from glossary.store.changes import (
     changes_of_operation,
     has_changes_since_build,
+    is_changed_since,
     list_changes,
     newest_operations,
     operation_of,
     record_change,
     record_changes,
+    states_before,
     undone_operations,
 )
 from glossary.store.database import Base
@@ -93,3 +95,20 @@ def test_a_fact_about_the_base_is_written_over_the_one_before(base: Base) -> Non
         write_meta(connection, FOLD_VERSION, "1")
         write_meta(connection, FOLD_VERSION, "2")
         assert find_meta(connection, FOLD_VERSION) == "2"
+
+
+def test_what_things_were_after_a_change_is_told_by_what_came_next(base: Base) -> None:
+    with base.writing() as connection:
+        for before, after in (("", "1"), ("1", "2"), ("2", "3")):
+            record_change(connection, a_change(thing=WORKER, before=before, after=after))
+        states = [states_before(connection, [WORKER, CENTRE], since=number) for number in range(4)]
+    assert states == [{WORKER: ""}, {WORKER: "1"}, {WORKER: "2"}, {}]
+
+
+def test_a_change_of_another_kind_of_thing_is_no_change_of_the_content(base: Base) -> None:
+    with base.writing() as connection:
+        record_change(connection, a_change(thing="dabcdefghij"))
+        assert not is_changed_since(connection, 0, ("c", "k"))
+        record_change(connection, a_change(thing=WORKER))
+        assert is_changed_since(connection, 0, ("c", "k"))
+        assert not is_changed_since(connection, 2, ("c", "k"))

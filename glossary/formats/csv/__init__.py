@@ -19,6 +19,7 @@ FORMAT = Format(
     title="Spreadsheet for curators (CSV, UTF-8)",
     extensions=(".csv",),
     media_type="text/csv; charset=utf-8",
+    options=("snapshot",),
     loses=(
         "A fact of evidence that a rendering states twice in the same words is read back once.",
         "Ids of concepts that were merged into another, and decisions about candidates.",

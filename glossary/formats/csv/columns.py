@@ -1,5 +1,6 @@
 """The columns of the curator's spreadsheet, in their order, and what each one holds."""
 
+import re
 from collections.abc import Mapping
 
 from glossary.formats.fields import TERM_FIELDS
@@ -46,6 +47,9 @@ COLUMNS = (
     "relations",
 )
 REQUIRED_COLUMNS = ("zh", "en")
+# The state of the base stands in a header cell over an empty column: sorting, filtering and deleting rows
+# leave it alone, and a spreadsheet program shows it without making anything of it.
+SNAPSHOT_COLUMN = re.compile(r"snapshot[ _:]+(?P<id>s[a-z2-7]{10})", re.IGNORECASE)
 ALIASES: Mapping[str, str] = {
     "zh-cn": "zh",
     "zh-hans": "zh",
@@ -77,4 +81,15 @@ def name_column(header: str) -> str:
 def absent_fields(present: frozenset[str]) -> tuple[str, ...]:
     """Return the fields that a table without some columns says nothing of."""
     missing = (name for name in COLUMNS if name not in present | {"id"})
-    return tuple(field for name in missing for field in COLUMN_FIELDS.get(name, (name,)))
+    return (*(field for name in missing for field in COLUMN_FIELDS.get(name, (name,))), "redirects")
+
+
+def name_snapshot_column(snapshot: str) -> str:
+    """Return the header cell that names the state of the base."""
+    return f"snapshot {snapshot}"
+
+
+def read_snapshot_column(header: str) -> str:
+    """Return the state of the base that a header cell names, or nothing."""
+    found = SNAPSHOT_COLUMN.fullmatch(header.strip())
+    return found["id"].lower() if found else ""

@@ -1,7 +1,7 @@
 """The curator's spreadsheet back as concepts."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, BinaryIO
 
 from glossary.errors import InvalidInput
@@ -13,6 +13,7 @@ from glossary.formats.csv.columns import (
     SAID_ONCE_COLUMNS,
     absent_fields,
     name_column,
+    read_snapshot_column,
 )
 from glossary.formats.csv.row import (
     ConceptKey,
@@ -37,15 +38,30 @@ class Gathered:
     where: str = ""
 
 
+@dataclass(slots=True)
+class BadRows:
+    """The concepts of the rows that cannot be used; ``spoiled`` ones lose a fact that is said once there."""
+
+    keys: set[ConceptKey] = field(default_factory=set)
+    spoiled: dict[ConceptKey, str] = field(default_factory=dict)
+
+
 def read_csv(source: BinaryIO) -> ImportedFile:
     """Return what the table says; raises InvalidInput where a required column is missing."""
     rows = read_rows(source.read())
     dropped: list[Dropped] = []
-    columns = read_header(next(rows, Row(1, ())), dropped)
-    statements = drop_orphans(*parse_rows(rows, columns, dropped), dropped)
-    gathered = gather_concepts(statements, dropped)
-    everything = [make_parts(key, concept) for key, concept in gathered.items()]
-    return settle_all(everything, dropped, absent=absent_fields(frozenset(columns)))
+    header = next(rows, Row(1, ()))
+    columns = read_header(header, dropped)
+    statements, bad = parse_rows(rows, columns, dropped)
+    gathered = gather_concepts(drop_orphans(statements, bad.spoiled, dropped), dropped)
+    everything = [make_parts(key, concept, is_partial=key in bad.keys) for key, concept in gathered.items()]
+    read = settle_all(everything, dropped, absent=absent_fields(frozenset(columns)))
+    return replace(read, snapshot=find_snapshot(header))
+
+
+def find_snapshot(header: Row) -> str:
+    """Return the state of the base that a header cell names, or nothing."""
+    return next(filter(None, map(read_snapshot_column, header.cells)), "")
 
 
 def read_header(header: Row, dropped: list[Dropped]) -> list[str]:
@@ -56,7 +72,7 @@ def read_header(header: Row, dropped: list[Dropped]) -> list[str]:
         why = (
             "is there twice" if name in columns else "" if name in COLUMNS else "is no column of this format"
         )
-        if why and name:
+        if why and name and not read_snapshot_column(cell):
             dropped.append(Dropped(where=f"line {header.line}", what=f"column {cell!r}", why=why))
         columns.append("" if why else name)
     refuse_missing_columns(columns, header)
@@ -85,23 +101,24 @@ def name_cells(row: Row, columns: list[str], dropped: list[Dropped]) -> dict[str
 
 def parse_rows(
     rows: Iterable[Row], columns: list[str], dropped: list[Dropped]
-) -> tuple[list[Statement], dict[ConceptKey, str]]:
-    """Return what the good rows state, and the concepts that lose a fact said once, with the bad row."""
+) -> tuple[list[Statement], BadRows]:
+    """Return what the good rows state, and of which concepts the bad rows are."""
     statements: list[Statement] = []
-    spoiled: dict[ConceptKey, str] = {}
+    bad = BadRows()
     for row in rows:
         where = f"line {row.line}"
         cells = name_cells(row, columns, dropped)
         try:
             statement = parse_statement(cells, where)
         except InvalidInput as error:
+            bad.keys.add(concept_key(cells))
             if not SAID_ONCE_COLUMNS.isdisjoint(cells):
-                spoiled.setdefault(concept_key(cells), where)
+                bad.spoiled.setdefault(concept_key(cells), where)
             dropped.append(Dropped(where=where, what="the row", why=str(error)))
         else:
             statements.append(statement)
             tell_missing_tier(cells, statement, dropped)
-    return statements, spoiled
+    return statements, bad
 
 
 def tell_missing_tier(cells: Mapping[str, str], statement: Statement, dropped: list[Dropped]) -> None:
@@ -172,8 +189,8 @@ def gather_evidence(rendering: Gathered, fact: Evidence | None) -> bool:
     return True
 
 
-def make_parts(key: ConceptKey, concept: Gathered) -> Parts:
-    """Return a concept's parts."""
+def make_parts(key: ConceptKey, concept: Gathered, *, is_partial: bool) -> Parts:
+    """Return a concept's parts; rows that hold what is said once may have gone with a rendering."""
     said = {name: content for name, (content, _) in concept.said.items()}
     return Parts(
         where=concept.where,
@@ -185,6 +202,9 @@ def make_parts(key: ConceptKey, concept: Gathered) -> Parts:
         terms=make_terms(said),
         renderings=[make_rendering(name, rendering) for name, rendering in concept.renderings.items()],
         relations=list(said.get("relations", ())),
+        is_bare=said.keys() <= {"zh"},
+        bare={(key[1], key[2]) for key, rendering in concept.renderings.items() if not rendering.said},
+        is_partial=is_partial,
     )
 
 

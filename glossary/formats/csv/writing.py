@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 from glossary.files.tables import write_rows
-from glossary.formats.csv.columns import COLUMNS, EVIDENCE_FIELD_OF
+from glossary.formats.csv.columns import COLUMNS, EVIDENCE_FIELD_OF, name_snapshot_column
 from glossary.formats.declaration import ExportOptions, ExportReport, Tally
 from glossary.formats.fields import TERM_FIELDS, show_evidence, show_fields, show_rendering
 from glossary.formats.notation import write_details, write_item
@@ -20,24 +20,20 @@ COLUMN_OF_RENDERING_FIELD = {
 Cells = dict[str, str]
 
 
-def write_csv(
-    concepts: Iterable[Concept],
-    out: BinaryIO,
-    *,
-    options: ExportOptions,  # noqa: ARG001 (every writer has them; the base's own tags stand here)
-) -> ExportReport:
-    """Write one row a rendering and fact of evidence."""
+def write_csv(concepts: Iterable[Concept], out: BinaryIO, *, options: ExportOptions) -> ExportReport:
+    """Write one row a rendering and fact of evidence; the languages are the base's own tags."""
     tally = Tally()
-    write_rows(out, table_rows(concepts, tally))
+    write_rows(out, table_rows(concepts, tally, snapshot=options.snapshot))
     return tally.report()
 
 
-def table_rows(concepts: Iterable[Concept], tally: Tally) -> Iterator[list[str]]:
+def table_rows(concepts: Iterable[Concept], tally: Tally, *, snapshot: str) -> Iterator[list[str]]:
     """Yield the header and then each concept's rows."""
-    yield list(COLUMNS)
+    columns = (*COLUMNS, name_snapshot_column(snapshot)) if snapshot else COLUMNS
+    yield list(columns)
     for concept in concepts:
         for cells in concept_rows(concept):
-            yield [cells.get(name, "") for name in COLUMNS]
+            yield [cells.get(name, "") for name in columns]
         tally.count(len(concept.renderings))
 
 

@@ -1,6 +1,6 @@
 """How TBX elements are named, placed and read, whatever their style."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from glossary.files.xml import Element, local_name
 from glossary.formats.concepts import Dropped
@@ -10,6 +10,9 @@ LANGUAGE_ATTRIBUTE = "{http://www.w3.org/XML/1998/namespace}lang"
 TYPED_ELEMENTS = frozenset({"admin", "descrip", "ref", "termNote", "xref"})
 TRANSPARENT_GROUPS = frozenset({"adminGrp", "termGrp", "termNoteGrp"})
 LONGEST_REMINDER_CHARS = 60
+NO_PLACE_HERE = "the base has no place for it here"
+NO_PLACE_IN_TERM = "a term has no place for it"
+WITHOUT_PLACE = frozenset({NO_PLACE_HERE, NO_PLACE_IN_TERM})
 
 
 def category(element: Element) -> str:
@@ -39,6 +42,11 @@ def text_of(element: Element, dropped: list[Dropped]) -> str:
         for inner in element
     )
     return "".join(element.itertext()).strip(XML_SPACE)
+
+
+def count_losses(dropped: Sequence[Dropped]) -> int:
+    """Return how many of them had a place in the base; what never has one is no loss to an entry."""
+    return sum(one.why not in WITHOUT_PLACE for one in dropped)
 
 
 def drop(element: Element, dropped: list[Dropped], why: str) -> None:

@@ -51,7 +51,7 @@ TERM_NOTE_FIELDS = (
 LOSES = (
     "Proposed renderings are left out: TBX has no status for them.",
     "Forbidden is written as deprecated with a note, which other programs may not heed.",
-    "zh-Hans and en stand as the codes asked for; en-US asked for is read back as en-US.",
+    "zh-Hans and en stand as the codes asked for; asked for en-US, terms in en and in en-US become one.",
     "Terms stand by language, so zh-Hant between two zh-Hans terms is read back after them.",
     "Blanks at the ends of a note, a scope, a subject field, a reading or a source.",
     "Ids of concepts that were merged into another, and decisions about candidates.",
@@ -59,6 +59,8 @@ LOSES = (
 FORBIDDEN_REMARK = "not to be used"
 PROPOSED_REMARK = "not decided yet"
 SNAPSHOT_LABEL = "snapshot"
+LANGUAGES_LABEL = "languages"
+HEADER_LABELS = (SNAPSHOT_LABEL, LANGUAGES_LABEL)
 XML_SPACE = " \t\r\n"
 LABEL = re.compile(r"(?P<name>[a-z_]+): (?P<text>.*)", re.DOTALL)
 PLAIN_ADDRESS = re.compile(r"https?://[A-Za-z0-9\-._~:/?#@!$&'()*+,;=%]+")

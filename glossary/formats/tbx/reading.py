@@ -1,23 +1,35 @@
 """TBX back as concepts: v3 in both styles, martif with tig or ntig, and the names of TBX-Basic of 2025."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import BinaryIO
 
 from glossary.errors import InvalidInput
 from glossary.files.xml import Element, local_name, read_elements
 from glossary.formats.concepts import Dropped, ImportedFile, Parts, settle_all
 from glossary.formats.languages import guess_language, is_source, is_target, tag_from_file
-from glossary.formats.tbx.elements import category, children, drop, language_of, place, text_of
+from glossary.formats.tbx.elements import (
+    NO_PLACE_HERE,
+    category,
+    children,
+    count_losses,
+    drop,
+    language_of,
+    place,
+    text_of,
+)
 from glossary.formats.tbx.names import (
     CONCEPT_NOTE_FIELDS,
     ENTRY_NAMES,
+    HEADER_LABELS,
     LANGUAGE_NAMES,
+    LANGUAGES_LABEL,
     SNAPSHOT_LABEL,
     TERM_NAMES,
     read_label,
 )
 from glossary.formats.tbx.term import read_rendering, read_term
-from glossary.model import Definition, Relation, RelationKind
+from glossary.model import SOURCE_LANGUAGE, TARGET_LANGUAGE, Definition, Relation, RelationKind
 from glossary.model.concept import CONCEPT_ID
 
 ROOTS = ("tbx", "martif")
@@ -31,36 +43,49 @@ def read_tbx(source: BinaryIO) -> ImportedFile:
     dropped: list[Dropped] = []
     entries: list[Parts] = []
     ids: set[str] = set()
-    snapshot = ""
+    header: dict[str, str] = {}
     for element in read_elements(source, (PARAGRAPH, *ENTRY_NAMES), roots=ROOTS, doctypes=DOCTYPES):
         if local_name(element) == PARAGRAPH:
-            snapshot = snapshot or read_snapshot(element)
+            name, text = read_label("".join(element.itertext()).strip(), HEADER_LABELS)
+            header.setdefault(name, text)
         elif element.get("id") in ids:
             drop(element, dropped, "another entry has this id already")
         else:
-            entries.append(read_entry(element, dropped))
+            entries.append(read_entry(element, dropped, languages=header.get(LANGUAGES_LABEL, "")))
             ids |= {element.get("id", "")} - {""}
-    return settle_all(entries, dropped, snapshot=snapshot)
+    source_lang, _, target_lang = header.get(LANGUAGES_LABEL, "").partition(" ")
+    read = settle_all(entries, dropped)
+    return replace(
+        read, snapshot=header.get(SNAPSHOT_LABEL, ""), source_lang=source_lang, target_lang=target_lang
+    )
 
 
-def read_snapshot(paragraph: Element) -> str:
-    """Return the state of the base that a paragraph of the header names, or nothing."""
-    name, text = read_label("".join(paragraph.itertext()).strip(), (SNAPSHOT_LABEL,))
-    return text if name == SNAPSHOT_LABEL else ""
-
-
-def read_entry(entry: Element, dropped: list[Dropped]) -> Parts:
+def read_entry(entry: Element, dropped: list[Dropped], *, languages: str) -> Parts:
     """Return what an entry says; an id that is none of ours is left to the base."""
     identity = entry.get("id", "")
     parts = Parts(where=place(entry), id=identity if CONCEPT_ID.fullmatch(identity) else "")
+    losses = count_losses(dropped)
     for child in children(entry):
         CONCEPT_STEPS.get(category(child), drop_unknown)(child, parts, dropped)
+    parts.is_partial = count_losses(dropped) > losses
+    if languages:
+        take_languages_back(parts, languages)
     return parts
+
+
+def take_languages_back(parts: Parts, languages: str) -> None:
+    """Give the terms the base's own tags in place of the codes that the export was asked to write."""
+    own = (SOURCE_LANGUAGE, TARGET_LANGUAGE)
+    tags = dict(zip(map(tag_from_file, languages.split()), own, strict=False))
+    parts.terms = [replace(one, language=tags.get(one.language, one.language)) for one in parts.terms]
+    parts.renderings = [
+        replace(one, language=tags.get(one.language, one.language)) for one in parts.renderings
+    ]
 
 
 def drop_unknown(element: Element, _: Parts, dropped: list[Dropped]) -> None:
     """Drop what the base has no place for."""
-    drop(element, dropped, "the base has no place for it here")
+    drop(element, dropped, NO_PLACE_HERE)
 
 
 def read_subject_field(element: Element, parts: Parts, dropped: list[Dropped]) -> None:
@@ -88,7 +113,7 @@ def read_described(group: Element, parts: Parts, dropped: list[Dropped]) -> None
     definitions = [member for member in members if category(member) == "definition"]
     sources = [member for member in members if category(member) == "source"]
     if not definitions:
-        drop(group, dropped, "the base has no place for it here")
+        drop(group, dropped, NO_PLACE_HERE)
         return
     for member in members:
         if member not in definitions and member not in sources:

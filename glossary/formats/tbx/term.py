@@ -9,7 +9,7 @@ from glossary.files.xml import Element
 from glossary.formats.concepts import Dropped
 from glossary.formats.fields import EVIDENCE_FIELDS, parse_field, parse_fields
 from glossary.formats.notation import read_details
-from glossary.formats.tbx.elements import category, children, drop, text_of
+from glossary.formats.tbx.elements import NO_PLACE_IN_TERM, category, children, drop, text_of
 from glossary.formats.tbx.names import (
     INEXACT_VALUES,
     STATUS_OF_VALUE,
@@ -61,7 +61,7 @@ def read_draft(section: Element, dropped: list[Dropped]) -> Draft:
 
 def drop_unknown(element: Element, _: Draft, dropped: list[Dropped]) -> None:
     """Drop what a term has no place for."""
-    drop(element, dropped, "a term has no place for it")
+    drop(element, dropped, NO_PLACE_IN_TERM)
 
 
 def read_text(element: Element, draft: Draft, dropped: list[Dropped]) -> None:

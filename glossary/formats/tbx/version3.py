@@ -8,7 +8,7 @@ from glossary.files.xml import root_name
 from glossary.formats.declaration import ExportOptions, ExportReport, Format
 from glossary.formats.tbx.names import LOSES, V3_NAMES
 from glossary.formats.tbx.reading import read_tbx
-from glossary.formats.tbx.writing import show_snapshot, write_entries
+from glossary.formats.tbx.writing import show_provenance, write_entries
 from glossary.model import Concept
 
 SCHEMAS = "https://raw.githubusercontent.com/LTAC-Global"
@@ -21,7 +21,7 @@ schematypens="http://purl.oclc.org/dsdl/schematron"?>
 <tbxHeader>
 <fileDesc>
 <titleStmt><title>Chinese-English glossary</title></titleStmt>
-<sourceDesc><p>Exported from a glossary termbase.</p>{{snapshot}}</sourceDesc>
+<sourceDesc><p>Exported from a glossary termbase.</p>{{provenance}}</sourceDesc>
 </fileDesc>
 </tbxHeader>
 <text>
@@ -33,7 +33,7 @@ def write_tbx(concepts: Iterable[Concept], out: BinaryIO, *, options: ExportOpti
     """Write a file of TBX v3; without a concept it has no body, since a body may not be empty."""
     entries = iter(concepts)
     first = list(islice(entries, 1))
-    out.write(HEADER.format(snapshot=show_snapshot(options)).encode())
+    out.write(HEADER.format(provenance=show_provenance(options)).encode())
     out.write(b"<body>\n" if first else b"")
     report = write_entries(chain(first, entries), out, names=V3_NAMES, options=options)
     out.write(b"</body>\n" if first else b"")

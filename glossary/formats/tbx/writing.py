@@ -6,10 +6,11 @@ from typing import BinaryIO
 from glossary.errors import InvalidInput
 from glossary.formats.declaration import ExportOptions, ExportReport, Tally
 from glossary.formats.fields import show_evidence
-from glossary.formats.languages import code_in_file
+from glossary.formats.languages import code_in_file, tag_from_file
 from glossary.formats.notation import write_details
 from glossary.formats.tbx.names import (
     FORBIDDEN_REMARK,
+    LANGUAGES_LABEL,
     PARTS_OF_SPEECH,
     PLAIN_ADDRESS,
     PROPOSED_REMARK,
@@ -20,7 +21,18 @@ from glossary.formats.tbx.names import (
     ElementNames,
     label_note,
 )
-from glossary.model import Concept, Definition, Evidence, Relation, Rendering, Status, Term, TermType
+from glossary.model import (
+    SOURCE_LANGUAGE,
+    TARGET_LANGUAGE,
+    Concept,
+    Definition,
+    Evidence,
+    Relation,
+    Rendering,
+    Status,
+    Term,
+    TermType,
+)
 
 ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 
@@ -56,9 +68,12 @@ def refuse_lost_relations(wanted: dict[str, str], written: set[str]) -> None:
             )
 
 
-def show_snapshot(options: ExportOptions) -> str:
-    """Return the state of the base as a paragraph of the header, or nothing."""
-    return f"<p>{SNAPSHOT_LABEL}: {escape(options.snapshot)}</p>" if options.snapshot else ""
+def show_provenance(options: ExportOptions) -> str:
+    """Return as paragraphs of the header what an import needs: the state of the base, unusual languages."""
+    codes = (options.source_lang, options.target_lang)
+    are_usual = tuple(map(tag_from_file, codes)) == (SOURCE_LANGUAGE, TARGET_LANGUAGE)
+    said = {SNAPSHOT_LABEL: options.snapshot, LANGUAGES_LABEL: "" if are_usual else " ".join(codes)}
+    return "".join(f"<p>{label}: {escape(text)}</p>" for label, text in said.items() if text)
 
 
 def keep_decided(concept: Concept, tally: Tally) -> list[Rendering]:

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from glossary.errors import InvalidInput, UnreadableFile
-from glossary.formats.concepts import ImportedFile
+from glossary.formats.concepts import Entry, ImportedFile
 from glossary.formats.fields import EVIDENCE_FIELDS, RENDERING_FIELDS, TERM_FIELDS
 from glossary.formats.toml.decisions import TABLE, build_decision
 from glossary.formats.toml.values import Table, read_fields, refuse_unknown_keys, require_tables
@@ -27,6 +27,7 @@ def read_toml(source: Path) -> ImportedFile:
     leads = {old: concept.id for _, concept in placed for old in concept.redirects}
     return ImportedFile(
         concepts=tuple(concept.led(leads) for _, concept in placed),
+        entries={concept.id: Entry(where=place) for place, concept in placed},
         decisions=tuple(one.led(leads) for _, one in decided),
     )
 

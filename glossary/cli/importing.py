@@ -1,0 +1,154 @@
+"""Files in: what a curator changed elsewhere comes back into the base."""
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import click
+import typer
+
+from glossary.cli.asking import is_answerable
+from glossary.cli.duplicates import tell_duplicates
+from glossary.cli.options import DbOption, JsonOption, current_user, reading, writing
+from glossary.cli.output import print_json, print_note
+from glossary.cli.progress import show_progress
+from glossary.errors import EXIT_FINDINGS
+from glossary.report.imports import lay_out_conflict, lay_out_import
+from glossary.report.payloads import describe_import
+
+if TYPE_CHECKING:
+    from glossary.curation.conflicts import Conflict, Policy, Wishes
+    from glossary.services.bases import Base
+    from glossary.services.importing import ImportReport
+
+QUIT = "q"
+KEYS = "k: base, r: file, a: both where both can stand; K, R, A: so for all the rest; q: import nothing"
+Answers = dict[tuple[str, str], "Policy"]
+
+
+def add_verbs(app: typer.Typer) -> None:
+    """Add the verbs of this family."""
+    app.command("import")(import_)
+
+
+def import_(
+    file: Annotated[Path, typer.Argument(help="The file, or the folder of toml files.")],
+    format: Annotated[str | None, typer.Option(help="The format; told by content where not said.")] = None,
+    on_conflict: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="[FIELD=]POLICY",
+            help="Where base and file differ, or one FIELD does: ask, keep, replace or add.",
+        ),
+    ] = None,
+    base_: Annotated[
+        str, typer.Option("--base", metavar="SNAPSHOT", help="The snapshot that the file was exported from.")
+    ] = "",
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would happen.")] = False,
+    json: JsonOption = False,
+    db: DbOption = None,
+) -> None:
+    """Bring into the base what was changed in a file; what the file cannot say stays as it is."""
+    from glossary.curation.conflicts import parse_wishes
+    from glossary.services.importing import import_file
+
+    wishes = parse_wishes(on_conflict or ())
+    asks = (wishes.asks or bool(wishes.asked_names)) and not (json or dry_run) and is_answerable()
+    options: dict[str, Any] = {"format_name": format, "snapshot": base_, "who": current_user()}
+    with _base_to_import(db, dry_run=dry_run) as (base, made):
+        answers: Answers = {}
+        if asks:
+            with show_progress(counted="concepts") as report:
+                tried = import_file(
+                    base, file, decide=wishes.policies, dry_run=True, report=report, **options
+                )
+            answers = _ask_all([one for one in tried.conflicts if wishes.is_asked(one)])
+        decide = _decider(answers, wishes)
+        with show_progress(counted="concepts") as report:
+            done = import_file(base, file, decide=decide, dry_run=dry_run, report=report, **options)
+    print_note(made)
+    _tell(done, json=json, dry_run=dry_run)
+    if done.is_empty:
+        print_note("nothing of the file could be imported" + (", as is said above" if done.dropped else ""))
+        raise typer.Exit(EXIT_FINDINGS)
+
+
+@contextmanager
+def _base_to_import(db: str | None, *, dry_run: bool) -> "Iterator[tuple[Base, str]]":
+    """Open the base to write; for a dry run only to read, so that none is made."""
+    if dry_run:
+        with reading(db) as base:
+            yield base, ""
+    else:
+        with writing(db) as opened:
+            yield opened
+
+
+def _decider(answers: Answers, wishes: "Wishes") -> "Callable[[Conflict], Policy]":
+    def decide(conflict: "Conflict") -> "Policy":
+        return answers.get((conflict.concept, conflict.field)) or wishes.policies(conflict)
+
+    return decide
+
+
+def _ask_all(conflicts: "Sequence[Conflict]") -> Answers:
+    """Show each conflict and take one key for it; a capital one is for all the rest."""
+    from glossary.curation.conflicts import Policy
+
+    policies = {policy.value[0]: policy for policy in Policy}
+    answers: Answers = {}
+    rest: Policy | None = None
+    for number, conflict in enumerate(conflicts, start=1):
+        key = "" if rest else _ask(conflict, f"{number} of {len(conflicts)}", policies)
+        rest = policies[key.lower()] if key.isupper() else rest
+        answers[conflict.concept, conflict.field] = rest or policies[key]
+    return answers
+
+
+def _ask(conflict: "Conflict", place: str, policies: "dict[str, Policy]") -> str:
+    sys.stderr.write(
+        "\n".join([f"conflict {place}:", *lay_out_conflict({**asdict(conflict), "taken": ""})]) + "\n"
+    )
+    sys.stderr.write(f"  [{KEYS}] ")
+    sys.stderr.flush()
+    while True:
+        key = click.getchar()
+        if key.lower() == QUIT:
+            sys.stderr.write("\nnothing was imported\n")
+            raise typer.Exit(EXIT_FINDINGS)
+        if key.lower() in policies:
+            sys.stderr.write(f"{policies[key.lower()]}{' for all the rest' if key.isupper() else ''}\n")
+            return key
+
+
+def _tell(done: "ImportReport", *, json: bool, dry_run: bool) -> None:
+    told = describe_import(done.added, done.changed, done.unchanged, done.conflicts, done.dropped)
+    changes = [asdict(one) for one in done.previews]
+    if json:
+        more = {"duplicates": [asdict(duplicate) for duplicate in done.duplicates]}
+        compared = {"snapshot": done.snapshot or None, "missing": done.missing}
+        print_json({**told, **more, **compared, **({"changes": changes} if dry_run else {})})
+    else:
+        lines = [list(map(str, one.differences)) for one in done.previews]
+        print("\n".join(lay_out_import(told, zip(changes, lines, strict=True))))
+    _note_what_it_was_compared_with(done)
+    tell_duplicates(done.duplicates, are_saved=not dry_run)
+
+
+def _note_what_it_was_compared_with(done: "ImportReport") -> None:
+    if done.snapshot:
+        missing = f"; not in the file, and kept: {done.missing}" if done.missing else ""
+        print_note(f"compared with snapshot {done.snapshot}{missing}")
+    elif done.unknown_snapshot:
+        print_note(
+            f"the file was exported from snapshot {done.unknown_snapshot}, which this base does not know: "
+            "it only adds; --base names another one (`glossary snapshot --list`)"
+        )
+    elif done.conflicts:
+        print_note(
+            "the file names no snapshot, so nobody knows which side is newer: it only adds; "
+            "--base SNAPSHOT says what it was exported from, --on-conflict whose word counts"
+        )

@@ -1,0 +1,87 @@
+"""What an import makes of one concept: pure."""
+
+from dataclasses import dataclass, replace
+
+from glossary.curation.conflicts import Clash, Conflict, Decide
+from glossary.curation.merging import merge_concepts, spell_alike
+from glossary.curation.restoring import Silence, fill_silence, restore_lost
+from glossary.curation.three_way import join_changes
+from glossary.errors import InvalidInput
+from glossary.model import Concept, Status
+from glossary.text.folding import folded_key
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """The concept as the import leaves it (None: it is not in the base), and the conflicts on the way."""
+
+    after: Concept | None
+    conflicts: tuple[Conflict, ...] = ()
+
+
+def add_concept(
+    here: Concept | None, said: Concept, *, silence: Silence, decide: Decide, is_ours: bool = True
+) -> Planned:
+    """Return ``here`` with what a file adds; nothing goes, and where both say something ``decide`` is asked.
+
+    In a file that is not ``is_ours``, a default (admitted, full form) says nothing.
+    """
+    if here is None and _has_one_preferred(said):
+        return Planned(said)
+    there = said if here is None else fill_silence(here, said, silence)
+    known = here or replace(said, renderings=())
+    try:
+        merged = merge_concepts(known, there, policy=decide, defaults_count=is_ours)
+    except InvalidInput as error:
+        return _unfit(here, said, error)
+    return Planned(merged.concept, merged.conflicts)
+
+
+def add_to_concept(here: Concept, said: Concept, *, decide: Decide) -> Planned:
+    """Return ``here`` with what a foreign table says, whose terms may be spelled in another script."""
+    return add_concept(here, spell_alike(here, said), silence=Silence(), decide=decide, is_ours=False)
+
+
+def join_concept(
+    base: Concept, here: Concept | None, said: Concept, *, carried: Concept, silence: Silence, decide: Decide
+) -> Planned:
+    """Return ``here`` with what the author of a file changed since ``base`` was exported to it.
+
+    ``carried`` is ``base`` as the format gives it back.
+    """
+    try:
+        there = restore_lost(base, carried, fill_silence(carried, said, silence))
+        joined = join_changes(base, here, there, decide=decide)
+    except InvalidInput as error:
+        return _unfit(here, said, error)
+    return Planned(joined.concept, tuple(clash.of(said.id) for clash in joined.clashes))
+
+
+def is_same_meaning(said: Concept, *known: Concept | None) -> bool:
+    """Return whether a concept of a file shares a term or a rendering with what is known under its id."""
+    names = _names(said)
+    return any(one is not None and not names.isdisjoint(_names(one)) for one in known)
+
+
+def under_id(id: str, concept: Concept) -> Concept:
+    """Return the concept under another id, without arrows to itself."""
+    relations = tuple(one for one in concept.relations if one.concept != id)
+    redirects = tuple(old for old in concept.redirects if old != id)
+    return concept if id == concept.id else replace(concept, id=id, relations=relations, redirects=redirects)
+
+
+def _has_one_preferred(concept: Concept) -> bool:
+    """Return whether no language has two preferred renderings: then a new concept is as the file says."""
+    preferred = [one.language for one in concept.renderings if one.status is Status.PREFERRED]
+    return len(preferred) == len(set(preferred))
+
+
+def _names(concept: Concept) -> set[str]:
+    return {folded_key(one.text) for one in (*concept.terms, *concept.renderings)}
+
+
+def _unfit(here: Concept | None, said: Concept, error: InvalidInput) -> Planned:
+    """Keep what is here where the two do not fit together, such as an ``instead`` without its rendering."""
+    names = [one.head.text if one else "nothing" for one in (here, said)]
+    clash = Clash(field=str(error), here=names[0], there=names[1], name="concept")
+    return Planned(here, (clash.of(said.id),))

@@ -1,0 +1,200 @@
+"""Concepts in from files: a three-way merge with what they were when the file was exported."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from glossary.curation.conflicts import Conflict, Policy
+from glossary.curation.differences import Difference, compare_concepts
+from glossary.curation.duplicates import Duplicate
+from glossary.errors import InvalidInput
+from glossary.formats.concepts import Dropped, ImportedFile
+from glossary.formats.declaration import Format
+from glossary.lookup.keys import key_concept
+from glossary.model import Concept, Snapshot
+from glossary.services.duplicates import find_duplicates_of
+from glossary.services.exchange import choose_format, read_as
+from glossary.services.planning import Decider, Planner
+from glossary.services.recording import Writing, begin_operation, write_concepts, write_decision
+from glossary.services.relations import refuse_lost_relations
+from glossary.store import candidates as candidate_rows
+from glossary.store import snapshots as snapshot_rows
+from glossary.store.concepts import count_concepts
+from glossary.store.database import Base, Connection
+from glossary.store.rows import batches
+
+CONCEPTS_AT_A_TIME = 1_000
+READING, IMPORTING = "reading the file", "importing"
+Report = Callable[[str, int, int], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """One concept that an import adds or changes: its head term, and what differs."""
+
+    concept: str
+    term: str
+    is_new: bool
+    differences: tuple[Difference, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportReport:
+    """What an import did, by concept id; ``dropped`` says what of the file is not in the base, and why.
+
+    ``snapshot`` is the state of the base that the file was compared with, empty where it only added;
+    ``unknown_snapshot`` is one that the file names and this base does not know. ``missing`` counts the
+    concepts of the base that the file does not have: they stay. ``duplicates`` are concepts of the file that
+    may be one with another, for what is new about them; ``previews`` are there after a dry run.
+    """
+
+    added: tuple[str, ...]
+    changed: tuple[str, ...]
+    unchanged: tuple[str, ...]
+    conflicts: tuple[Conflict, ...]
+    dropped: tuple[Dropped, ...]
+    duplicates: tuple[Duplicate, ...] = ()
+    snapshot: str = ""
+    unknown_snapshot: str = ""
+    missing: int = 0
+    previews: tuple[Preview, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing of the file could be used at all."""
+        return not (self.added or self.changed or self.unchanged)
+
+
+def import_file(
+    base: Base,
+    path: Path,
+    *,
+    format_name: str | None = None,
+    decide: Decider | Policy = Policy.KEEP,
+    snapshot: str = "",
+    dry_run: bool = False,
+    who: str,
+    report: Report | None = None,
+) -> ImportReport:
+    """Bring the concepts of a file into the base, all or nothing; a dry run only says what would happen.
+
+    What its author changed since the ``snapshot`` (else the one that the file names) is taken, removals too;
+    without one that the base knows the file only adds. ``decide`` is a policy, or is asked about each
+    conflict: where both sides say different things of one field. Raises InvalidInput for an unknown
+    ``snapshot``, and where a relation leads nowhere.
+    """
+    tell = report or _say_nothing
+    tell(READING, 0, 0)
+    format = choose_format(path, format_name)
+    imported = read_as(format, path)
+    with base.reading() if dry_run else base.writing() as connection:
+        since = _find_snapshot(connection, snapshot, imported)
+        run = _Import(connection, imported, format, since, decide, dry_run=dry_run)
+        return run.run(who=who, why=f"import of {path.name}", report=tell)
+
+
+def _say_nothing(_stage: str, _done: int, _total: int) -> None:
+    pass
+
+
+def _find_snapshot(connection: Connection, named: str, imported: ImportedFile) -> Snapshot | None:
+    """Return the state to compare with: the named one, else the one that the file names, if it is known."""
+    id = named or imported.snapshot
+    found = snapshot_rows.find_snapshot(connection, id) if id else None
+    if named and found is None:
+        raise InvalidInput(
+            f"this base has no snapshot {named!r}; `glossary snapshot --list` shows those that it has, "
+            "and without --base the file only adds"
+        )
+    return found
+
+
+class _Import:
+    """One import: what it met so far, planned and written batch by batch."""
+
+    def __init__(
+        self,
+        connection: Connection,
+        imported: ImportedFile,
+        format: Format,
+        since: Snapshot | None,
+        decide: Decider | Policy,
+        *,
+        dry_run: bool,
+    ) -> None:
+        self._connection = connection
+        self._imported = imported
+        self._since = since
+        self._dry_run = dry_run
+        self._planner = Planner(connection, imported, format, since, decide)
+        self._outcome: dict[str, dict[str, None]] = {"added": {}, "changed": {}, "unchanged": {}}
+        self._duplicates: list[Duplicate] = []
+        self._previews: list[Preview] = []
+        self._arrows: dict[str, str] = {}
+
+    def run(self, *, who: str, why: str, report: Report) -> ImportReport:
+        """Bring in every concept and every addition."""
+        self._operation = begin_operation(self._connection, who=who, verb="import", why=why)
+        there_before = count_concepts(self._connection) if self._since else 0
+        total = len(self._imported.concepts) + len(self._imported.additions)
+        done = 0
+        for concepts in batches(self._imported.concepts, CONCEPTS_AT_A_TIME):
+            report(IMPORTING, done, total)
+            self._write(self._planner.plan_concepts(concepts))
+            done += len(concepts)
+        for additions in batches(self._imported.additions, CONCEPTS_AT_A_TIME):
+            report(IMPORTING, done, total)
+            self._write(self._planner.plan_additions(additions))
+            done += len(additions)
+        refuse_lost_relations(self._connection, self._arrows, new=self._outcome["added"])
+        self._bring_decisions()
+        return self._report(missing=max(0, there_before - len(self._planner.found)))
+
+    def _report(self, *, missing: int) -> ImportReport:
+        unknown = "" if self._since else self._imported.snapshot
+        return ImportReport(
+            added=tuple(self._outcome["added"]),
+            changed=tuple(self._outcome["changed"]),
+            unchanged=tuple(self._outcome["unchanged"]),
+            conflicts=tuple(self._planner.conflicts),
+            dropped=(*self._imported.dropped, *self._planner.dropped),
+            duplicates=tuple(self._duplicates),
+            snapshot=self._since.id if self._since else "",
+            unknown_snapshot=unknown,
+            missing=missing,
+            previews=tuple(self._previews),
+        )
+
+    def _write(self, changes: Sequence[tuple[Concept, Concept | None]]) -> None:
+        """Write what a batch changed, count it, and hold it against what it may be a duplicate of."""
+        for after, before in changes:
+            kind = "added" if before is None else "unchanged" if after == before else "changed"
+            self._count(kind, after.id)
+        writings = [Writing(key_concept(after), before) for after, before in changes if after != before]
+        self._arrows |= {
+            arrow.concept: one.keyed.concept.id for one in writings for arrow in one.keyed.concept.relations
+        }
+        pairs = [(one.keyed, one.before) for one in writings]
+        self._duplicates += find_duplicates_of(self._connection, pairs)
+        if self._dry_run:
+            self._previews += (_preview(one) for one in writings)
+        else:
+            write_concepts(self._connection, writings, operation=self._operation)
+
+    def _count(self, kind: str, id: str) -> None:
+        """Count a concept once, though several entries of the file may lead to it: added, else changed."""
+        if id in self._outcome["added"] or (id in self._outcome["changed"] and kind != "added"):
+            return
+        self._outcome["unchanged"].pop(id, None)
+        self._outcome[kind][id] = None
+
+    def _bring_decisions(self) -> None:
+        """Write the decisions on candidates that nobody decided on here; what was decided here stays."""
+        for decided in () if self._dry_run else self._imported.decisions:
+            if candidate_rows.find_decision(self._connection, decided.key) is None:
+                write_decision(self._connection, decided.key, decided, operation=self._operation)
+
+
+def _preview(one: Writing) -> Preview:
+    after = one.keyed.concept
+    return Preview(after.id, after.head.text, one.before is None, compare_concepts(one.before, after))
