@@ -33,6 +33,7 @@ CONFLICT_NAMES = (
     "rendering.note",
     "rendering.serves",
     "rendering.instead",
+    "order",
     "concept",
 )
 

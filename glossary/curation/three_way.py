@@ -21,6 +21,8 @@ NAMING_FIELDS = frozenset({"text", "language", "evidence"})
 ABSENT = "nothing"
 NOTE = "note"
 Fact = TypeVar("Fact", bound=Hashable)
+Named = TypeVar("Named", bound=Term)
+Key = tuple[str, str]
 Sides = tuple[Any, Any, Any]
 
 
@@ -77,7 +79,8 @@ class _Join:
         changed: dict[str, Any] = {name: self._value(name, name, *_each(sides, name)) for name in TEXT_FIELDS}
         changed |= {name: self._parts(*_each(sides, name)) for name in PART_FIELDS}
         changed |= {name: join_facts(*_each(sides, name)) for name in FACT_FIELDS}
-        changed["renderings"] = self._with_one_preferred(changed["renderings"], here.renderings)
+        for name in ("terms", "renderings"):
+            changed[name] = self._with_one_preferred(changed[name], getattr(here, name))
         try:
             return Joined(replace(here, **changed), tuple(self.clashes))
         except InvalidInput as error:
@@ -112,10 +115,23 @@ class _Join:
         if here == base:
             return tuple(there)
         known, ours, theirs = map(_keyed, (base, here, there))
-        every = dict.fromkeys((*ours, *theirs))
+        every = self._ordered([*known], [*ours], [*theirs])
         return tuple(
             part for key in every for part in self._part(known.get(key), ours.get(key), theirs.get(key))
         )
+
+    def _ordered(self, base: Sequence[Key], here: Sequence[Key], there: Sequence[Key]) -> list[Key]:
+        """Return all keys in the order of the side that changed it; where both did, it is a clash."""
+        every = [*dict.fromkeys((*here, *there))]
+        shared = set(base).intersection(here, there)
+        orders = [[key for key in side if key in shared] for side in (base, here, there)]
+        if orders[2] in orders[:2]:
+            return every
+        if orders[1] != orders[0]:
+            ours, theirs = (" · ".join(text for _, text in order) for order in orders[1:])
+            if self.settle("order", "order", ours, theirs)[0] != theirs:
+                return every
+        return [*dict.fromkeys((*there, *here))]
 
     def _part(self, base: Any, here: Any, there: Any) -> tuple[Any, ...]:
         """Return a definition or a designation, both of two definitions, none where it is gone."""
@@ -138,16 +154,14 @@ class _Join:
             changed["evidence"] = join_facts(*_each((base, here, there), "evidence"))
         return replace(here, **changed)
 
-    def _with_one_preferred(
-        self, joined: Sequence[Rendering], here: Iterable[Rendering]
-    ) -> tuple[Rendering, ...]:
-        """Return the renderings, one preferred in a language at most: ours, unless theirs is decided for."""
+    def _with_one_preferred(self, joined: Sequence[Named], here: Iterable[Named]) -> tuple[Named, ...]:
+        """Return the designations, one preferred in a language at most: ours, unless theirs is decided for."""
         standing = [one for one in joined if _is_preferred(one)]
         preferred = {one.language: one.text for one in reversed(standing)}
         preferred |= {one.language: one.text for one in here if _is_preferred(one) and one in joined}
         for one in standing:
             if one.text != preferred[one.language]:
-                preferred[one.language] = self._prefer(one.language, preferred[one.language], one.text)
+                preferred[one.language] = self._prefer(one, preferred[one.language])
         return tuple(
             replace(one, status=Status.ADMITTED)
             if _is_preferred(one) and one.text != preferred[one.language]
@@ -155,8 +169,10 @@ class _Join:
             for one in joined
         )
 
-    def _prefer(self, language: str, ours: str, theirs: str) -> str:
-        (preferred,) = self.settle("rendering.status", f"preferred rendering in {language}", ours, theirs)
+    def _prefer(self, theirs: Term, ours: str) -> str:
+        kind = _kind(theirs)
+        field = f"preferred {kind} in {theirs.language}"
+        (preferred,) = self.settle(f"{kind}.status", field, ours, theirs.text)
         return str(preferred)
 
 
@@ -172,8 +188,8 @@ def _take(taken: str, name: str, here: Any, there: Any) -> tuple[Any, ...]:
     return () if one is None else (one,)
 
 
-def _is_preferred(rendering: Rendering) -> bool:
-    return rendering.status is Status.PREFERRED
+def _is_preferred(term: Term) -> bool:
+    return term.status is Status.PREFERRED
 
 
 def _each(sides: Sides | Sequence[Any], name: str) -> Sides:

@@ -1,5 +1,6 @@
 """Building a base from its seeds: the curated concepts and the sample documents."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,12 +13,13 @@ from glossary.services.bases import holds_nothing, shown
 from glossary.services.exchange import read_file
 from glossary.services.running import mine_base
 from glossary.services.settings import Settings
-from glossary.services.snapshots import write_snapshot
+from glossary.services.snapshots import AUTOMATIC_NOTES, BUILT, write_snapshot
 from glossary.store import candidates as candidate_rows
 from glossary.store import changes as change_rows
 from glossary.store import concepts as concept_rows
 from glossary.store import documents as document_rows
 from glossary.store import requests as request_rows
+from glossary.store import snapshots as snapshot_rows
 from glossary.store.building import write_new_base
 from glossary.store.database import open_base
 from glossary.text.packing import pack
@@ -49,9 +51,10 @@ def build_base(seeds: Path, target: str, *, force: bool = False) -> BuildReport:
         concept_rows.insert_concepts(connection, map(key_concept, curated.concepts))
         for decided in curated.decisions:
             candidate_rows.decide(connection, decided.key, decided.decision)
-        request_rows.insert_requests(connection, _open_requests(target))
+        ids = {concept.id for concept in curated.concepts}
+        request_rows.insert_requests(connection, _old_requests(target, ids))
         document_rows.insert_documents(connection, [*map(pack, documents)])
-        write_snapshot(connection, who=BUILD_VERB, note="as it was built")
+        write_snapshot(connection, who=BUILD_VERB, note=BUILT)
         mine_base(connection, Settings())
         if not force:
             _refuse_curated(target)  # somebody may have curated it meanwhile
@@ -80,21 +83,32 @@ def _under_seeds(document: Document, seeds: Path) -> Document:
     return replace(document, paths=paths)
 
 
-def _open_requests(target: str) -> list[Request]:
-    """Return what was asked of the old base in vain: no seed has it, and it must not be lost."""
+def _old_requests(target: str, known: Collection[str]) -> list[Request]:
+    """Return what was asked of the old base in vain, with what answers it still: no seed has it.
+
+    An old base that cannot be read, which only a forced build replaces, has nothing to give.
+    """
     if holds_nothing(target):
         return []
-    with open_base(target, write=False) as base, base.reading() as connection:
-        return list(request_rows.list_requests(connection, is_open=True))
+    try:
+        with open_base(target, write=False) as base, base.reading() as connection:
+            found = list(request_rows.list_requests(connection))
+    except BaseError:
+        return []
+    return [one if one.concept in known else replace(one, concept=None) for one in found]
 
 
 def _refuse_curated(target: str) -> None:
     if holds_nothing(target):
         return
     with open_base(target, write=False) as base, base.reading() as connection:
+        held = []
         if change_rows.has_changes_since_build(connection):
-            raise BaseError(
-                f"{shown(target)} holds what no seed has; save its concepts with "
-                "`glossary export toml -o DIR`, then lose the rest (mined documents, the record of changes) "
-                "with --force"
-            )
+            held.append("what no seed has (`glossary export toml -o DIR` saves its concepts and decisions)")
+        if any(one.note not in AUTOMATIC_NOTES for one in snapshot_rows.list_snapshots(connection)):
+            held.append("snapshots that somebody took (`glossary snapshot --list --json` saves their ids)")
+    if held:
+        raise BaseError(
+            f"{shown(target)} holds {' and '.join(held)}; --force loses the rest: mined documents, the record "
+            "of changes (`glossary history --json` saves it) and snapshots"
+        )

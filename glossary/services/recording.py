@@ -87,12 +87,21 @@ def write_concepts(connection: Connection, writings: Sequence[Writing], *, opera
     concept_rows.insert_concepts(connection, compress(keyed, is_new))
     concept_rows.replace_concepts(connection, compress(keyed, map(not_, is_new)))
     change_rows.record_changes(connection, (_change_of(one, operation) for one in writings))
+    _release_requests(connection, [one.keyed for one in writings if one.before])
     _close_requests(connection, keyed)
 
 
 def _change_of(one: Writing, operation: Operation) -> Change:
     after = one.keyed.concept
     return _change(operation, after.id, concept_as_json(one.before), concept_as_json(after))
+
+
+def _release_requests(connection: Connection, changed: Sequence[KeyedConcept]) -> None:
+    """Open the requests again that a concept answered by a name which it has no more."""
+    known = {keyed.concept.id: keyed for keyed in changed}
+    answered = request_rows.find_answered_requests(connection, [*known])
+    gone = [name for name, concept in answered if name not in _names_of(known[concept])]
+    request_rows.release_requests(connection, gone)
 
 
 def _close_requests(connection: Connection, keyed_concepts: Sequence[KeyedConcept]) -> None:

@@ -2,7 +2,7 @@
 
 from base64 import b32encode
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from glossary.errors import BaseError
@@ -17,7 +17,9 @@ from glossary.store.database import Base, Connection
 
 SNAPSHOT_LETTER = "s"
 LETTERS_OF_CONTENT = ("c", "k")
-EXPORTED = "exported"
+EXPORTED, BUILT = "exported", "as it was built"
+AUTOMATIC_NOTES = (EXPORTED, BUILT)
+"""Of snapshots that nobody took; the first person who takes one of that state puts a name to it."""
 SNAPSHOT_ID_CHARACTERS = 10
 
 
@@ -28,17 +30,20 @@ def take_snapshot(base: Base, *, who: str, note: str = "") -> Snapshot:
 
 
 def write_snapshot(connection: Connection, *, who: str, note: str = "") -> Snapshot:
-    """Write down the state that a connection sees, and return it; one that is there already stays."""
-    taken = _find_current(connection)
-    if taken:
-        return taken
-    id = identify(connection)
+    """Write down the state that a connection sees, and return it; one that somebody took already stays."""
+    current = _find_current(connection)
+    id = current.id if current else identify(connection)
     known = snapshot_rows.find_snapshot(connection, id)
-    if known:
+    if known is None:
+        taken = Snapshot(
+            id=id, change=change_rows.last_change(connection), who=who, when=now_utc(), note=note
+        )
+        snapshot_rows.insert_snapshot(connection, taken)
+        return taken
+    if known.note not in AUTOMATIC_NOTES or note in AUTOMATIC_NOTES:
         return known
-    last = change_rows.last_change(connection)
-    taken = Snapshot(id=id, change=last, who=who, when=now_utc(), note=note)
-    snapshot_rows.insert_snapshot(connection, taken)
+    taken = replace(known, who=who, when=now_utc(), note=note)
+    snapshot_rows.rename_snapshot(connection, taken)
     return taken
 
 

@@ -15,6 +15,9 @@ ANY_OPEN = select(request.c.key).where(request.c.concept_id.is_(None)).limit(1)
 STILL_OPEN = select(request.c.key).where(
     request.c.concept_id.is_(None), request.c.key.in_(bindparam("keys", expanding=True))
 )
+ANSWERED = select(request.c.key, request.c.concept_id).where(
+    request.c.concept_id.in_(bindparam("ids", expanding=True))
+)
 CLOSE = update(request).where(request.c.key.in_(bindparam("keys", expanding=True)))
 
 
@@ -45,6 +48,18 @@ def find_open_requests(connection: Connection, keys: Sequence[str]) -> set[str]:
         return set()
     parts = batches(keys, MOST_KEYS_A_STATEMENT)
     return {key for some in parts for key in connection.execute(STILL_OPEN, {"keys": some}).scalars()}
+
+
+def find_answered_requests(connection: Connection, concepts: Sequence[str]) -> list[tuple[str, str]]:
+    """Return the folded keys that these concepts answer, each with its concept."""
+    parts = batches(concepts, MOST_KEYS_A_STATEMENT)
+    return [(key, id) for some in parts for key, id in connection.execute(ANSWERED, {"ids": some})]
+
+
+def release_requests(connection: Connection, keys: Sequence[str]) -> None:
+    """Say that nothing answers the requests of these folded keys any more."""
+    for some in batches(keys, MOST_KEYS_A_STATEMENT):
+        connection.execute(CLOSE.values(concept_id=None), {"keys": some})
 
 
 def delete_requests(connection: Connection, keys: Sequence[str]) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, select, update
 
 from glossary.model import Snapshot
 from glossary.store.recorded_tables import snapshot
@@ -13,6 +13,12 @@ from glossary.store.rows import insert_rows, stream
 def insert_snapshot(connection: Connection, value: Snapshot) -> None:
     """Write down a snapshot; one of this id must not be there."""
     insert_rows(connection, snapshot, [(value.id, value.change, value.who, value.when, value.note)])
+
+
+def rename_snapshot(connection: Connection, value: Snapshot) -> None:
+    """Write who took a snapshot that is there, when and what for."""
+    said = {"who": value.who, "when": value.when, "note": value.note}
+    connection.execute(update(snapshot).where(snapshot.c.id == value.id).values(said))
 
 
 def find_snapshot(connection: Connection, id: str) -> Snapshot | None:

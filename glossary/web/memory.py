@@ -80,7 +80,7 @@ def snapshots(base: ServedBase) -> Response:
 
 def snapshot(base: WritableBase, who: Writer, body: SnapshotBody | None = None) -> Response:
     """Write down the state of the base; one that is written down already stays, and is answered with 200."""
-    known = {one.id for one in list_snapshots(base)}
+    known = set(list_snapshots(base))
     taken = take_snapshot(base, who=who, note=body.note if body else "")
-    status = HTTPStatus.OK if taken.id in known else HTTPStatus.CREATED
+    status = HTTPStatus.OK if taken in known else HTTPStatus.CREATED
     return JSONResponse(describe_snapshot(taken), status)
