@@ -4,6 +4,7 @@ Each candidate asks for another decision: a new term that can be composed, one t
 short form, a variant, a fragment, one with a part that nobody knows.
 """
 
+from collections.abc import Collection
 from hashlib import sha256
 from pathlib import Path
 
@@ -65,13 +66,26 @@ FEATURES = {"salience": 4.2, "specificity": 0.9, "independence": 0.35, "shape": 
 LEFT, RIGHT = "湖边的人都知道，县里今年又添了二十名", "，每天早晚各走一趟，把看到的记在本子上。"
 
 
-def write_review_base(path: Path) -> Path:
-    """Write the base and return its path."""
+def write_review_base(
+    path: Path, *, sample_of: Collection[str] = (), also_real: Collection[str] = ()
+) -> Path:
+    """Write the base and return its path.
+
+    The contexts of the terms ``sample_of`` are of sample texts; those of ``also_real`` have another besides.
+    """
     write_base(path, REVIEWED_CONCEPTS)
     with open_base(str(path), write=True) as base, base.writing() as connection:
         replace_candidates(connection, map(make_candidate, TERMS))
-        replace_contexts(connection, [(term, _write_contexts(connection, term)) for term in TERMS])
+        replace_contexts(connection, _contexts_of_terms(connection, sample_of, also_real))
     return path
+
+
+def _contexts_of_terms(
+    connection: Connection, sample_of: Collection[str], also_real: Collection[str]
+) -> list[tuple[str, list[Context]]]:
+    found = [(term, _write_contexts(connection, term, is_sample=term in sample_of)) for term in TERMS]
+    others = {term: _write_contexts(connection, term, more="他们还在。")[:1] for term in also_real}
+    return [(term, [*contexts, *others.get(term, ())]) for term, contexts in found]
 
 
 def make_candidate(term: str) -> Candidate:
@@ -79,9 +93,11 @@ def make_candidate(term: str) -> Candidate:
     return Candidate(key=term, term=term, kind=kind, score=3.5, count=7, documents=2, features=FEATURES)
 
 
-def _write_contexts(connection: Connection, term: str) -> list[Context]:
-    text = LEFT + term + RIGHT
-    id = sha256(term.encode()).hexdigest()
+def _write_contexts(
+    connection: Connection, term: str, *, is_sample: bool = False, more: str = ""
+) -> list[Context]:
+    text = LEFT + term + RIGHT + more
+    id = sha256((term + more).encode()).hexdigest()
     document = Document(
         id=id,
         paths=("lake.txt",),
@@ -91,6 +107,7 @@ def _write_contexts(connection: Connection, term: str) -> list[Context]:
         title="湖边的一天",
         publisher="湖边报",
         date="2024",
+        sample=is_sample,
     )
     insert_documents(connection, [pack(document)])
     places = ((len(LEFT), LEFT), (len(LEFT), LEFT[6:]))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from unittest.mock import patch
 
-from glossary.curation import senses
+from glossary.curation import senses, wording
 from glossary.curation.composing import compose_renderings
 from glossary.curation.covers import LONGEST_PART_CHARS
 from glossary.curation.learning import NO_HEADS, Heads
@@ -28,7 +28,9 @@ def compose_of_list(term: str, _parts: Parts, _heads: Heads) -> Sequence[str]:
 
 def compose_of_base(term: str, parts: Parts, heads: Heads) -> Sequence[str]:
     """Without the word list, which was written by somebody who knew the seeds; grammar and places stay."""
-    with patch.multiple(senses, list_nouns=dict, list_modifiers=dict, list_actions=dict, list_gerunds=dict):
+    tables = ("nouns", "modifiers", "actions", "gerunds", "choices", "coordinates")
+    empty = {f"list_{table}": dict for table in tables}
+    with patch.multiple(senses, **empty), patch.multiple(wording, list_coordinates=dict):
         return compose(term, parts, heads)
 
 

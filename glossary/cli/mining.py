@@ -1,6 +1,7 @@
 """Mining documents, and looking at what was mined."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -117,17 +118,26 @@ def _describe_report(report: "MiningReport") -> dict[str, object]:
 
 
 def _print_report(report: "MiningReport") -> None:
+    shown = report.candidates[:SHOWN_IN_TERMINAL]
+    contexts = [one for entry in shown for one in entry.candidate.contexts[:1]]
+    head = _mark_head("context", contexts)
     rows = [
-        (*_candidate_row(entry), _recommended(report.concepts.get(entry.concept or "")), _snippet(entry))
-        for entry in report.candidates[:SHOWN_IN_TERMINAL]
+        (
+            *_candidate_row(entry),
+            _recommended(report.concepts.get(entry.concept or "")),
+            _snippet(entry, is_marked=head == "context"),
+        )
+        for entry in shown
     ]
     if rows:
-        print_table(("", "term", "score", "count", "rendering", "context"), rows)
+        print_table(("", "term", "score", "count", "rendering", head), rows)
     else:
         print_note("nothing to list: no Chinese string recurs in the documents, or the options leave none")
     clusters = len({record.cluster for record in report.documents})
     repairs = sum(sum(record.repairs.values()) for record in report.documents)
     print_note(f"documents {len(report.documents)}, clusters {clusters}, repairs {repairs}")
+    if any(one.sample for one in contexts):
+        print_note(f"{SAMPLE_MARK}: made up for this project; quote none of it")
     if report.samples_left_out:
         print_note(f"the {report.samples_left_out} sample documents of the base no longer count")
     if len(report.candidates) > SHOWN_IN_TERMINAL:
@@ -149,16 +159,22 @@ def _recommended(concept: Concept | None) -> str:
     return min(usable, key=lambda one: RECOMMENDED.index(one.status)).text if usable else ""
 
 
-def _snippet(entry: RankedCandidate) -> str:
-    candidate = entry.candidate
-    if not candidate.contexts:
+def _snippet(entry: RankedCandidate, *, is_marked: bool) -> str:
+    """Return the best context; one of a sample text ``is_marked`` where the head of the column is not."""
+    if not entry.candidate.contexts:
         return ""
-    return _snippet_of(candidate.contexts[0], SNIPPET_SIDE_CHARS)
+    best = entry.candidate.contexts[0]
+    mark = f"{SAMPLE_MARK} " if is_marked and best.sample else ""
+    return mark + _snippet_of(best, SNIPPET_SIDE_CHARS)
 
 
 def _snippet_of(context: Context, side: int) -> str:
-    mark = f" {SAMPLE_MARK}" if context.sample else ""
-    return f"{context.left[-side:]}【{context.keyword}】{context.right[:side]}{mark}"
+    return f"{context.left[-side:]}【{context.keyword}】{context.right[:side]}"
+
+
+def _mark_head(head: str, contexts: Sequence[Context]) -> str:
+    """Return the head of a column of contexts, marked where all of them are of sample texts."""
+    return f"{head} {SAMPLE_MARK}" if contexts and all(one.sample for one in contexts) else head
 
 
 def candidates(
@@ -213,9 +229,8 @@ def _print_reasons(entry: RankedCandidate) -> None:
     print_table(("the score is the product of", ""), hood.items())
     figures = ((name, value) for name, value in candidate.features.items() if name not in FACTORS)
     print_table(("made from the figures", ""), figures)
-    print_table(
-        ("contexts",), [(_snippet_of(context, CONTEXT_SIDE_CHARS),) for context in candidate.contexts]
-    )
+    snippets = [(_snippet_of(context, CONTEXT_SIDE_CHARS),) for context in candidate.contexts]
+    print_table((_mark_head("contexts", candidate.contexts),), snippets)
 
 
 def documents_list(json: JsonOption = False, db: DbOption = None) -> None:

@@ -8,7 +8,7 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import nlargest
 
-from glossary.curation.covers import Cover, find_covers
+from glossary.curation.covers import Cover, drop_cut_up, find_covers
 from glossary.curation.learning import NO_HEADS, Heads
 from glossary.curation.phrases import as_key, has_stutter, join_list
 from glossary.curation.proposals import COMPOSED_EVIDENCE, GAP_MARK, Part, Proposal, Source
@@ -43,7 +43,7 @@ def compose_renderings(term: str, parts: Parts, *, heads: Heads = NO_HEADS) -> t
     if not has_han(key):
         return ()
     covers = find_covers(key, parts=parts, heads=heads)
-    whole = [cover for cover in covers if not cover.gaps]
+    whole = drop_cut_up([cover for cover in covers if not cover.gaps])
     found = _choose([*_from_list(key), *(one for cover in whole for one in _compose_cover(cover))])
     return found or _compose_with_gap(covers)
 

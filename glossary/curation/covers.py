@@ -1,12 +1,13 @@
 """A term cut into parts that are known: the best few ways, fewest and surest parts first."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from glossary.curation.learning import Heads
 from glossary.curation.naming import find_names
-from glossary.curation.senses import Parts, Role, Sense, find_senses
+from glossary.curation.senses import Parts, Role, Sense, choose_by_company, find_senses
 
 LONGEST_PART_CHARS = 12
 MOST_COVERS = 5
@@ -50,6 +51,11 @@ class Cover:
         """The stretches of which nothing is known."""
         return tuple(piece.zh for piece in self.pieces if not piece.senses)
 
+    @property
+    def cuts(self) -> frozenset[int]:
+        """The places where parts end."""
+        return frozenset(accumulate(len(piece.zh) for piece in self.pieces))
+
     def can_take(self, piece: Piece) -> bool:
         """Whether a part may follow: there are not too many, and no two gaps in a row."""
         after_gap = bool(self.pieces) and not self.pieces[-1].senses
@@ -71,6 +77,15 @@ def find_covers(term: str, *, parts: Parts, heads: Heads) -> list[Cover]:
     return best[-1]
 
 
+def drop_cut_up(covers: Sequence[Cover]) -> list[Cover]:
+    """Return the covers but for those that only cut up parts of a better one: 大|数据, beside 大数据."""
+    return [
+        cover
+        for place, cover in enumerate(covers)
+        if not any(better.cuts < cover.cuts for better in covers[:place])
+    ]
+
+
 def _ending_at(term: str, end: int, pieces: Mapping[Place, Piece]) -> Iterator[tuple[int, Piece]]:
     """The known parts that end at a place, and the other stretches before it as gaps."""
     for start in range(max(0, end - LONGEST_PART_CHARS), end):
@@ -87,7 +102,9 @@ def _find_pieces(term: str, parts: Parts, heads: Heads) -> dict[Place, Piece]:
         usual = find_senses(
             term[start:end], is_first=start == 0, is_last=end == len(term), parts=parts, heads=heads
         )
-        senses = sorted([*named[start, end], *usual], key=lambda sense: -sense.weight)
+        senses = choose_by_company(
+            [*named[start, end], *usual], term[start:end], left=term[:start], right=term[end:]
+        )
         if senses:
             pieces[start, end] = Piece(term[start:end], tuple(senses))
     return pieces

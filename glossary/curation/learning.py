@@ -50,10 +50,14 @@ class Learned:
 
 @dataclass(frozen=True, slots=True)
 class Heads:
-    """Words that several terms end with (``finals``) or begin with, each with its renderings, best first."""
+    """Words that several terms end with (``finals``) or begin with, each with its renderings, best first.
+
+    ``terms`` are the folded keys of all terms that this was learned from.
+    """
 
     finals: Mapping[str, tuple[Learned, ...]] = field(default_factory=dict)
     initials: Mapping[str, tuple[Learned, ...]] = field(default_factory=dict)
+    terms: frozenset[str] = frozenset()
 
 
 NO_HEADS = Heads()
@@ -73,7 +77,11 @@ def learn_heads(pairs: Iterable[Pair]) -> Heads:
     Terms whose first rendering is the same count as one; a term counts once, whatever its renderings.
     """
     witnesses = _gather(pairs)
-    return Heads(finals=_learn_end(witnesses, at_start=False), initials=_learn_end(witnesses, at_start=True))
+    return Heads(
+        finals=_learn_end(witnesses, at_start=False),
+        initials=_learn_end(witnesses, at_start=True),
+        terms=frozenset(zh for witness in witnesses for zh in witness.terms),
+    )
 
 
 def _gather(pairs: Iterable[Pair]) -> list[_Witness]:
@@ -153,7 +161,10 @@ def _learn_word(
 
 
 def _choose(seen: Mapping[str, list[tuple[str, Pair]]], likeness: Mapping[str, float]) -> list[str]:
-    """The likeliest renderings; a shorter one gives way to a longer one that nearly always holds it."""
+    """The likeliest renderings; a shorter one gives way to a longer one that nearly always holds it.
+
+    One that says the likeliest and more says what stands beside the word: 防控 is not epidemic prevention.
+    """
     kept = [
         key
         for key, like in likeness.items()
@@ -163,7 +174,8 @@ def _choose(seen: Mapping[str, list[tuple[str, Pair]]], likeness: Mapping[str, f
         )
     ]
     kept.sort(key=lambda key: (-likeness[key], len(key), key))
-    return [key for key in kept[:MOST_RENDERINGS] if likeness[key] >= SECOND_IS_LIKE * likeness[kept[0]]]
+    near = [key for key in kept if likeness[key] >= SECOND_IS_LIKE * likeness[kept[0]]]
+    return [key for key in near if not _holds(key, kept[0])][:MOST_RENDERINGS]
 
 
 def _holds(longer: str, shorter: str) -> bool:

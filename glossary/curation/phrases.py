@@ -6,11 +6,28 @@ PREPOSITIONS = frozenset("of for on in at to by with from against among between 
 SMALL_WORDS = PREPOSITIONS | {"and", "or", "the", "a", "an", "its", "which"}
 ARTICLES = ("a ", "an ", "the ")
 UNCHANGED = frozenset(
-    "affairs arms business customs economics goods grassroots headquarters logistics means measures news "
-    "people police politics premises proceedings regulations series species statistics "
-    "telecommunications works".split()
+    "affairs aircraft arms business children customs economics goods grassroots headquarters "
+    "logistics means measures men news people police politics premises proceedings regulations series "
+    "species statistics telecommunications women works".split()
 )
-"""Words that end like plurals and stay as they are, at the end of a modifier too: customs operations."""
+"""Words that are plurals, or end like them, and stay as they are, as modifiers too: customs operations."""
+
+UNCOUNTED = frozenset(
+    "agriculture assistance commerce corruption data employment enforcement equipment evidence "
+    "expertise funding governance guidance hardware health housing information infrastructure "
+    "intelligence knowledge labor leadership machinery maintenance music parking personnel planning "
+    "progress publicity research safety smuggling software sports staff tourism traffic "
+    "transportation urbanization welfare".split()
+)
+"""Heads without a plural: equipment, not equipments."""
+
+KINDS = frozenset(
+    "access air capital care compensation construction consumption cooperation culture defense "
+    "development education environment finance food fraud gas grain industrialization justice land "
+    "legislation management medicine monitoring power prevention property protection science security "
+    "society supervision support technology trade training transport waste water wealth work".split()
+)
+"""Heads with a plural for several kinds alone: three technologies, but science and technology."""
 
 JOINING_NOUNS = frozenset(
     {"housing", "leading", "working", "processing", "planning", "monitoring", "training"}
@@ -23,6 +40,7 @@ BODIES = frozenset(
 """Last words of names that take an article."""
 SINGULAR_ENDINGS = ("ss", "us", "is", "'s", "s'")
 IRREGULAR = {"men": "man", "women": "woman", "children": "child", "lives": "life", "persons": "person"}
+IRREGULAR_PLURALS = {"man": "men", "woman": "women", "child": "children", "life": "lives", "person": "people"}
 CHANGING_Y = re.compile(r"[^aeiou]ies$")
 HISSING_PLURAL = re.compile(r"(?:ss|sh|ch|x|zz)es$")
 HISSING = re.compile(r"(?:s|sh|ch|x|z)$")
@@ -45,8 +63,10 @@ def singular_word(word: str) -> str:
 def plural_word(word: str) -> str:
     """Return one English word in the plural; what is one already, has none, or is no word, stays."""
     lower = word.lower()
+    if lower in IRREGULAR_PLURALS:
+        return IRREGULAR_PLURALS[lower]
     is_plural = lower.endswith("s") and not lower.endswith(("ss", "us", "is"))
-    if is_plural or lower in UNCHANGED or not lower[-1:].isalpha():
+    if is_plural or lower in UNCHANGED | UNCOUNTED or not lower[-1:].isalpha():
         return word
     if ENDS_IN_Y.search(lower):
         return word[:-1] + "ies"
@@ -70,6 +90,11 @@ def in_plural(text: str) -> str:
     words = text.split(" ")
     at = next((place for place, word in enumerate(words) if word in PREPOSITIONS and place), len(words)) - 1
     return " ".join((*words[:at], plural_word(words[at]), *words[at + 1 :]))
+
+
+def in_general(text: str) -> str:
+    """Return a noun phrase as it names things of its sort: conflicts, but technology."""
+    return text if text.lower().rpartition(" ")[2] in KINDS else in_plural(text)
 
 
 def drop_article(text: str) -> str:

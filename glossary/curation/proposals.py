@@ -1,13 +1,13 @@
 """Proposed renderings of a Chinese term, each with its reason, and the order in which a curator sees them."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass, field
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
 from glossary.curation.phrases import as_key
 from glossary.curation.senses import Known
-from glossary.model import Attestation, AttestationKind, Basis, Evidence, Tier
+from glossary.model import Attestation, AttestationKind, Basis, Evidence, Status, Tier
 
 GAP_MARK = "…"
 COMPOSED_EVIDENCE = (Evidence(tier=Tier.COMPOSED),)
@@ -20,6 +20,8 @@ AUTHORITY = {
     Tier.IN_HOUSE: 0.4,
 }
 """How much the word of a tier weighs; tiers that attest nothing (machine, composed) are not in it."""
+HELD_SCORES = {Status.PREFERRED: 4.0, Status.ADMITTED: 3.0, Status.PROPOSED: 0.98}
+"""What the base recommends comes before what lists attest, what it proposes before what is composed."""
 ATTESTED_FROM = 1.0
 DECLARED_SCORE = 0.95
 LOSS_A_YEAR = 0.04
@@ -33,8 +35,9 @@ SCORE_DIGITS = 4
 
 
 class Source(StrEnum):
-    """How a proposal came about: composed of parts, or attested in a list."""
+    """How a proposal came about: held by the base for this very term, attested in a list, or composed."""
 
+    BASE = "base"
     COMPOSED = "composed"
     ATTESTED = "attested"
 
@@ -56,9 +59,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
-    """One proposed rendering. ``score`` orders: attested ones have 1 and more, composed ones less.
+    """One proposed rendering. ``score`` orders: those of the base have 3 and 4, attested ones 1 and more.
 
-    ``evidence`` is what an accepted one is written down with; ``parts`` are those of a composed one.
+    ``evidence`` is what an accepted one is written down with; ``parts`` are those of a composed one, and
+    ``concept`` is the id of the one that holds it.
     """
 
     text: str
@@ -67,6 +71,7 @@ class Proposal:
     source: Source
     evidence: tuple[Evidence, ...] = ()
     parts: tuple[Part, ...] = ()
+    concept: str = ""
 
     @property
     def has_gap(self) -> bool:
@@ -76,7 +81,7 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Avoid:
-    """A rendering that a list advises against: why, and who used it."""
+    """A rendering that the base or a list advises against: why, and who used it."""
 
     text: str
     reason: str
@@ -91,22 +96,29 @@ class Proposals:
     avoid: tuple[Avoid, ...] = field(default=())
 
 
-def rank_proposals(
-    composed: Iterable[Proposal], attested: Iterable[Attestation], *, limit: int | None = None
-) -> Proposals:
-    """Return at most ``limit`` of what ``attested`` (lines on one term) and ``composed`` propose.
+NOTHING = Proposals()
 
-    Attested ones come first, by who used them and how long before the newest line that was. No text comes
-    twice: a composed one that is attested too is shown as attested. What a line says to avoid is left out,
-    and one with a gap is shown only where there is no other.
+
+def rank_proposals(
+    composed: Iterable[Proposal],
+    attested: Iterable[Attestation],
+    *,
+    held: Proposals = NOTHING,
+    limit: int | None = None,
+) -> Proposals:
+    """Return at most ``limit`` of what the base has (``held``), lists attest and ``composed`` proposes.
+
+    In this order; attested ones (lines on one term) by who used them and how long before the newest line that
+    was. No text comes twice: it is shown with the first source that has it. What the base or a line says to
+    avoid is left out, unless the base recommends it; one with a gap is shown only where there is no other.
     """
     lines = list(attested)
-    avoid = _collect_avoid(lines)
-    refused = {as_key(one.text) for one in avoid}
+    recommended = {as_key(one.text) for one in held.proposals if one.score >= ATTESTED_FROM}
+    avoid = _collect_avoid(lines, held.avoid, recommended)
+    refused = {as_key(one.text) for one in avoid} - recommended
     used = [line for line in lines if as_key(line.en) not in refused]
-    found = [*_from_lines(used), *composed]
     best: dict[str, Proposal] = {}
-    for proposal in sorted(found, key=lambda one: -one.score):
+    for proposal in sorted([*held.proposals, *_from_lines(used), *composed], key=lambda one: -one.score):
         best.setdefault(as_key(proposal.text), proposal)
     kept = [one for key, one in best.items() if key not in refused]
     proposals = tuple(one for one in kept if not one.has_gap) or tuple(kept)
@@ -127,15 +139,28 @@ def known_of(attested: Iterable[Attestation]) -> tuple[Known, ...]:
     return tuple(Known(text=one.text, why=one.reason) for one in found if one.source is Source.ATTESTED)
 
 
-def _collect_avoid(lines: Iterable[Attestation]) -> list[Avoid]:
-    groups = (
-        sorted(group, key=lambda line: line.kind is not AttestationKind.AVOID) for group in _group(lines)
-    )
-    return [
-        Avoid(text=group[0].en, reason=_describe_avoid(group[0].evidence), evidence=_evidence_of(group))
-        for group in groups
-        if group[0].kind is AttestationKind.AVOID
+def _collect_avoid(
+    lines: Sequence[Attestation], held: Sequence[Avoid], recommended: Collection[str]
+) -> list[Avoid]:
+    """What the base warns of, with those who are on the lists as using it, then what only lists warn of."""
+    groups = {as_key(group[0].en): group for group in _group(lines)}
+    warned = [_with_users(one, groups.get(as_key(one.text), ())) for one in held]
+    settled = {as_key(one.text) for one in held} | set(recommended)
+    return warned + [
+        _from_warning(group)
+        for key, group in groups.items()
+        if key not in settled and any(line.kind is AttestationKind.AVOID for line in group)
     ]
+
+
+def _with_users(avoid: Avoid, lines: Sequence[Attestation]) -> Avoid:
+    return replace(avoid, evidence=tuple(dict.fromkeys((*avoid.evidence, *_evidence_of(lines)))))
+
+
+def _from_warning(group: Sequence[Attestation]) -> Avoid:
+    first, *others = sorted(group, key=lambda line: line.kind is not AttestationKind.AVOID)
+    evidence = _evidence_of((first, *others))
+    return Avoid(text=first.en, reason=_describe_avoid(first.evidence), evidence=evidence)
 
 
 def _describe_avoid(fact: Evidence) -> str:

@@ -8,7 +8,14 @@ from typing import Protocol
 
 from glossary.curation.learning import Heads, Learned
 from glossary.curation.phrases import is_gerund_phrase
-from glossary.curation.vocabulary import list_actions, list_gerunds, list_modifiers, list_nouns
+from glossary.curation.vocabulary import (
+    list_actions,
+    list_choices,
+    list_coordinates,
+    list_gerunds,
+    list_modifiers,
+    list_nouns,
+)
 from glossary.curation.vocabulary.grammar import LINKS
 
 CONCEPT_WEIGHTS = (1.0, 0.65, 0.5)
@@ -22,6 +29,10 @@ DOUBT = 0.6
 UNFIT_MODIFIER = 0.4
 """For phrases that stand badly before a noun: strengthening the rule of law (法治化) business environment."""
 PROCESS = "化"
+NOUN_THOUGH_MODIFIER = 0.7
+"""For a noun before another one where the list has a modifier too: society order, for social order."""
+CHOSEN_WEIGHT = 0.75
+"""For a sense of the list that the words beside it pick."""
 
 
 class Role(StrEnum):
@@ -95,9 +106,25 @@ def find_senses(zh: str, *, is_first: bool, is_last: bool, parts: Parts, heads: 
     return sorted(best.values(), key=lambda sense: -sense.weight)
 
 
+def choose_by_company(senses: Sequence[Sense], zh: str, *, left: str, right: str) -> list[Sense]:
+    """Return the senses of a stretch with the one first that the words beside it pick: fire safety."""
+    chosen = [choice.en for choice in list_choices().get(zh, ()) if choice.fits(left, right)][:1]
+    picked = [
+        Sense(zh=zh, text=en, role=Role.NOUN, origin=Origin.LIST, weight=CHOSEN_WEIGHT) for en in chosen
+    ]
+    others = [sense for sense in senses if sense.text not in chosen or sense.weight > CHOSEN_WEIGHT]
+    return sorted([*picked, *others], key=lambda sense: -sense.weight)
+
+
 def is_known(zh: str, parts: Parts) -> bool:
-    """Whether the base or the list has a word, so that it is hardly a name."""
-    return bool(parts.get(zh)) or any(zh in table() for table in (list_nouns, list_modifiers, list_actions))
+    """Whether the base or the list has a word, or two of a kind make it, so that it is hardly a name."""
+    tables = (list_nouns, list_modifiers, list_actions)
+    return bool(parts.get(zh)) or _is_pair(zh) or any(zh in table() for table in tables)
+
+
+def _is_pair(zh: str) -> bool:
+    """河湖 is rivers and lakes, though it sounds like a place."""
+    return any(zh[at:] in list_coordinates().get(zh[:at], ()) for at in range(1, len(zh)))
 
 
 def list_senses(zh: str) -> list[Sense]:
@@ -137,9 +164,10 @@ def _from_learned(one: Learned, role: Role) -> Sense:
 
 
 def _from_list(zh: str, *, is_first: bool, is_last: bool) -> Iterator[Sense]:
-    if not is_last:
-        yield from _listed(zh, list_modifiers().get(zh, ()), Role.MODIFIER)
-    yield from list_senses(zh)
+    modifiers = () if is_last else list_modifiers().get(zh, ())
+    yield from _listed(zh, modifiers, Role.MODIFIER)
+    for sense in list_senses(zh):
+        yield replace(sense, weight=sense.weight * NOUN_THOUGH_MODIFIER) if modifiers else sense
     if is_first:
         yield from _listed(zh, list_gerunds().get(zh, ()), Role.VERB)
     if zh in LINKS and not (is_first or is_last):

@@ -10,23 +10,32 @@ from glossary.curation.phrases import (
     as_modifier,
     capitalise,
     drop_article,
+    in_general,
     in_plural,
     is_postmodified,
     join_words,
 )
 from glossary.curation.senses import Role, Sense
-from glossary.curation.vocabulary import list_actions, list_nouns, list_prepositions
+from glossary.curation.vocabulary import list_actions, list_coordinates, list_nouns, list_prepositions
 from glossary.curation.vocabulary.actions import OBJECT_TAKERS
-from glossary.curation.vocabulary.grammar import INSTITUTIONS, LEVEL_ADJECTIVES, OF_HEADS, PLACE_LEVELS
+from glossary.curation.vocabulary.grammar import (
+    CARDINALS,
+    INSTITUTIONS,
+    LEVEL_ADJECTIVES,
+    OF_HEADS,
+    PLACE_LEVELS,
+)
 
 LONG_MODIFIER_WORDS = 5
 AFTER_OFFICE = 1.2
 """More than any other: a secretary of the commission is hardly a commission secretary."""
 BEFORE, BEFORE_IF_HEAVY, BEFORE_IF_POSTMODIFIED = 1.0, 0.55, 0.15
-AFTER, AFTER_ACTION, AFTER_IF_HEAVY = 0.45, 0.6, 0.9
+AFTER, AFTER_ACTION, AFTER_IF_HEAVY = 0.3, 0.6, 0.9
 VERB_SURELY, VERB_PERHAPS, NOUN_THOUGH_VERB = 1.0, 0.5, 0.4
 JOINED = 1.02
 """Two actions side by side are more often two than one done to the other: 指挥|调度 command and dispatch."""
+ASUNDER = 0.3
+"""For two of a kind that are not joined: a conflict problem, for conflicts and problems."""
 USUAL_FRONT, OTHER_FRONT, OF_PROVINCE = 1.0, 0.8, 0.7
 """Bodies are named with the level of government, all else without: Hainan Provincial Health Commission."""
 OBJECT_HEADS = ("tion", "sion", "ment", "ance", "ing")
@@ -45,9 +54,11 @@ def word_phrase(senses: Sequence[Sense]) -> list[Wording]:
     elif first.role is Role.VERB:
         wordings = _with_object(first, rest)
     elif first.role is Role.NUMBER:
-        wordings = [(f"{first.text} {in_plural(text)}", weight) for text, weight in word_phrase(rest)]
+        wordings = [(_count(first.text, text), weight) for text, weight in word_phrase(rest)]
     else:
-        wordings = [*_before(senses), *_after(senses), *_leading(senses), *_joined(senses)]
+        together = ASUNDER if any(_are_coordinate(*both) for both in pairwise(senses)) else 1.0
+        apart = [*_before(senses), *_after(senses), *_leading(senses)]
+        wordings = [*((text, weight * together) for text, weight in apart), *_joined(senses)]
     return sorted(wordings, key=lambda wording: -wording[1])
 
 
@@ -65,9 +76,17 @@ def _modifier_text(sense: Sense) -> str:
     return as_modifier(sense.text) if sense.role is Role.NOUN else sense.text
 
 
+def _count(number: str, text: str) -> str:
+    """三道防线: three lines of defense; 一张图: one map."""
+    return f"{number} {text if number == CARDINALS[0] else in_plural(text)}"
+
+
 def _is_heavy(modifiers: Sequence[Sense]) -> bool:
-    split = " ".join(one.text for one in modifiers).split()
-    return "and" in split or len(split) >= LONG_MODIFIER_WORDS
+    """Whether modifiers would better stand behind the head; a prevention and control system is usual."""
+    if len(" ".join(one.text for one in modifiers).split()) >= LONG_MODIFIER_WORDS:
+        return True
+    joined = [one for one in modifiers if " and " in one.text and one.role is not Role.MODIFIER]
+    return any(len(modifiers) > 1 or one.zh not in list_actions() for one in joined)
 
 
 def _after(senses: Sequence[Sense]) -> list[Wording]:
@@ -103,11 +122,24 @@ def _leading(senses: Sequence[Sense]) -> list[Wording]:
 def _joined(senses: Sequence[Sense]) -> list[Wording]:
     """矛盾纠纷 + 排查 + 化解: screening and resolution of conflicts and disputes."""
     for at, (one, other) in enumerate(pairwise(senses)):
-        if _is_action(one) and _is_action(other) and one.zh not in OBJECT_TAKERS:
-            both = replace(other, text=f"{one.text} and {other.text}")
+        if both := _join(one, other):
             merged = [*senses[:at], both, *senses[at + 2 :]]
             return [(text, weight * JOINED) for text, weight in word_phrase(merged)]
     return []
+
+
+def _join(one: Sense, other: Sense) -> Sense | None:
+    """Return two senses side by side as one, if they are two of a kind: conflicts and problems."""
+    if _is_action(one) and _is_action(other) and one.zh not in OBJECT_TAKERS:
+        return replace(other, text=f"{one.text} and {other.text}")
+    if one.role is not other.role or not _are_coordinate(one, other):
+        return None
+    texts = [sense.text if sense.role is Role.MODIFIER else in_general(sense.text) for sense in (one, other)]
+    return replace(other, text=" and ".join(texts))
+
+
+def _are_coordinate(one: Sense, other: Sense) -> bool:
+    return other.zh in list_coordinates().get(one.zh, ())
 
 
 def _is_action(sense: Sense) -> bool:

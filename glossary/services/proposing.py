@@ -1,13 +1,15 @@
-"""Proposing renderings for a term: from attestation lists, or composed of what is known of its parts."""
+"""Proposing renderings for a term: those of the base, those that lists attest, those composed of parts."""
 
 from collections.abc import Sequence
 
 from glossary.curation.composing import compose_renderings
 from glossary.curation.covers import LONGEST_PART_CHARS
+from glossary.curation.held import is_settled, propose_held
 from glossary.curation.learning import Heads, learn_heads
 from glossary.curation.proposals import Proposals, known_of, rank_proposals
 from glossary.curation.senses import Known
 from glossary.store.attestations import attestations_of
+from glossary.store.concepts import concepts_with_folded, find_concepts
 from glossary.store.database import Base, Connection
 from glossary.store.pairs import list_pairs, pairs_of
 from glossary.store.rows import storable
@@ -21,16 +23,21 @@ def propose_renderings(
 ) -> Proposals:
     """Return at most ``limit`` proposed renderings of a Chinese term, best first, and those to avoid.
 
+    What the concepts of this very term hold comes first; nothing is composed where they recommend something.
     Whoever asks for many terms gives ``heads``, from ``learn_base``; without them they are learned anew for
     each call. Parts are always looked up in the base as it is now. What is no Chinese has no proposals.
     """
     key = storable(folded_key(text))
     with base.reading() as connection:
-        learned = _learn(connection) if heads is None else heads
+        held = propose_held(key, find_concepts(connection, concepts_with_folded(connection, key)))
+        if is_settled(held):
+            lines = attestations_of(connection, [key]).get(key, ())
+            return rank_proposals((), lines, held=held, limit=limit)
+        learned = _learn_for(connection, key, heads)
         attested = attestations_of(connection, _stretches(key))
         parts = {zh: known_of(lines) for zh, lines in attested.items()} | _find_parts(connection, key)
     composed = compose_renderings(text, parts, heads=learned)
-    return rank_proposals(composed, attested.get(key, ()), limit=limit)
+    return rank_proposals(composed, attested.get(key, ()), held=held, limit=limit)
 
 
 def learn_base(base: Base) -> Heads:
@@ -40,6 +47,13 @@ def learn_base(base: Base) -> Heads:
     """
     with base.reading() as connection:
         return _learn(connection)
+
+
+def _learn_for(connection: Connection, key: str, heads: Heads | None) -> Heads:
+    """Return what other terms teach: what was learned from the term itself, before it went, says nothing."""
+    if heads is None or key in heads.terms:
+        return _learn(connection)
+    return heads
 
 
 def _learn(connection: Connection) -> Heads:

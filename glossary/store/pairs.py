@@ -1,6 +1,6 @@
 """Chinese terms beside the English recommended for them: what new renderings are composed of."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, and_, bindparam, case, or_, select
@@ -10,6 +10,7 @@ from glossary.store.rows import batches
 from glossary.store.tables import term, term_key
 
 MOST_KEYS_A_STATEMENT = 10_000
+PAIRS_AT_A_TIME = 1_000
 chinese, english = term.alias("chinese"), term.alias("english")
 
 Pair = tuple[str, str, str]
@@ -55,9 +56,14 @@ PAIRS_OF_KEYS = _pairs(chinese.c.folded).join(
 )
 
 
-def list_pairs(connection: Connection) -> list[Pair]:
-    """Return every Chinese term with each rendering recommended for it, in the order of concepts."""
-    return list(map(_pair, connection.execute(ALL_PAIRS)))
+def list_pairs(connection: Connection) -> Iterator[Pair]:
+    """Yield every Chinese term with each rendering recommended for it, in the order of concepts.
+
+    Some pairs are in memory at a time; the connection stays in use until the last one was taken.
+    """
+    options = {"yield_per": PAIRS_AT_A_TIME}
+    with connection.execute(ALL_PAIRS, execution_options=options) as rows:
+        yield from map(_pair, rows)
 
 
 def pairs_of(connection: Connection, keys: Sequence[str]) -> Mapping[str, Sequence[Pair]]:

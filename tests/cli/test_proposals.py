@@ -51,6 +51,17 @@ def test_why_shows_what_is_proposed_and_what_to_avoid(
     assert ran.out.endswith("renderings to avoid\ndyke walker — a stroller\n")
 
 
+def test_why_begins_with_what_the_base_recommends(glossary: "Command", mined_base: Path) -> None:
+    glossary("add", "湖堤巡护员", "dyke ranger", "--db", mined_base)
+    avoided = ("--status", "deprecated", "--instead", "dyke ranger", "--note", "A stroller.")
+    glossary("add", "湖堤巡护员", "dyke walker", *avoided, "--db", mined_base)
+    ran = glossary("why", "湖堤巡护员", "--db", mined_base)
+    assert "proposed renderings\ndyke ranger — preferred in c" in ran.out
+    assert ran.out.endswith("renderings to avoid\ndyke walker — deprecated: write dyke ranger. A stroller.\n")
+    told = glossary("why", "湖堤巡护员", "--json", "--db", mined_base).json
+    assert [(one["text"], one["source"]) for one in told["proposals"]] == [("dyke ranger", "base")]
+
+
 def test_why_says_where_nothing_can_be_proposed(glossary: "Command", mined_base: Path) -> None:
     ran = glossary("why", "渗水点", "--db", mined_base)
     assert ran.code == 0

@@ -256,6 +256,23 @@ def test_why_shows_the_features_and_the_contexts(glossary: Command, mined: Path)
     assert f"【{MINED}】" in ran.out
 
 
+def test_contexts_of_sample_texts_are_marked(glossary: Command, tmp_path: Path, empty_base: Path) -> None:
+    mined = glossary("mine", *write_articles(tmp_path / "sample", "sample.md"), "--db", empty_base)
+    term = mined.out.splitlines()[1].split()[1]
+    assert "context (sample text)\n" in mined.out
+    assert "(sample text): made up for this project" in mined.err
+    assert "\ncontexts (sample text)\n" in glossary("why", term, "--db", empty_base).out
+
+
+def test_contexts_of_sample_texts_are_left_out_beside_others(
+    glossary: Command, tmp_path: Path, empty_base: Path
+) -> None:
+    files = write_articles(tmp_path / "articles")
+    mined = glossary("mine", *files, "--json", "--db", empty_base).json
+    assert {context["sample"] for one in mined["candidates"] for context in one["contexts"]} == {False}
+    assert "sample text" not in glossary("mine", *files, "--db", empty_base).out
+
+
 def test_why_shows_the_members_of_a_formula(glossary: Command, empty_base: Path) -> None:
     Path("a.txt").write_text(
         "渔管中心、海堤工程、潮汐预警、巡海服务“四位一体”建成，四位一体好用。\n", encoding="utf-8"

@@ -116,6 +116,50 @@ def test_parts_stand_in_the_order_of_english(term: str, text: str) -> None:
     assert best(term) == text
 
 
+@pytest.mark.parametrize(
+    ("term", "text"),
+    [
+        ("违法犯罪", "illegal acts and crimes"),
+        ("违法犯罪活动", "illegal and criminal activity"),
+        ("矛盾问题", "conflicts and problems"),
+        ("设施设备", "facilities and equipment"),
+        ("科学技术", "science and technology"),
+        ("河湖管理", "management of rivers and lakes"),
+    ],
+)
+def test_two_of_a_kind_side_by_side_are_a_list(term: str, text: str) -> None:
+    assert best(term) == text
+
+
+@pytest.mark.parametrize(
+    ("term", "text"),
+    [
+        ("消防安全", "fire safety"),
+        ("信息安全保卫", "information security"),
+        ("安全隐患", "safety hazard"),
+        ("污水处理", "sewage treatment"),
+        ("数据处理", "data processing"),
+    ],
+)
+def test_the_words_beside_a_word_pick_its_sense(term: str, text: str) -> None:
+    assert best(term).startswith(text)
+
+
+@pytest.mark.parametrize(("term", "text"), [("一张图", "one map"), ("三张图", "three maps")])
+def test_what_is_counted_is_in_the_plural_but_for_one(term: str, text: str) -> None:
+    assert best(term) == text
+
+
+def test_what_is_prevented_and_controlled_stands_before_its_system() -> None:
+    assert best("防控体系") == "prevention and control system"
+
+
+def test_a_known_part_is_not_cut_up() -> None:
+    parts = {"大渠": (Known(text="main channel", concept="cchannel"),)}
+    found = compose_renderings("大渠平台", parts | {"渠": (Known(text="ditch", concept="cditchxx"),)})
+    assert not any("ditch" in one.text for one in found)
+
+
 def test_a_province_may_stand_behind_its_body_too() -> None:
     assert "Public Security Department of Hainan Province" in texts("海南省公安厅")
 

@@ -62,3 +62,19 @@ def test_one_witness_of_several_renderings_counts_once() -> None:
     pairs = [*GUARDS, ("湖堤员", "dyke hand"), ("湖堤员", "dyke help")]
     (learned,) = learn_heads(pairs).finals["员"]
     assert (learned.count, learned.terms) == (3, 3)
+
+
+def test_what_stands_beside_the_word_is_no_second_rendering_of_it() -> None:
+    pairs = [
+        ("水渠防护", "channel care"),
+        ("湖堤防护", "sturdy care"),
+        ("竹筏防护", "sturdy care"),
+        ("小桥防护", "bridge care"),
+    ]
+    assert [
+        learned.en for learned in learn_heads([*pairs, ("大坝防护", "a sturdy care")]).finals["防护"]
+    ] == ["care"]
+
+
+def test_the_terms_that_taught_are_told() -> None:
+    assert learn_heads([("綠道", "greenway")]).terms == {"绿道"}

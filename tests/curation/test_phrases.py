@@ -8,6 +8,7 @@ from glossary.curation.phrases import (
     as_modifier,
     capitalise,
     has_stutter,
+    in_general,
     in_plural,
     is_gerund_phrase,
     join_list,
@@ -38,15 +39,24 @@ def test_what_only_looks_like_a_plural_stays(word: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("singular", "plural"), [("line", "lines"), ("city", "cities"), ("day", "days"), ("branch", "branches")]
+    ("singular", "plural"),
+    [("line", "lines"), ("city", "cities"), ("day", "days"), ("branch", "branches"), ("woman", "women")],
 )
 def test_a_singular_becomes_a_plural(singular: str, plural: str) -> None:
     assert plural_word(singular) == plural
 
 
-@pytest.mark.parametrize("word", ["lines", "police", "…"])
+@pytest.mark.parametrize("word", ["lines", "police", "equipment", "children", "…"])
 def test_what_has_no_plural_of_its_own_stays(word: str) -> None:
     assert plural_word(word) == word
+
+
+@pytest.mark.parametrize(
+    ("noun", "meant"),
+    [("conflict", "conflicts"), ("technology", "technology"), ("sports equipment", "sports equipment")],
+)
+def test_things_in_general_are_in_the_plural_if_they_can_be_counted(noun: str, meant: str) -> None:
+    assert in_general(noun) == meant
 
 
 def test_the_head_of_a_phrase_takes_the_plural() -> None:

@@ -3,7 +3,14 @@
 import json
 from typing import Any
 
-from glossary.curation.proposals import Proposal, Proposals, Source, describe_proposals, rank_proposals
+from glossary.curation.proposals import (
+    Avoid,
+    Proposal,
+    Proposals,
+    Source,
+    describe_proposals,
+    rank_proposals,
+)
 from glossary.model import Attestation, AttestationKind, Basis, Evidence, Tier
 
 
@@ -99,6 +106,44 @@ def test_what_a_list_says_to_avoid_is_proposed_by_nobody() -> None:
     assert found.proposals == ()
     (avoid,) = found.avoid
     assert (avoid.text, avoid.reason, len(avoid.evidence)) == ("green road", "word for word", 2)
+
+
+def hold(*texts: str, avoid: tuple[str, ...] = (), score: float = 4.0) -> Proposals:
+    return Proposals(
+        proposals=tuple(
+            Proposal(text=text, reason="preferred", score=score, source=Source.BASE) for text in texts
+        ),
+        avoid=tuple(Avoid(text=text, reason="deprecated: write greenway", evidence=()) for text in avoid),
+    )
+
+
+def test_what_the_base_recommends_comes_before_whatever_is_attested_and_once() -> None:
+    found = rank_proposals((), [attest("green path"), attest("Greenways")], held=hold("greenway"))
+    assert [(one.text, one.source) for one in found.proposals] == [
+        ("greenway", Source.BASE),
+        ("green path", Source.ATTESTED),
+    ]
+
+
+def test_what_the_base_only_proposes_comes_behind_what_is_attested() -> None:
+    found = rank_proposals(
+        [compose("green road", 0.9)], [attest("green path")], held=hold("greenway", score=0.98)
+    )
+    assert [one.text for one in found.proposals] == ["green path", "greenway", "green road"]
+
+
+def test_what_the_base_deprecates_is_to_be_avoided_though_somebody_uses_it() -> None:
+    found = rank_proposals((), [attest("green path")], held=hold("greenway", avoid=("green path",)))
+    assert [one.text for one in found.proposals] == ["greenway"]
+    (avoid,) = found.avoid
+    assert (avoid.text, avoid.reason) == ("green path", "deprecated: write greenway")
+    assert [fact.publisher for fact in avoid.evidence] == ["Office of Greenways"]
+
+
+def test_what_a_list_advises_against_is_proposed_where_the_base_recommends_it() -> None:
+    bad = attest("greenway", kind=AttestationKind.AVOID)
+    found = rank_proposals((), [bad], held=hold("greenway"))
+    assert ([one.text for one in found.proposals], found.avoid) == (["greenway"], ())
 
 
 def test_without_a_note_it_is_said_who_used_what_is_to_be_avoided() -> None:

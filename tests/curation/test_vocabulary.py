@@ -7,6 +7,8 @@ import pytest
 
 from glossary.curation.vocabulary import (
     list_actions,
+    list_choices,
+    list_coordinates,
     list_gerunds,
     list_modifiers,
     list_nouns,
@@ -52,3 +54,27 @@ def test_what_takes_an_object_has_a_gerund() -> None:
 def test_grammar_and_places_can_be_read() -> None:
     assert list_prepositions()["平台"] == "for"
     assert list_places()["香港"] == "Hong Kong"
+
+
+def test_words_of_one_kind_know_one_another() -> None:
+    table = list_coordinates()
+    assert {"纠纷", "问题"} <= table["矛盾"]
+    assert [zh for zh, others in table.items() if zh in others or not others] == []
+
+
+def test_every_word_of_a_kind_is_in_the_list() -> None:
+    known = {zh for list_words in TABLES for zh in list_words()}
+    assert sorted(set(list_coordinates()) - known) == []
+
+
+def test_a_choice_is_made_by_what_stands_before_or_behind() -> None:
+    (safety, security, _) = list_choices()["安全"]
+    assert (safety.en, safety.fits("消防", ""), safety.fits("", "隐患排查")) == ("safety", True, True)
+    assert (security.fits("消防", ""), security.fits("网络", "")) == (False, True)
+
+
+def test_every_choice_is_about_a_word_of_the_list_and_has_company() -> None:
+    known = {zh for list_words in TABLES for zh in list_words()}
+    assert sorted(set(list_choices()) - known) == []
+    lonely = [one.en for all_ in list_choices().values() for one in all_ if not (one.before or one.after)]
+    assert lonely == []

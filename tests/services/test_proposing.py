@@ -5,10 +5,12 @@ from pathlib import Path
 import pytest
 from small_base import CHIEF, GREENWAY
 
+from glossary.curation.proposals import Source
 from glossary.model import Tier
 from glossary.services.adding import NewRendering, add_term
 from glossary.services.attesting import import_list
 from glossary.services.proposing import learn_base, propose_renderings
+from glossary.services.undoing import undo
 from glossary.store.database import Base
 
 LIST = """zh,en,kind,tier,publisher,date,url,note
@@ -94,6 +96,28 @@ def test_what_the_terms_teach_may_be_learned_beforehand(base: Base) -> None:
     found = propose_renderings(base, "绿道员", heads=heads)
     assert found == propose_renderings(base, "绿道员")
     assert found.proposals[0].text == "greenway hand"
+
+
+def test_a_known_term_has_what_the_base_recommends_and_nothing_composed(base: Base) -> None:
+    found = propose_renderings(base, "綠道")
+    assert [(one.text, one.source) for one in found.proposals] == [("greenway", Source.BASE)]
+    assert [one.text for one in found.avoid] == ["green path", "green road"]
+
+
+def test_each_sense_of_a_homograph_is_proposed(base: Base) -> None:
+    (one,) = propose_renderings(base, "四水同治").proposals
+    assert one.reason == "preferred in cfourlak 四水同治 (Thousand Lakes County)"
+
+
+def test_what_was_learned_from_a_term_says_nothing_about_it_once_it_went(base: Base) -> None:
+    for zh, en in (("巡湖员", "lake hand"), ("绿道员", "greenway hand")):
+        add_term(base, zh, NewRendering(text=en), who="tester")
+    heads = learn_base(base)
+    undo(base, who="tester")
+    assert "员" in heads.finals
+    assert not any(
+        "learned" in one.reason for one in propose_renderings(base, "绿道员", heads=heads).proposals
+    )
 
 
 def test_no_more_are_proposed_than_asked_for(base: Base) -> None:

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from glossary.services.adding import NewRendering, add_term, take_proposal
 from glossary.services.candidates import find_candidate
 from glossary.services.deciding import accept_candidate, decide_candidate
 from glossary.services.editing import show_concept
+from glossary.services.recording import begin_operation, write_concept
 from glossary.services.reviewing import (
     LEARN_AGAIN_AFTER,
     Card,
@@ -98,6 +100,20 @@ def test_a_card_tells_the_contexts_with_their_documents(base: Base) -> None:
     assert {quote.document.publisher for quote in quotes} == {"湖边报"}
 
 
+def test_contexts_of_sample_texts_are_left_out_where_there_are_others(tmp_path: Path) -> None:
+    path = write_review_base(tmp_path / "mixed.db", sample_of=(WORKER,), also_real=(WORKER,))
+    with open_base(str(path), write=True) as base:
+        quotes = card_of(base, WORKER).quotes
+    assert [(quote.context.sample, quote.document.sample) for quote in quotes] == [(False, False)]
+
+
+def test_contexts_of_sample_texts_are_there_where_there_is_nothing_else(tmp_path: Path) -> None:
+    path = write_review_base(tmp_path / "samples.db", sample_of=(WORKER,))
+    with open_base(str(path), write=True) as base:
+        assert {quote.context.sample for quote in card_of(base, WORKER).quotes} == {True}
+        assert {one.sample for one in find_candidate(base, WORKER).candidate.contexts} == {True}
+
+
 def test_a_card_tells_which_concepts_have_the_term_already(base: Base) -> None:
     assert [one.id for one in card_of(base, KNOWN).known] == [GREENWAY]
     assert {one.id for one in card_of(base, FOUR).known} == {FOUR_OF_HILLS, FOUR_OF_LAKES}
@@ -164,6 +180,21 @@ def test_the_last_deed_is_ones_own_and_names_its_term(base: Base) -> None:
     assert deed
     assert (deed.verb, deed.term, deed.who) == ("accept", WORKER, "mei")
     assert id_of(base, WORKER) in deed.things
+
+
+def test_the_last_deed_is_found_behind_an_import_of_many_changes(base: Base) -> None:
+    decide(base, CandidateState.REJECTED, WORKER)
+    with base.writing() as connection:
+        operation = begin_operation(connection, who="mei", verb="import", why="")
+        for number in range(150):
+            letters = "abcdefghijklmno"
+            concept = replace(
+                show_concept(base, GRID), id=f"czz{letters[number // 15]}{letters[number % 15]}aaa"
+            )
+            write_concept(connection, concept, before=None, operation=operation)
+    deed = find_last_deed(base, who="mei")
+    assert deed
+    assert (deed.verb, deed.term) == ("reject", WORKER)
 
 
 def test_what_is_taken_back_is_no_deed_any_more(base: Base) -> None:

@@ -120,7 +120,8 @@ def insert_document(connection: "Connection", document: Document) -> bool:
 
 def a_context(document: Document, start: int = 0, **fields: Any) -> Context:
     words = {"left": "左", "keyword": "网格员", "right": "右", "original": "网格员"}
-    return Context(**{"document": document.id, "start": start, "end": start + 3, **words, **fields})
+    place = {"document": document.id, "start": start, "end": start + 3, "sample": document.sample}
+    return Context(**{**place, **words, **fields})
 
 
 def a_candidate(term: str = "网格员", **fields: Any) -> Candidate:

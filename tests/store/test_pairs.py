@@ -34,6 +34,12 @@ def test_each_term_has_the_renderings_that_are_recommended_for_it(connection: Co
     ]
 
 
+def test_pairs_come_as_a_stream(connection: Connection) -> None:
+    pairs = list_pairs(connection)
+    assert iter(pairs) is pairs
+    assert next(pairs)[2] == CHIEF
+
+
 def test_terms_are_found_by_their_folded_keys(connection: Connection) -> None:
     assert pairs_of(connection, ["绿色步道", "河湖长制", "竹桥"]) == {
         "绿色步道": [("绿色步道", "greenway", GREENWAY)],

@@ -1,5 +1,6 @@
 """Reviewing candidates in a full screen; Textual is imported when the verb runs."""
 
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING, Annotated
@@ -15,6 +16,7 @@ from glossary.services.defaults import DEFAULT_TOP
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from glossary.cli.review.deeds import ListQueue
     from glossary.model import RankedCandidate
     from glossary.services.bases import Base
 
@@ -49,11 +51,13 @@ def review(
     with writing(db) as (base, made):
         from glossary.services.reviewing import list_queue
 
-        queue = list_queue(base, state=wanted, kinds=kinds, top=top, new_only=new_only)
-        if not queue:
-            raise NotFound("there is no such candidate to review; `glossary mine` finds candidates")
-        print_note(made)
-        print(_run(base, queue, from_))
+        def queue(most: int) -> "Sequence[RankedCandidate]":
+            return list_queue(base, state=wanted, kinds=kinds, top=most, new_only=new_only)
+
+        summary, code = _run(base, queue, top, from_)
+    print_note(made)
+    print(summary)
+    raise typer.Exit(code)
 
 
 def _require_terminal() -> None:
@@ -63,8 +67,8 @@ def _require_terminal() -> None:
         raise InvalidInput(NO_TERMINAL)
 
 
-def _run(base: "Base", queue: "Sequence[RankedCandidate]", start: str) -> str:
-    """Run the screen and return what sums up the sitting."""
+def _run(base: "Base", list_queue: "ListQueue", top: int, start: str) -> tuple[str, int]:
+    """Run the screen; return what sums up the sitting, and the exit code."""
     from time import monotonic
 
     from glossary.cli.review.application import ReviewApp
@@ -72,8 +76,14 @@ def _run(base: "Base", queue: "Sequence[RankedCandidate]", start: str) -> str:
     from glossary.cli.review.session import Session
     from glossary.services.candidates import find_candidate
 
+    queue = list_queue(top)
+    if not queue:
+        raise NotFound("there is no such candidate to review; `glossary mine` finds candidates")
     first = find_candidate(base, start).candidate.id if start.strip() else ""
     session = Session(queue, start=first, moment=monotonic())
     if first and session.current.candidate.id != first:
         raise NotFound(f"{start} is not among the {len(queue)} of this sitting; ask for more with --top")
-    return ReviewApp(Reviewer(base, who=current_user()), session).run() or session.summarize()
+    reviewer = Reviewer(base, who=current_user(), list_queue=list_queue, step=top)
+    app = ReviewApp(reviewer, session)
+    gc.freeze()  # else a key now and then takes a tenth of a second longer, to walk all that was loaded
+    return app.run() or session.summarize(), app.return_code or 0

@@ -6,11 +6,13 @@ from time import monotonic
 from typing import ClassVar
 
 from textual.app import App
+from textual.binding import Binding, BindingType
 from textual.theme import Theme
 
 from glossary.cli.review.deeds import Reviewer
 from glossary.cli.review.screen import ReviewScreen
 from glossary.cli.review.session import Session
+from glossary.cli.terminal import STOPPED_BY_USER
 
 CALM = Theme(
     name="calm",
@@ -35,6 +37,10 @@ class ReviewApp(App[str]):
     CSS_PATH = "review.tcss"
     TITLE = "glossary review"
     ENABLE_COMMAND_PALETTE: ClassVar[bool] = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+c", f"leave({STOPPED_BY_USER})", show=False, priority=True),
+        Binding("ctrl+q", "leave(0)", show=False, priority=True),
+    ]
 
     def __init__(
         self, reviewer: Reviewer, session: Session, *, clock: Callable[[], float] = monotonic
@@ -48,3 +54,7 @@ class ReviewApp(App[str]):
     def on_mount(self) -> None:
         """Open the card."""
         self.push_screen(self._first)
+
+    def action_leave(self, code: int) -> None:
+        """Stop from wherever one is: what was decided is kept, a window that is open is closed undone."""
+        self._first.leave(code)

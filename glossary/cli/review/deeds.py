@@ -1,29 +1,26 @@
 """What a reviewer does to the base: each deed is one operation, and returns what to say about it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
 from glossary.cli.review.drawing import describe_concept
 from glossary.curation.duplicates import describe_collision
-from glossary.curation.proposals import GAP_MARK
-from glossary.errors import InvalidInput, NotFound
+from glossary.errors import GlossaryError, InvalidInput, NotFound
 from glossary.model import (
     CandidateState,
     Concept,
-    Evidence,
     RankedCandidate,
-    Status,
     TermType,
     ThingKind,
-    Tier,
     kind_of,
-    parse_name,
 )
+from glossary.report.payloads import pick_definition
 from glossary.services.adding import Kept, NewRendering
 from glossary.services.bases import Base
 from glossary.services.candidates import find_candidate
 from glossary.services.deciding import accept_candidate, decide_candidate
+from glossary.services.defaults import DEFAULT_TOP
 from glossary.services.editing import show_concept
 from glossary.services.joining import merge_concepts
 from glossary.services.lookup import look_up
@@ -43,6 +40,9 @@ TERM_TYPES_TOLD = {TermType.VARIANT: "variant", TermType.SHORT_FORM: "short form
 DONE_WORDS = {CandidateState.REJECTED: "rejected", CandidateState.DEFERRED: "deferred"}
 
 
+ListQueue = Callable[[int], Sequence[RankedCandidate]]
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """One of several things to choose from: its id, the line that tells it from the others, and its end."""
@@ -52,64 +52,35 @@ class Choice:
     tail: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wording:
-    """What a person typed about a rendering, field by field, each as it stands in the form."""
-
-    text: str = ""
-    status: str = ""
-    instead: str = ""
-    publisher: str = ""
-    title: str = ""
-    date: str = ""
-    url: str = ""
-    tier: str = ""
-    note: str = ""
-    reason: str = ""
-
-    @property
-    def source(self) -> tuple[str, ...]:
-        """Who used it, in which text, when, where, and with what authority."""
-        return (self.publisher, self.title, self.date, self.url, self.tier)
-
-    def as_rendering(self) -> NewRendering:
-        """Return the rendering that the form describes; raises InvalidInput for what cannot be read."""
-        if not self.text.strip():
-            raise InvalidInput("write the English first, or leave with Esc")
-        if GAP_MARK in self.text:
-            raise InvalidInput(f"put a word in the place of {GAP_MARK}, the part that is not known")
-        tier = parse_name(Tier, self.tier.strip(), "tier") if self.tier.strip() else None
-        publisher = self.publisher.strip()
-        if not publisher and any((self.title.strip(), self.date.strip(), self.url.strip())):
-            raise InvalidInput("say with title, date or url who published it")
-        return NewRendering(
-            text=self.text.strip(),
-            status=parse_name(Status, self.status.strip(), "status") if self.status.strip() else None,
-            instead=self.instead.strip(),
-            note=self.note.strip(),
-            tier=tier,
-            evidence=Evidence(
-                publisher=publisher,
-                title=self.title.strip(),
-                date=self.date.strip(),
-                url=self.url.strip(),
-                tier=Tier.MEDIA if publisher else Tier.COMPOSED,
-            ),
-        )
-
-
 class Reviewer:
-    """One person at one base."""
+    """One person at one base; ``list_queue`` returns so many candidates as there are to review at most."""
 
-    def __init__(self, base: Base, *, who: str) -> None:
+    def __init__(
+        self, base: Base, *, who: str, list_queue: ListQueue | None = None, step: int = DEFAULT_TOP
+    ) -> None:
         self.base = base
         self.who = who
+        self._list_queue, self._step = list_queue, step
         self._propose = Proposer(base)
         self._began_after = last_number(base)
 
     def read_card(self, id: str) -> Card:
         """Return the card of a candidate, as the base is now."""
         return make_card(self.base, id, propose=self._propose)
+
+    def read_more(self, known: Sequence[RankedCandidate]) -> list[RankedCandidate]:
+        """Return the next candidates after those of the sitting, if any of them is not decided."""
+        ids = {one.candidate.id for one in known}
+        size = len(known)
+        while self._list_queue:
+            size += self._step
+            listed = self._list_queue(size)
+            more = [one for one in listed if one.candidate.id not in ids]
+            if any(one.state is CandidateState.NEW for one in more):
+                return more
+            if len(listed) < size:
+                break
+        return []
 
     def accept(
         self, card: Card, new: NewRendering | None, *, concept: str | None = None, why: str = ""
@@ -150,7 +121,9 @@ class Reviewer:
         self._require_undecided(card)
         id = card.entry.candidate.id
         decide_candidate(self.base, id, state, shown=card.entry, who=self.who, why=why)
-        return f"{DONE_WORDS[state]} {card.entry.candidate.term}" + (f": {why}" if why else "")
+        told = f"{DONE_WORDS[state]} {card.entry.candidate.term}" + (f": {why}" if why else "")
+        known = ", ".join(one.id for one in card.known)
+        return f"{told}. Take note: it stays a term of {known}" if known else told
 
     def read_entries(self, things: Iterable[str]) -> list[RankedCandidate]:
         """Return those of the things that are candidates, as the base has them now."""
@@ -167,9 +140,18 @@ class Reviewer:
             raise InvalidInput(f"{given_up} and {kept} are one concept already")
         return [
             f"give up  {describe_concept(old)}  {old.id}",
+            *_tell_definition(old),
             f"keep     {describe_concept(new)}  {new.id}",
+            *_tell_definition(new),
             f"{old.id} will lead to {new.id}, and u takes it back.",
         ]
+
+    def name_concept(self, id: str) -> str:
+        """Return what a concept is called, else its id."""
+        try:
+            return describe_concept(show_concept(self.base, id))
+        except GlossaryError:
+            return id
 
     def merge(self, given_up: str, kept: str) -> str:
         """Give up one concept for another."""
@@ -205,15 +187,22 @@ class Reviewer:
         return choices_of(hit.concept for hit in hits)
 
     def _require_undecided(self, card: Card) -> None:
-        if card.entry.state is CandidateState.ACCEPTED:
+        decision = card.entry.decision
+        if decision and decision.state is CandidateState.ACCEPTED:
             raise InvalidInput(
-                f"{card.entry.candidate.term} is accepted; u takes that back, then decide anew"
+                f"{card.entry.candidate.term} was accepted by {decision.who} as {decision.concept}; "
+                "u takes that back, then decide anew"
             )
 
 
 def choices_of(concepts: Iterable[Concept]) -> list[Choice]:
     """Return concepts as things to choose from."""
     return [Choice(one.id, describe_concept(one), one.id) for one in concepts]
+
+
+def _tell_definition(concept: Concept) -> list[str]:
+    definition = pick_definition(concept)
+    return [f"         {definition}"] if definition else []
 
 
 def _tell_rendering(concept: Concept, text: str) -> str:

@@ -1,7 +1,7 @@
 """The windows that ask for a few words, or for yes or no."""
 
-from collections.abc import Sequence
-from dataclasses import fields
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, fields
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -12,9 +12,10 @@ from textual.screen import ModalScreen
 from textual.suggester import SuggestFromList
 from textual.widgets import Input, Label, Static
 
-from glossary.cli.review.deeds import Wording
 from glossary.cli.review.keys import DECIDING, MOVING, SCROLLING, Key
+from glossary.cli.review.wording import Mistake, Wording
 from glossary.model import Status, Tier
+from glossary.services.adding import NewRendering
 
 HINTS = {
     "text": "the English",
@@ -32,6 +33,8 @@ SUGGESTED = {"status": [one.value for one in Status], "tier": [one.value for one
 LABEL_COLUMNS = 11
 FORM_COLUMNS = 100
 FORM_MARGIN_COLUMNS = 5
+FIRST_FIELD = "text"
+NOT_KEPT = "not kept: "
 CLOSING: list[BindingType] = [("escape", "leave", "Leave")]
 
 
@@ -48,8 +51,8 @@ class ReasonDialog(ModalScreen[str | None]):
         """Lay out the usual reasons, and the line for others."""
         with Vertical(classes="dialog"):
             yield Label(self._title, classes="title", markup=False)
-            for number, reason in enumerate(self._reasons, 1):
-                yield Label(f"{number}  {reason}", markup=False)
+            listed = (f"{number}  {reason}" for number, reason in enumerate(self._reasons, 1))
+            yield Static("\n".join(listed), markup=False)
             yield Input(placeholder="or type why", compact=True)
             yield Label("a digit, or words and Enter, or Enter alone · Esc leaves", classes="hint")
 
@@ -67,17 +70,36 @@ class ReasonDialog(ModalScreen[str | None]):
         self.dismiss(None)
 
 
-class AcceptDialog(ModalScreen[Wording | None]):
-    """The form of a rendering, below a context to have in view.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filled:
+    """A form as it was sent off: what was typed, the rendering that it describes, and the field sent from."""
 
-    ``error`` says why what was typed before could not be kept.
+    wording: Wording
+    rendering: NewRendering
+    field: str
+
+
+class AcceptDialog(ModalScreen[Filled | None]):
+    """The form of a rendering, below a context to have in view; it stays until ``read`` has no complaint.
+
+    ``error`` says why what was typed before could not be kept, ``field`` where to mend it.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [*CLOSING, ("up", "go(-1)", "Up"), ("down", "go(1)", "Down")]
 
-    def __init__(self, term: str, wording: Wording, *, quote: Content, error: str = "") -> None:
+    def __init__(
+        self,
+        term: str,
+        wording: Wording,
+        *,
+        quote: Content,
+        read: Callable[[Wording], NewRendering],
+        error: str = "",
+        field: str = FIRST_FIELD,
+    ) -> None:
         super().__init__()
-        self._term, self._wording, self._quote, self._error = term, wording, quote, error
+        self._term, self._wording, self._quote, self._read = term, wording, quote, read
+        self._error, self._field = error, field
 
     def compose(self) -> ComposeResult:
         """Lay out one line a field."""
@@ -86,21 +108,41 @@ class AcceptDialog(ModalScreen[Wording | None]):
             yield Static(self._quote, classes="quote")
             for field in fields(Wording):
                 yield self._compose_field(field.name)
-            if self._error:
-                yield Static(self._error, classes="error", markup=False)
-            yield Label("Enter accepts · Tab ↓ ↑ other fields · → completes · Esc leaves", classes="hint")
+            yield Static(id="error", classes="error", markup=False)
+            yield Label(
+                "Enter accepts · Tab ↓ ↑ fields · → completes · Ctrl-U empties · Esc leaves", classes="hint"
+            )
 
     def _compose_field(self, name: str) -> Horizontal:
         suggester = SuggestFromList(SUGGESTED[name], case_sensitive=False) if name in SUGGESTED else None
         label = "English" if name == "text" else name
         value = getattr(self._wording, name)
         line = Input(value, HINTS[name], id=name, suggester=suggester, compact=True, select_on_focus=False)
-        return Horizontal(Label(label.ljust(LABEL_COLUMNS)), line, classes="field")
+        return Horizontal(Label(label.ljust(LABEL_COLUMNS)), line, id=f"row-{name}", classes="field")
 
-    def on_input_submitted(self) -> None:
-        """Take the form as it is."""
+    def on_mount(self) -> None:
+        """Begin in the field that is to be mended, else in the first one."""
+        self._complain(self._field, self._error)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Take the form, or say what is wrong where it is wrong."""
         values = {field.name: self.query_one(f"#{field.name}", Input).value for field in fields(Wording)}
-        self.dismiss(Wording(**values))
+        wording = Wording(**values)
+        try:
+            rendering = self._read(wording)
+        except Mistake as mistake:
+            self._complain(mistake.field, f"{NOT_KEPT}{mistake}")
+        else:
+            field = event.input.id or FIRST_FIELD
+            self.dismiss(Filled(wording=wording, rendering=rendering, field=field))
+
+    def _complain(self, field: str, error: str) -> None:
+        """Tell below a field what is wrong with it, and put the cursor there."""
+        told = self.query_one("#error", Static)
+        told.update(error)
+        told.display = bool(error)
+        self.query_one(".form").move_child(told, after=self.query_one(f"#row-{field}"))
+        self.query_one(f"#{field}", Input).focus()
 
     def action_go(self, fields_on: int) -> None:
         """Move to the field below or above."""
@@ -130,8 +172,7 @@ class ConfirmDialog(ModalScreen[bool]):
         """Lay out what is asked."""
         with Vertical(classes="dialog"):
             yield Label(self._title, classes="title", markup=False)
-            for line in self._lines:
-                yield Static(line, markup=False)
+            yield Static("\n".join(self._lines), markup=False)
             yield Label("y or Enter goes ahead · n or Esc leaves all as it is", classes="hint")
 
     def action_answer(self, answer: bool) -> None:
@@ -147,8 +188,7 @@ class HelpDialog(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """Lay out one line a key."""
         with VerticalScroll(classes="dialog"):
-            for key in (*DECIDING, *MOVING, *SCROLLING):
-                yield Static(_draw_key(key))
+            yield Static(Content("\n").join(map(_draw_key, (*DECIDING, *MOVING, *SCROLLING))))
             yield Label("Esc closes", classes="hint")
 
     def action_leave(self) -> None:

@@ -3,16 +3,16 @@
 Nothing is told by colour alone: a keyword stands in 【】, the chosen rendering behind ›, a state is a word.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.cells import cell_len
 from textual.content import Content
 
 from glossary.cli.review.cells import clip, pad, pad_left, wrap
 from glossary.cli.review.measures import draw_measures, sum_up_measures
-from glossary.curation.proposals import Proposal
+from glossary.curation.proposals import Proposal, Source
 from glossary.model import BEST_FIRST, CandidateState, Concept, Decision
-from glossary.report.hits import printable
+from glossary.report.hits import SAMPLE_MARK, printable
 from glossary.report.plain_words import KINDS, STATES
 from glossary.services.resembling import Similar
 from glossary.services.reviewing import Card, Quote
@@ -126,13 +126,19 @@ def describe_concept(concept: Concept) -> str:
 
 def _draw_proposals(card: Card, chosen: int, columns: int) -> Lines:
     proposals = card.proposals.proposals[:CHOICES_SHOWN]
-    yield _line(("proposed" if proposals else "nothing to propose; e writes a rendering", HEADING))
+    yield _line((_head_proposals(proposals), HEADING))
     for number, proposal in enumerate(proposals, 1):
         yield from _draw_proposal(number, proposal, columns, is_chosen=number == chosen)
     for avoid in card.proposals.avoid[:AVOID_SHOWN]:
         text = clip(f"not: {avoid.text}", columns - len(NO_MARK))
         room = columns - cell_len(NO_MARK + text) - 2
         yield _line(NO_MARK, (text, WARNING), "  ", (clip(avoid.reason, room), QUIET))
+
+
+def _head_proposals(proposals: Sequence[Proposal]) -> str:
+    if not proposals:
+        return "nothing to propose; e writes a rendering"
+    return "in the base" if all(one.source is Source.BASE for one in proposals) else "proposed"
 
 
 def _draw_proposal(number: int, proposal: Proposal, columns: int, *, is_chosen: bool) -> Lines:
@@ -164,7 +170,8 @@ def _draw_quotes(card: Card, columns: int, *, shown: int) -> Lines:
         return
     quotes = card.quotes[:shown]
     more = f"  {len(quotes)} of {len(card.quotes)}, o opens them" if len(card.quotes) > len(quotes) else ""
-    yield _line(("in context", HEADING), (more, QUIET))
+    sample = f" {SAMPLE_MARK}" if quotes[0].context.sample else ""
+    yield _line((f"in context{sample}", HEADING), (more, QUIET))
     with_title = columns >= TITLE_FROM_COLUMNS
     room = columns - (TITLE_COLUMNS + 2) * with_title
     widest = max(cell_len(quote.context.keyword) for quote in quotes)
@@ -177,7 +184,10 @@ def draw_first_quote(card: Card, *, columns: int) -> Content:
     """Return the best context in one line; empty where none was kept."""
     if not card.quotes:
         return Content()
-    return _line(*_align_quote(card.quotes[0], columns, cell_len(card.quotes[0].context.keyword)))
+    context = card.quotes[0].context
+    mark = f" {SAMPLE_MARK}" if context.sample else ""
+    quote = _align_quote(card.quotes[0], columns - len(mark), cell_len(context.keyword))
+    return _line(*quote, (mark, QUIET))
 
 
 def _align_quote(quote: Quote, columns: int, widest: int) -> Iterator[str | tuple[str, str]]:
@@ -220,7 +230,7 @@ def name_document(quote: Quote) -> str:
 def tell_source(quote: Quote) -> str:
     """Return where a context is from: title, publisher, date, and whether it is to be trusted."""
     record = quote.document
-    notes = ("a sample text" if record.sample else "", "damaged nearby" if quote.context.low_trust else "")
+    notes = (SAMPLE_MARK if record.sample else "", "damaged nearby" if quote.context.low_trust else "")
     return ", ".join(filter(None, (name_document(quote), printable(record.publisher), record.date, *notes)))
 
 

@@ -27,17 +27,17 @@ DECIDING = (
 )
 MOVING = (
     Key("n", "next", "Leave it undecided and go on (the space bar too)."),
-    Key("p", "back", "Go back one; what is decided can be decided anew."),
+    Key("p", "back", "Go back one; what is rejected or put off can be decided anew."),
     Key("u", "undo", "Take back the last thing you did, of this sitting or an earlier one."),
     Key("m", "merge", "Merge two concepts that are one."),
     Key("o", "contexts", "Open all contexts in full, or close them."),
     Key("/", "find", "Go to a candidate by Chinese, pinyin, initials or state."),
     Key("?", "help", "Show this page."),
-    Key("q", "quit", "Stop; what is decided is kept, and the next time goes on here."),
+    Key("q", "quit", "Stop; what is decided is kept, and the next time goes on here (Ctrl-C too)."),
 )
 SCROLLING = (
     Key("↑ ↓", "scroll", "Scroll the card by a line (j and k too), PgUp and PgDn by a page."),
-    Key("Esc", "", "Close a window without doing anything."),
+    Key("Esc", "", "Close a window without doing anything; in its fields, Ctrl-U empties one."),
 )
 
 

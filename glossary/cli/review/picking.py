@@ -37,6 +37,7 @@ class PickDialog(ModalScreen[str | None]):
         self._title, self._offered, self._search = title, tuple(offered), search
         self._placeholder = placeholder
         self._shown: Sequence[Choice] = ()
+        self._marked = 0
 
     def compose(self) -> ComposeResult:
         """Lay out the line to type in, and what is found below it."""
@@ -70,9 +71,11 @@ class PickDialog(ModalScreen[str | None]):
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Mark what is highlighted by more than a colour."""
-        for at, choice in enumerate(self._shown):
-            told = self._draw(choice, is_marked=at == event.option_index)
-            self._list.replace_option_prompt_at_index(at, told)
+        for at in {self._marked, event.option_index}:
+            if at < len(self._shown):
+                told = self._draw(self._shown[at], is_marked=at == event.option_index)
+                self._list.replace_option_prompt_at_index(at, told)
+        self._marked = event.option_index
 
     def on_resize(self) -> None:
         """Cut the lines to the width that there is now."""
@@ -91,7 +94,7 @@ class PickDialog(ModalScreen[str | None]):
         return self.query_one("#found", OptionList)
 
     def _show(self, choices: Sequence[Choice], *, why: str = NOTHING) -> None:
-        self._shown = choices
+        self._shown, self._marked = choices, 0
         self._list.clear_options()
         if not choices:
             self._list.add_option(Option(Content(why), disabled=True))

@@ -1,24 +1,27 @@
 """The keys that decide: accept, attach, reject, defer, merge, undo."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import ClassVar
 
 from textual.binding import BindingType
 
-from glossary.cli.review.deeds import Choice, Wording, choices_of
+from glossary.cli.review.deeds import Choice, choices_of
 from glossary.cli.review.dialogs import (
+    FIRST_FIELD,
     FORM_COLUMNS,
     FORM_MARGIN_COLUMNS,
+    NOT_KEPT,
     AcceptDialog,
     ConfirmDialog,
+    Filled,
     ReasonDialog,
 )
 from glossary.cli.review.drawing import draw_first_quote
-from glossary.cli.review.showing import CardScreen
-from glossary.curation.proposals import Proposal
-from glossary.errors import Ambiguous, GlossaryError
-from glossary.model import CandidateState, Concept, Evidence, TermType
+from glossary.cli.review.going_on import GoingOnScreen
+from glossary.cli.review.wording import Wording, begin_wording, read_wording
+from glossary.curation.proposals import Proposal, Source
+from glossary.errors import Ambiguous, GlossaryError, InvalidInput
+from glossary.model import CandidateState, Concept, TermType
 from glossary.services.adding import NEW_CONCEPT, NewRendering, take_proposal
 from glossary.services.reviewing import Card, Deed
 
@@ -26,12 +29,10 @@ REJECT_REASONS = ("a fragment", "a general word", "a name", "a duplicate", "out 
 DEFER_REASONS = ("ask an expert", "needs more context", "no good rendering yet")
 TYPED_SO = "find the concept: Chinese, pinyin or English"
 GAP_TO_FILL = "Put a word in the place of …, the part that is not known."
-NOT_KEPT = "not kept: "
 OF_BEFORE = "Take back what was done before this sitting?"
-ALL_DECIDED = "All are decided: p goes back, u takes back, q quits"
 
 
-class ReviewScreen(CardScreen):
+class ReviewScreen(GoingOnScreen):
     """Does to the candidate on show what the keys say; each deed is one operation."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -50,7 +51,9 @@ class ReviewScreen(CardScreen):
         if not (card := self.card):
             return
         proposal = _chosen_proposal(card, self.chosen)
-        if proposal and not proposal.has_gap:
+        if proposal and proposal.source is Source.BASE:
+            self._accept(card, None, concept=proposal.concept)
+        elif proposal and not proposal.has_gap:
             self._accept(card, take_proposal(proposal), why=proposal.reason)
         elif proposal or not card.known:
             self.action_edit()
@@ -64,23 +67,25 @@ class ReviewScreen(CardScreen):
         if self.card:
             proposal = _chosen_proposal(self.card, self.chosen)
             is_open = proposal is not None and proposal.has_gap
-            self._ask_wording(self.card, _as_wording(proposal), error=GAP_TO_FILL if is_open else "")
+            self._ask_wording(self.card, begin_wording(proposal), error=GAP_TO_FILL if is_open else "")
 
-    def _ask_wording(self, card: Card, wording: Wording, *, error: str = "") -> None:
+    def _ask_wording(
+        self, card: Card, wording: Wording, *, error: str = "", field: str = FIRST_FIELD
+    ) -> None:
         proposal = _chosen_proposal(card, self.chosen)
 
-        def take(written: Wording | None) -> None:
-            if written is None:
-                return
-            try:
-                new = _as_rendering(written, proposal)
-            except GlossaryError as mistake:
-                self._ask_wording(card, written, error=f"{NOT_KEPT}{mistake}")
-            else:
-                self._accept(card, new, why=written.reason.strip(), wording=written)
+        def take(filled: Filled | None) -> None:
+            if filled is not None:
+                self._accept(card, filled.rendering, why=filled.wording.reason.strip(), filled=filled)
 
-        quote = draw_first_quote(card, columns=min(self.size.width, FORM_COLUMNS) - FORM_MARGIN_COLUMNS)
-        dialog = AcceptDialog(card.entry.candidate.term, wording, quote=quote, error=error)
+        dialog = AcceptDialog(
+            card.entry.candidate.term,
+            wording,
+            quote=draw_first_quote(card, columns=min(self.size.width, FORM_COLUMNS) - FORM_MARGIN_COLUMNS),
+            read=lambda written: read_wording(written, proposal),
+            error=error,
+            field=field,
+        )
         self.app.push_screen(dialog, take)
 
     def _accept(
@@ -90,24 +95,28 @@ class ReviewScreen(CardScreen):
         *,
         concept: str | None = None,
         why: str = "",
-        wording: Wording | None = None,
+        filled: Filled | None = None,
     ) -> None:
         """Accept; where that fails, what was typed comes back with the reason."""
-        try:
-            told = self.reviewer.accept(card, new, concept=concept, why=why)
-        except Ambiguous as several:
-            choices = [Choice(id, told, id) for id, told in several.choices]
-            choices.append(Choice(NEW_CONCEPT, "another meaning: make a new concept"))
-            self._ask_which(
-                card, choices, lambda id: self._accept(card, new, concept=id, why=why, wording=wording)
-            )
-        except GlossaryError as error:
-            if wording:
-                self._ask_wording(card, wording, error=f"{NOT_KEPT}{error}")
+
+        def fail(error: GlossaryError) -> None:
+            if isinstance(error, Ambiguous):
+                choices = [Choice(id, told, id) for id, told in error.choices]
+                choices.append(Choice(NEW_CONCEPT, "another meaning: make a new concept"))
+                self._ask_which(
+                    card, choices, lambda id: self._accept(card, new, concept=id, why=why, filled=filled)
+                )
+            elif filled:
+                field = _at_fault(filled, error)
+                self._ask_wording(card, filled.wording, error=f"{NOT_KEPT}{error}", field=field)
             else:
-                self._stay(error)
-        else:
-            self._go_on(card, told)
+                self.stay(error)
+
+        self.write(
+            lambda: self.reviewer.accept(card, new, concept=concept, why=why),
+            done=lambda told: self._go_on(card, told),
+            failed=fail,
+        )
 
     def _ask_which(self, card: Card, choices: list[Choice], then: Callable[[str], None]) -> None:
         title = f"{card.entry.candidate.term} is several concepts: which is meant?"
@@ -157,7 +166,7 @@ class ReviewScreen(CardScreen):
             return
 
         def choose_kept(given_up: str) -> None:
-            title = f"Into which concept does {given_up} go?"
+            title = f"Into which concept does {self.reviewer.name_concept(given_up)} go?"
             self._pick_concept(card, title, lambda kept: self._confirm_merge(given_up, kept))
 
         self._pick_concept(card, "Merge: which concept is given up?", choose_kept)
@@ -165,12 +174,12 @@ class ReviewScreen(CardScreen):
     def _confirm_merge(self, given_up: str, kept: str) -> None:
         def merge(is_sure: bool | None) -> None:
             if is_sure:
-                self._do_beside(lambda: self.reviewer.merge(given_up, kept))
+                self.write(lambda: self.reviewer.merge(given_up, kept), done=self.show_next, failed=self.stay)
 
         try:
             lines = self.reviewer.foresee_merge(given_up, kept)
         except GlossaryError as error:
-            self._stay(error)
+            self.stay(error)
         else:
             self.app.push_screen(ConfirmDialog("Merge?", lines), merge)
 
@@ -197,91 +206,33 @@ class ReviewScreen(CardScreen):
         self.app.push_screen(ConfirmDialog(OF_BEFORE, [told]), answer)
 
     def _take_back(self, deed: Deed) -> None:
-        try:
-            told = self.reviewer.take_back(deed)
-            entries = self.reviewer.read_entries(deed.things)
-        except GlossaryError as error:
-            self._stay(error)
-            return
-        for entry in entries:
-            self.session.note_decision(entry, moment=self.clock())
-            self.session.go_to(entry.candidate.id)
-        self.load()
-        self.say(told)
+        def show_again(told: str) -> None:
+            ids = self.note_decisions(deed.things)
+            for id in ids or ():
+                self.session.go_to(id)
+            if ids is not None:
+                self.show_next(told)
+
+        self.write(lambda: self.reviewer.take_back(deed), done=show_again, failed=self.stay)
 
     def _do(self, card: Card, deed: Callable[[], str]) -> None:
         """Do what decides on the candidate, and go on."""
-        try:
-            told = deed()
-        except GlossaryError as error:
-            self._stay(error)
-        else:
-            self._go_on(card, told)
-
-    def _do_beside(self, deed: Callable[[], str]) -> None:
-        """Do what leaves the candidate undecided."""
-        try:
-            told = deed()
-        except GlossaryError as error:
-            self._stay(error)
-        else:
-            self.load()
-            self.say(told)
+        self.write(deed, done=lambda told: self._go_on(card, told), failed=self.stay)
 
     def _go_on(self, card: Card, told: str) -> None:
-        try:
-            entries = self.reviewer.read_entries([card.entry.candidate.id])
-        except GlossaryError as error:
-            self._stay(error)
-            return
-        for entry in entries:
-            self.session.note_decision(entry, moment=self.clock())
-        is_left = self.session.go_on()
-        self.load()
-        self.say(told if is_left else f"{told}. {ALL_DECIDED}")
-
-    def _stay(self, error: GlossaryError) -> None:
-        """Show the same candidate as the base has it now, and why nothing was done."""
-        chosen = self.chosen
-        self.load()
-        self.action_choose(chosen)
-        self.complain(error)
+        if self.note_decisions([card.entry.candidate.id]) is not None:
+            self.advance(told)
 
 
 def _chosen_proposal(card: Card, chosen: int) -> Proposal | None:
     return card.proposals.proposals[chosen - 1] if chosen else None
 
 
+def _at_fault(filled: Filled, error: GlossaryError) -> str:
+    """Return the field to mend: the base alone knows what there is to write in place of a rendering."""
+    is_about_input = isinstance(error, InvalidInput)
+    return "instead" if is_about_input and filled.wording.instead else filled.field
+
+
 def _nearby(card: Card) -> list[Concept]:
     return [*card.known, *(one.concept for one in card.similar)]
-
-
-def _as_wording(proposal: Proposal | None) -> Wording:
-    """Begin the form with a proposal and the first source that it has."""
-    if proposal is None:
-        return Wording()
-    if not proposal.evidence or not proposal.evidence[0].publisher:
-        return Wording(text=proposal.text)
-    fact = proposal.evidence[0]
-    return Wording(
-        text=proposal.text,
-        publisher=fact.publisher,
-        title=fact.title,
-        date=fact.date,
-        url=fact.url,
-        tier=fact.tier.value,
-    )
-
-
-def _as_rendering(written: Wording, proposal: Proposal | None) -> NewRendering:
-    """Return what was written.
-
-    A source that stands in the form as it was proposed belongs to the words that were proposed: with other
-    words it would say that somebody wrote what nobody did.
-    """
-    new = written.as_rendering()
-    if proposal is None or written.source != _as_wording(proposal).source:
-        return new
-    if new.text != proposal.text:
-        return replace(new, tier=None, evidence=Evidence())
-    return replace(take_proposal(proposal), status=new.status, instead=new.instead, note=new.note)

@@ -22,6 +22,7 @@ class Session:
     def __init__(self, entries: Iterable[RankedCandidate], *, start: str = "", moment: float = 0.0) -> None:
         self.entries = list(entries)
         self.decided_here: dict[str, CandidateState] = {}
+        self._passed: set[str] = set()
         self._spent: list[float] = []
         self._last_moment = moment
         self.at = self._place_of(start) if start else self._first_open()
@@ -37,9 +38,17 @@ class Session:
         return Counter(entry.state for entry in self.entries)
 
     @property
-    def is_done(self) -> bool:
-        """Whether no candidate is left to decide on, but for those put off in this sitting."""
-        return next(self._open_places(), None) is None
+    def passed(self) -> int:
+        """How many candidates were passed by and are open still."""
+        return len({self.entries[place].candidate.id for place in self._open_places(passed=True)})
+
+    def extend(self, entries: Iterable[RankedCandidate]) -> None:
+        """Take further candidates in, after those that are there."""
+        self.entries += entries
+
+    def pass_by(self) -> None:
+        """Leave the candidate on show for later: others come first, those of a further sitting too."""
+        self._passed.add(self.current.candidate.id)
 
     def refresh(self, entry: RankedCandidate) -> None:
         """Take over what the base says of a candidate now."""
@@ -57,8 +66,15 @@ class Session:
             self.decided_here[entry.candidate.id] = entry.state
 
     def go_on(self) -> bool:
-        """Show the next candidate that is open, going round; return whether there is one."""
-        following = next(self._open_places(), None)
+        """Show the next that is open and was not passed by, going round; return whether there is one."""
+        return self._go_to_open(passed=False)
+
+    def go_back_to_passed(self) -> bool:
+        """Show the next of those that were passed by, going round; return whether there is one."""
+        return self._go_to_open(passed=True)
+
+    def _go_to_open(self, *, passed: bool) -> bool:
+        following = next(self._open_places(passed=passed), None)
         if following is None:
             return False
         self.at = following
@@ -85,13 +101,14 @@ class Session:
         places = (at for state in by_state for at, one in enumerate(self.entries) if one.state is state)
         return next(places, 0)
 
-    def _open_places(self) -> Iterator[int]:
+    def _open_places(self, *, passed: bool) -> Iterator[int]:
         """Those that nobody decided on, from here on and round; then those put off before this sitting."""
         round_from_here = [*range(self.at + 1, len(self.entries)), *range(self.at + 1)]
         for state in (CandidateState.NEW, CandidateState.DEFERRED):
             for place in round_from_here:
                 entry = self.entries[place]
-                if entry.state is state and entry.candidate.id not in self.decided_here:
+                id = entry.candidate.id
+                if entry.state is state and id not in self.decided_here and passed is (id in self._passed):
                     yield place
 
     def seconds_each(self) -> float | None:

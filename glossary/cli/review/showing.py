@@ -27,7 +27,7 @@ LIST_COLUMNS = 26
 LIST_FROM_COLUMNS = 110
 MARGIN_COLUMNS = 3
 """One column left of the card, one right of it, and the scroll bar."""
-FOUND_SHOWN = 50
+FOUND_SHOWN = 24
 TALL_FROM_ROWS = 32
 BAR_MARGIN_COLUMNS = 2
 BAR_GAP_COLUMNS = 2
@@ -41,7 +41,6 @@ class CardScreen(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *((str(number), f"choose({number})", "Choose") for number in range(6)),
-        ("n,space", "pass_by", "Next"),
         ("p,b", "back", "Back"),
         ("o", "open", "Contexts"),
         ("slash,f", "find", "Find"),
@@ -163,15 +162,6 @@ class CardScreen(Screen[None]):
             self.chosen = number
             self.redraw()
 
-    def action_pass_by(self) -> None:
-        """Leave the candidate as it is and go on to the next that is open."""
-        if self.session.go_on():
-            self.say("")
-        else:
-            self.session.step(1)
-            self.say("all are decided; q quits")
-        self.load()
-
     def action_back(self) -> None:
         """Show the candidate before this one."""
         self.session.step(-1)
@@ -208,7 +198,11 @@ class CardScreen(Screen[None]):
 
     def action_quit(self) -> None:
         """Stop."""
-        self.app.exit(self.session.summarize())
+        self.leave()
+
+    def leave(self, code: int = 0) -> None:
+        """Stop with a line that sums up the sitting; ``code`` is what the program ends with."""
+        self.app.exit(self.session.summarize(), return_code=code)
 
     def action_scroll_card(self, lines: int) -> None:
         """Scroll the card."""

@@ -15,14 +15,14 @@ MODIFIERS = """
 智慧 smart; 网格化 grid-based; 现代化 modern; 现代 modern; 便利化 convenient; 在线 online; 线上 online;
 线下 offline; 网上 online; 电子 electronic; 移动 mobile; 自动 automatic; 实时 real-time; 动态 dynamic;
 远程 remote; 一站式 one-stop; 前端 front-end; 源头 source; 长效 long-term; 应急 emergency; 紧急 emergency;
-行政 administrative; 司法 judicial; 刑事 criminal; 民事 civil; 民商事 civil and commercial;
+行政 administrative; 司法 judicial; 刑事 criminal; 犯罪 criminal; 民事 civil; 民商事 civil and commercial;
 商事 commercial; 法律 legal; 法治 law-based; 依法 law-based; 人民 people's; 居民 residents';
 村民 villagers'; 政治 political; 经济 economic; 文化 cultural; 生态 ecological; 环境 environmental;
 金融 financial; 财政 fiscal; 医疗 medical; 卫生 health; 民生 public; 政务 government; 公安 public security;
 治安 public order; 消防 fire; 交通 traffic; 边防 border defense; 海上 maritime; 水上 water; 流动 migrant;
 常住 resident; 实有 actual; 严重 serious; 高级 high; 中级 intermediate; 初级 primary; 一级 first-class;
 新型 new; 新 new; 大 major/grand; 小 small; 副 deputy; 常务副 executive deputy; 全面 comprehensive;
-系统 systematic; 自由 free; 开放 open; 安全 safe; 平安 peaceful; 和谐 harmonious; 绿色 green;
+系统 systematic; 自由 free; 开放 open; 平安 peaceful; 和谐 harmonious; 绿色 green;
 内部 internal; 外来 non-local; 制度 institutional; 机构 institutional; 疑似 suspected; 定点 designated;
 反 anti-; 禁 anti-; 非 non-; 跨 cross-; 跨省 cross-provincial; 跨境 cross-border; 高效 efficient;
 快速 rapid; 精准 targeted/precise; 精确 precise; 精细 refined; 深入 in-depth; 广泛 extensive; 完善 sound;

@@ -28,10 +28,11 @@ NOUNS = """
 文件 document; 合同 contract; 协议 agreement; 热线 hotline; 窗口 window; 网格 grid; 社区 community;
 小区 residential compound; 乡村 village; 农村 rural area; 城市 city; 城乡 urban and rural area; 镇 town;
 街道 subdistrict; 港口 port; 海关 customs; 口岸 port; 数据 data; 大数据 big data; 信息 information;
-数据库 database; 资源 resource; 技术 technology; 设备 equipment; 设施 facilities; 装备 equipment;
+数据库 database; 资源 resources; 技术 technology; 设备 equipment; 设施 facilities; 装备 equipment;
 软件 software; 硬件 hardware; 网络 network; 视频 video; 模块 module; 手段 means; 方法 method;
 经验 experience; 能力 capacity; 水平 level; 效能 effectiveness; 质量 quality; 效率 efficiency;
 问题 problem; 矛盾 conflict; 纠纷 dispute; 风险 risk; 隐患 hazard; 案件 case; 犯罪 crime; 事件 incident;
+违法 illegal act/violation; 违规 violation; 违纪 disciplinary violation;
 事故 accident; 活动 activity/event; 任务 task; 责任 responsibility; 义务 obligation; 权利 right;
 权益 rights and interests; 程序 procedure; 许可 permit; 事项 matter; 场所 premises; 地区 area; 区域 area;
 领域 field; 行业 industry; 产业 industry; 市场 market; 经济 economy; 贸易 trade; 投资 investment;

@@ -2,7 +2,7 @@
 
 import asyncio
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -18,6 +18,8 @@ from textual.pilot import Pilot
 from glossary.cli.review.application import ReviewApp
 from glossary.cli.review.deeds import Reviewer
 from glossary.cli.review.session import Session
+from glossary.model import RankedCandidate
+from glossary.services.defaults import DEFAULT_TOP
 from glossary.services.reviewing import list_queue
 from glossary.store.database import Base, open_base
 
@@ -36,12 +38,13 @@ LOOK = "look"
 class Seen:
     """What stood on the screen at the end, line by line, and what the sitting said when it was over.
 
-    ``looks`` are the screens that were remembered on the way.
+    ``looks`` are the screens that were remembered on the way, ``code`` is what the program ended with.
     """
 
     lines: tuple[str, ...]
     summary: str | None = None
     looks: "tuple[Seen, ...]" = ()
+    code: int = 0
 
     @property
     def text(self) -> str:
@@ -69,16 +72,21 @@ def sit(base: Base) -> Sit:
     """A function that opens the review on the base, types, and returns what is to be seen then.
 
     ``sit("a", "r", "1")`` presses keys, ``sit("e", words("grid worker"), "enter")`` types words among them.
-    A callable among the keys is called at that moment: somebody else does something to the base.
+    A callable among the keys is called at that moment: somebody else does something to the base. At the end,
+    what is still being written is waited for. ``on`` is another open base to sit at.
     """
 
     def run(*keys: Any, size: tuple[int, int] = NARROW, who: str = "mei", **options: Any) -> Seen:
         start = options.pop("start", "")
-        queue = list_queue(base, **options)
+        top, opened = options.pop("top", DEFAULT_TOP), options.pop("on", base)
+
+        def queue(most: int) -> Sequence[RankedCandidate]:
+            return list_queue(opened, top=most, **options)
+
         clock = count(step=SECONDS_A_KEYSTROKE)
-        app = ReviewApp(
-            Reviewer(base, who=who), Session(queue, start=start, moment=next(clock)), clock=clock.__next__
-        )
+        session = Session(queue(top), start=start, moment=next(clock))
+        reviewer = Reviewer(opened, who=who, list_queue=queue, step=top)
+        app = ReviewApp(reviewer, session, clock=clock.__next__)
         return asyncio.run(play(app, keys, size))
 
     return run
@@ -100,8 +108,10 @@ async def play(app: ReviewApp, keys: tuple[Any, ...], size: tuple[int, int]) -> 
                 looks.append(Seen(read_screen(app)))
             else:
                 await press(pilot, [key] if isinstance(key, str) else key)
+        await app.workers.wait_for_complete()
+        await settle(pilot)
         lines = read_screen(app)
-    return Seen(lines, app.return_value, tuple(looks))
+    return Seen(lines, app.return_value, tuple(looks), app.return_code or 0)
 
 
 async def press(pilot: Pilot[str], keys: Iterable[str]) -> None:

@@ -34,6 +34,7 @@ def test_s_finds_the_concept_by_chinese_pinyin_or_english(base: Base, sit: Sit, 
     assert find_candidate(base, SHORT).decision.concept == CHIEF
 
 
+@pytest.mark.slow
 def test_the_search_goes_along_with_every_key(base: Base, sit: Sit) -> None:
     (found,) = (seen := sit("v", words("grid"), LOOK, "x", start=at(base, SHORT))).looks
     assert "grid (preferred)" in found.text
@@ -66,6 +67,7 @@ def test_nothing_is_attached_where_the_window_is_left(base: Base, sit: Sit) -> N
     assert find_candidate(base, "网格员").state is CandidateState.NEW
 
 
+@pytest.mark.slow
 def test_m_merges_two_concepts_after_showing_both(base: Base, sit: Sit) -> None:
     keys = ("m", words("绿荫道"), "enter", words("绿道"), "enter")
     seen = sit(*keys, LOOK, "y")

@@ -34,6 +34,7 @@ def test_a_accepts_with_the_first_proposal(base: Base, sit: Sit) -> None:
     assert "accepted 网格员 → grid worker (preferred" in seen.text
 
 
+@pytest.mark.slow
 def test_a_digit_chooses_another_proposal(base: Base, sit: Sit) -> None:
     seen = sit("2", LOOK, "a")
     chosen = next(line for line in seen.looks[0].lines if "› 2 " in line)
@@ -56,6 +57,7 @@ def test_every_decision_is_one_operation_by_who_is_sitting_there(base: Base, sit
     }
 
 
+@pytest.mark.slow
 def test_e_writes_another_rendering_with_who_used_it(base: Base, sit: Sit) -> None:
     keys = ["e", "ctrl+u", words("community grid worker"), "down", words("admitted"), "down", "down"]
     sit(*keys, words("Lakeside Post"), "down", "down", words("2021-05"), "enter")
@@ -73,12 +75,28 @@ def test_enter_opens_the_form_too_and_esc_leaves_everything_as_it_was(base: Base
     assert "网格员" in seen.text
 
 
+@pytest.mark.slow
 def test_what_was_typed_stays_where_it_cannot_be_kept_and_can_be_mended(base: Base, sit: Sit) -> None:
-    mended = ("down", "ctrl+u", words("admitted"), "enter")
+    mended = ("ctrl+u", words("admitted"), "enter")
     (failed,) = sit("e", "down", words("dear"), "enter", LOOK, *mended).looks
     assert "status     dear" in failed.text
     assert "there is no status 'dear'" in failed.text
     assert renderings(concept_of(base, WORKER)) == [("grid worker", Status.ADMITTED)]
+
+
+@pytest.mark.slow
+def test_what_is_typed_after_a_complaint_lands_where_it_belongs(base: Base, sit: Sit) -> None:
+    date = ("down", "down", words("2021-13"), "up", "enter", "ctrl+u", words("2021-12"), "enter")
+    sit("e", "down", "down", "down", words("Hill Times"), *date)
+    (rendering,) = concept_of(base, WORKER).renderings
+    assert rendering.text == "grid worker"
+    assert [(fact.publisher, fact.date) for fact in rendering.evidence] == [("Hill Times", "2021-12")]
+
+
+def test_a_complaint_stands_below_its_field(sit: Sit) -> None:
+    lines = sit("e", "down", words("dear"), "up", "enter").lines
+    at = next(number for number, line in enumerate(lines) if "status     dear" in line)
+    assert "not kept: there is no status 'dear'" in lines[at + 1]
 
 
 def test_a_gap_opens_the_form_to_be_filled(base: Base, sit: Sit) -> None:
@@ -103,6 +121,7 @@ def test_a_known_term_is_accepted_as_the_concept_that_it_is(base: Base, sit: Sit
     assert show_concept(base, GREENWAY) == before
 
 
+@pytest.mark.slow
 def test_of_a_homograph_it_is_asked_which_is_meant(base: Base, sit: Sit) -> None:
     (asked,) = sit("a", LOOK, "down", "enter", start=decided(base, FOUR).candidate.id).looks
     assert "which is meant?" in asked.text
@@ -110,6 +129,7 @@ def test_of_a_homograph_it_is_asked_which_is_meant(base: Base, sit: Sit) -> None
     assert decided(base, FOUR).decision.concept in (FOUR_OF_HILLS, FOUR_OF_LAKES)
 
 
+@pytest.mark.slow
 def test_a_rendering_for_a_homograph_goes_where_it_is_meant_to(base: Base, sit: Sit) -> None:
     sit(
         "e",
@@ -139,9 +159,9 @@ def test_a_homograph_may_be_a_new_meaning(base: Base, sit: Sit) -> None:
     ("keys", "reason"),
     [
         (["1"], "a fragment"),
-        (["5"], "out of the field"),
-        ([words("only half a word"), "enter"], "only half a word"),
-        (["enter"], ""),
+        pytest.param(["5"], "out of the field", marks=pytest.mark.slow),
+        pytest.param([words("only half a word"), "enter"], "only half a word", marks=pytest.mark.slow),
+        pytest.param(["enter"], "", marks=pytest.mark.slow),
     ],
 )
 def test_r_rejects_with_a_reason_by_digit_or_in_words(

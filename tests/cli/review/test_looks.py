@@ -1,10 +1,13 @@
 """Everything can be read and used at 80×24 and without colour."""
 
+from pathlib import Path
+
 import pytest
-from review_base import TERMS
+from review_base import TERMS, write_review_base
 from rich.cells import cell_len, set_cell_size
 
 from glossary.cli.review.cells import clip, clip_left, pad, pad_left, wrap
+from glossary.store.database import open_base
 
 from .conftest import LOOK, NARROW, WIDE, Seen, Sit, widths, words
 
@@ -76,6 +79,16 @@ def test_o_opens_the_contexts_with_where_they_are_from(sit: Sit) -> None:
     assert "similar concepts" in seen.text
 
 
+@pytest.mark.parametrize("size", [NARROW, pytest.param(WIDE, marks=pytest.mark.slow)])
+def test_contexts_of_a_sample_text_are_marked(sit: Sit, tmp_path: Path, size: tuple[int, int]) -> None:
+    path = write_review_base(tmp_path / "samples.db", sample_of=TERMS)
+    with open_base(str(path), write=True) as base:
+        seen = sit(LOOK, "e", LOOK, "escape", "o", LOOK, size=size, on=base)
+    assert ["(sample text)" in look.text for look in seen.looks] == [True, True, True]
+    assert "in context (sample text)" in seen.looks[0].text
+
+
+@pytest.mark.slow
 def test_a_state_is_a_word(sit: Sit) -> None:
     seen = sit(LOOK, "d", "enter", "p")
     assert "not decided · rank 1" in seen.looks[0].text
@@ -87,6 +100,7 @@ def without_colour(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("without_colour")
 def test_without_colour_everything_is_marked_by_signs(sit: Sit) -> None:
     seen = sit(LOOK, "v", words("grid"))

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from review_base import WORKER
+from review_base import KNOWN, WORKER
+from small_base import GREENWAY
 
 from glossary.model import Concept, Tier
 from glossary.services.attesting import import_list
@@ -50,6 +51,7 @@ def test_accepting_it_keeps_everybody_who_used_it(base: Base, sit: Sit) -> None:
     ]
 
 
+@pytest.mark.slow
 def test_the_form_begins_with_the_first_source_and_keeps_the_others(base: Base, sit: Sit) -> None:
     (form,) = sit("e", LOOK, "enter").looks
     assert "publisher  Office of Grids" in form.text
@@ -57,11 +59,22 @@ def test_the_form_begins_with_the_first_source_and_keeps_the_others(base: Base, 
     assert len(accepted(base).renderings[0].evidence) == 2
 
 
+@pytest.mark.slow
 def test_a_source_does_not_go_over_to_words_that_it_did_not_use(base: Base, sit: Sit) -> None:
     sit("e", words("s"), "enter")
     (rendering,) = accepted(base).renderings
     assert rendering.text == "grid attendants"
     assert [fact.tier for fact in rendering.evidence] == [Tier.COMPOSED]
+
+
+def test_what_the_base_holds_comes_first_and_is_accepted_as_the_concept_that_it_is(
+    base: Base, sit: Sit
+) -> None:
+    before = show_concept(base, GREENWAY)
+    (card,) = sit("1", LOOK, "a", start=find_candidate(base, KNOWN).candidate.id).looks
+    assert "› 1 greenway" in card.text
+    assert find_candidate(base, KNOWN).decision.concept == GREENWAY
+    assert show_concept(base, GREENWAY) == before
 
 
 @pytest.mark.slow

@@ -73,3 +73,16 @@ def test_the_command_fills_a_terminal_decides_and_sums_up(base: Base, tmp_path: 
     assert terminal.close() == 0
     assert find_candidate(base, WORKER).state is CandidateState.ACCEPTED
     assert "\x1b[38" not in terminal.written
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="a pseudo-terminal is asked for")
+def test_ctrl_c_ends_it_with_130_and_the_summary(base: Base) -> None:
+    base.close()
+    terminal = Terminal("review", "--db", str(base.path), environment={"GLOSSARY_USER": "mei"})
+    assert terminal.read_until(IS_UP), terminal.written
+    terminal.type("e")
+    assert terminal.read_until("Ctrl-U"), terminal.written
+    terminal.type("\x03")
+    assert terminal.read_until("decided none; 10 of 10 left"), terminal.written
+    assert terminal.close() == 130

@@ -28,6 +28,7 @@ def test_a_base_that_somebody_is_writing_to_is_told_and_the_card_stays(base: Bas
     assert find_candidate(base, WORKER).state is CandidateState.NEW
 
 
+@pytest.mark.slow
 def test_what_was_typed_survives_a_base_that_is_locked(base: Base, sit: Sit) -> None:
     with open_base(base.location, write=True) as other, ExitStack() as writing:
         lock, unlock = lambda: writing.enter_context(other.writing()), writing.close
@@ -59,6 +60,7 @@ def test_who_looked_again_may_decide_otherwise(base: Base, sit: Sit) -> None:
     assert find_candidate(base, WORKER).state is CandidateState.ACCEPTED
 
 
+@pytest.mark.slow
 def test_an_undo_that_would_lose_what_came_later_is_refused_in_the_screen(base: Base, sit: Sit) -> None:
     def build_on_it() -> None:
         concept = find_candidate(base, WORKER).decision.concept
@@ -70,6 +72,7 @@ def test_an_undo_that_would_lose_what_came_later_is_refused_in_the_screen(base: 
     assert find_candidate(base, WORKER).state is CandidateState.ACCEPTED
 
 
+@pytest.mark.slow
 def test_a_candidate_that_mining_no_longer_finds_is_told_and_the_next_one_shown(base: Base, sit: Sit) -> None:
     def mine_again() -> None:
         with base.writing() as connection:
@@ -119,4 +122,4 @@ def test_a_kind_that_there_is_not_is_refused_with_those_there_are(
 def test_a_beginning_that_is_not_in_the_sitting_is_refused(tmp_path: Path) -> None:
     path = write_review_base(tmp_path / "terms.db")
     with open_base(str(path), write=True) as base, pytest.raises(NotFound, match="--top"):
-        _run(base, list_queue(base, top=2), "渗水点")
+        _run(base, lambda most: list_queue(base, top=most), 2, "渗水点")
