@@ -155,7 +155,7 @@ class _Join:
         return replace(here, **changed)
 
     def _with_one_preferred(self, joined: Sequence[Named], here: Iterable[Named]) -> tuple[Named, ...]:
-        """Return the designations, one preferred in a language at most: ours, unless theirs is decided for."""
+        """Return designations, one preferred in a language at most: ours, unless theirs is decided for."""
         standing = [one for one in joined if _is_preferred(one)]
         preferred = {one.language: one.text for one in reversed(standing)}
         preferred |= {one.language: one.text for one in here if _is_preferred(one) and one in joined}

@@ -109,6 +109,6 @@ def _refuse_curated(target: str) -> None:
             held.append("snapshots that somebody took (`glossary snapshot --list --json` saves their ids)")
     if held:
         raise BaseError(
-            f"{shown(target)} holds {' and '.join(held)}; --force loses the rest: mined documents, the record "
-            "of changes (`glossary history --json` saves it) and snapshots"
+            f"{shown(target)} holds {' and '.join(held)}; --force loses the rest: mined documents, "
+            "the record of changes (`glossary history --json` saves it) and snapshots"
         )

@@ -38,9 +38,9 @@ def test_the_environment_may_name_it(glossary: Command, place: str, monkeypatch:
 
 @pytest.mark.parametrize("name", ["toml", "csv", "tbx", "omegat"])
 def test_an_export_has_the_same_bytes(
-    glossary: Command, place: str, small_base_file: Path, tmp_path: Path, name: str
+    glossary: Command, place: str, small_base: Path, tmp_path: Path, name: str
 ) -> None:
-    for where, db in (("one", place), ("other", small_base_file)):
+    for where, db in (("one", place), ("other", small_base)):
         ran = glossary("export", name, "-o", tmp_path / where, "--db", db)
         assert ran.code == 0
     assert contents(tmp_path / "one") == contents(tmp_path / "other")

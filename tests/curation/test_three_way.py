@@ -167,3 +167,36 @@ CHANGED = st.builds(
 def test_whichever_side_is_ours_the_clashes_are_about_the_same_things(one: Concept, other: Concept) -> None:
     forth, back = join_changes(FERRY, one, other), join_changes(FERRY, other, one)
     assert {clash.field for clash in forth.clashes} == {clash.field for clash in back.clashes}
+
+
+THREE_TERMS = replace(FERRY, terms=(*FERRY.terms, Term(text="摆渡船")))
+
+
+def preferring(text: str) -> Concept:
+    status = {True: Status.PREFERRED, False: Status.ADMITTED}
+    terms = (replace(one, status=status[one.text == text]) for one in THREE_TERMS.terms)
+    return replace(THREE_TERMS, terms=tuple(terms))
+
+
+def in_order(*numbers: int) -> Concept:
+    return replace(THREE_TERMS, terms=tuple(THREE_TERMS.terms[number] for number in numbers))
+
+
+def test_both_sides_choosing_another_head_is_a_clash() -> None:
+    joined = join_changes(THREE_TERMS, preferring("渡轮"), preferring("摆渡船"))
+    assert [clash.field for clash in joined.clashes] == ["preferred term in zh-Hans"]
+    assert joined.concept == preferring("渡轮")
+
+
+def test_the_order_of_the_side_that_changed_it_stands_beside_what_the_other_side_changed() -> None:
+    first, second, third = THREE_TERMS.terms
+    noted = replace(second, note="on lakes")
+    joined = join_changes(THREE_TERMS, replace(THREE_TERMS, terms=(first, noted, third)), in_order(2, 1, 0))
+    assert joined.clashes == ()
+    assert joined.concept == replace(THREE_TERMS, terms=(third, noted, first))
+
+
+def test_two_other_orders_are_a_clash() -> None:
+    joined = join_changes(THREE_TERMS, in_order(1, 0, 2), in_order(2, 1, 0))
+    assert [clash.field for clash in joined.clashes] == ["order"]
+    assert joined.concept == in_order(1, 0, 2)

@@ -5,6 +5,7 @@ from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from format_samples import concept_lists, export, exported_bytes, import_back, without_proposed
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,6 +13,8 @@ from hypothesis import strategies as st
 from glossary.formats import csv, notation, toml
 from glossary.formats.tbx import version3 as tbx
 from glossary.model import Concept, Term
+
+pytestmark = pytest.mark.slow
 
 XML_SPACE = " \t\n"
 PLAIN = settings(max_examples=60, deadline=None)

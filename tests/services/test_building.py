@@ -110,7 +110,7 @@ def refuse(seeds: Path, target: str, error: type[GlossaryError], words: str) -> 
 def test_a_base_with_a_concept_added_by_hand_is_not_built_over(seeds: Path, target: str) -> None:
     with build_and_open(seeds, target) as base:
         add_term(base, "绿道", NewRendering(text="linear park"), who="tester")
-    refuse(seeds, target, BaseError, "holds what no seed has; save its concepts with `glossary export toml")
+    refuse(seeds, target, BaseError, "holds what no seed has .`glossary export toml")
 
 
 def test_a_base_with_a_decision_is_not_built_over(seeds: Path, target: str) -> None:

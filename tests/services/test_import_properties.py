@@ -24,6 +24,8 @@ from glossary.services.snapshots import take_snapshot
 from glossary.store.concepts import iterate_concepts
 from glossary.store.database import Base, open_base
 
+pytestmark = pytest.mark.slow
+
 READABLE = [format.name for format in FORMATS if format.read]
 WHOLE = ["csv", "toml"]
 BY_ID = {concept.id: concept for concept in CONCEPTS}

@@ -6,12 +6,15 @@ import pytest
 from engines import FILES_ONLY
 from small_base import GREENWAY
 
+from glossary.model import Term
 from glossary.services import bases
 from glossary.services.adding import NewRendering, add_term
 from glossary.services.joining import merge_concepts
 from glossary.services.requests import forget_requests, list_requests, log_request, wants_log
 from glossary.services.undoing import undo
 from glossary.store.database import Base
+
+from .records import edit
 
 
 def asked(base: Base, *, is_open: bool | None = True) -> list[tuple[str, int, str | None]]:
@@ -74,6 +77,21 @@ def test_a_confidential_query_can_be_forgotten(base: Base) -> None:
     assert {query for query, *_ in asked(base)} == {"水闸", "渡口"}
     assert forget_requests(base, []) == 2
     assert asked(base) == []
+
+
+def test_a_request_is_open_again_where_its_answer_loses_the_term(base: Base) -> None:
+    log(base, "浮桥")
+    made = add_term(base, "浮桥", NewRendering(text="pontoon bridge"), who="mei").concept
+    edit(base, made.id, terms=(Term(text="木桥"),))
+    assert asked(base) == [("浮桥", 1, None)]
+
+
+def test_a_request_goes_back_to_its_concept_where_a_merge_is_taken_back(base: Base) -> None:
+    log(base, "浮桥")
+    made = add_term(base, "浮桥", NewRendering(text="pontoon bridge"), who="mei").concept
+    merge_concepts(base, made.id, GREENWAY, who="mei")
+    undo(base, who="mei")
+    assert asked(base, is_open=None) == [("浮桥", 1, made.id)]
 
 
 def test_a_query_without_a_letter_is_no_request(base: Base) -> None:

@@ -53,3 +53,13 @@ def test_the_base_as_text_builds_a_base_of_the_same_id(mined: Base, tmp_path: Pa
         export_to_path(built, find_format("toml"), tmp_path / "again", options=ExportOptions())
     files = {path.name: path.read_bytes() for path in (tmp_path / "text").iterdir()}
     assert {path.name: path.read_bytes() for path in (tmp_path / "again").iterdir()} == files
+
+
+def test_whoever_takes_a_snapshot_of_a_state_that_was_written_down_by_itself_puts_a_name_to_it(
+    base: Base, tmp_path: Path
+) -> None:
+    export_to_path(base, find_format("csv"), tmp_path / "terms.csv", options=ExportOptions(), who="li")
+    (written,) = list_snapshots(base)
+    taken = take_snapshot(base, who="mei", note="for June")
+    assert (taken.id, list_snapshots(base)) == (written.id, [taken])
+    assert (taken.who, taken.note) == ("mei", "for June")

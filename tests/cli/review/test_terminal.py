@@ -79,7 +79,7 @@ def test_the_command_fills_a_terminal_decides_and_sums_up(base: Base, tmp_path: 
 @pytest.mark.skipif(sys.platform == "win32", reason="a pseudo-terminal is asked for")
 def test_ctrl_c_ends_it_with_130_and_the_summary(base: Base) -> None:
     base.close()
-    terminal = Terminal("review", "--db", str(base.path), environment={"GLOSSARY_USER": "mei"})
+    terminal = Terminal("review", "--db", base.location, environment={"GLOSSARY_USER": "mei"})
     assert terminal.read_until(IS_UP), terminal.written
     terminal.type("e")
     assert terminal.read_until("Ctrl-U"), terminal.written

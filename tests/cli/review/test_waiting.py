@@ -20,7 +20,7 @@ Lock = Callable[[], object]
 @pytest.fixture
 def patient(base: Base) -> Iterator[Base]:
     """The base, opened so that a write waits for the lock."""
-    with open_base(str(base.path), write=True) as opened:
+    with open_base(base.location, write=True) as opened:
         yield opened
 
 
@@ -34,7 +34,7 @@ def writing(base: Base) -> Iterator[ExitStack]:
 @pytest.fixture
 def lock(base: Base, writing: ExitStack) -> Iterator[Lock]:
     """Somebody else begins to write; what closes ``writing`` ends that."""
-    with open_base(str(base.path), write=True) as other:
+    with open_base(base.location, write=True) as other:
         yield lambda: writing.enter_context(other.writing())
 
 
@@ -68,7 +68,7 @@ def test_leaving_waits_until_it_is_written(
 def test_who_wants_to_leave_is_told_first_what_could_not_be_written(
     base: Base, sit: Sit, lock: Lock, writing: ExitStack
 ) -> None:
-    with open_base(str(base.path), write=True, busy_timeout_seconds=0.5) as hasty:
+    with open_base(base.location, write=True, busy_timeout_seconds=0.5) as hasty:
         seen = sit(lock, "a", "q", on=hasty)
     assert "another program is writing" in " ".join(seen.text.split())
     assert seen.summary is None
