@@ -7,7 +7,7 @@ PEERS := .venv-peers
 PEERS_LOCK := benchmarks/quality/requirements
 DOCUMENTS ?= seeds/documents
 
-.PHONY: run test check fast bench bench-composing bench-mining bench-quality lock fold-table terms.db
+.PHONY: run test check fast bench bench-composing bench-mining bench-quality bench-store lock fold-table terms.db
 
 run: $(READY)
 	@mkdir -p run
@@ -37,6 +37,10 @@ bench-mining: $(READY)
 bench-quality: $(READY)
 	@$(MAKE) --no-print-directory $(PEERS)/.ready || echo "the other tools could not be installed" >&2
 	$(BIN)/python -m benchmarks.quality
+
+# A million generated concepts: a quarter of an hour.
+bench-store: $(READY)
+	$(BIN)/python -m benchmarks.store
 
 bench-composing: $(READY)
 	$(BIN)/python -m benchmarks.composing

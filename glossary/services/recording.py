@@ -105,6 +105,8 @@ def _release_requests(connection: Connection, changed: Sequence[KeyedConcept]) -
 
 
 def _close_requests(connection: Connection, keyed_concepts: Sequence[KeyedConcept]) -> None:
+    if not request_rows.has_open_requests(connection):
+        return
     named = {name: keyed.concept.id for keyed in reversed(keyed_concepts) for name in _names_of(keyed)}
     for name in request_rows.find_open_requests(connection, [*named]):
         request_rows.close_requests(connection, [name], concept=named[name])

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    Row,
     Select,
     bindparam,
     delete,
@@ -43,6 +44,7 @@ LEADS_OF_IDS = select(redirect.c.old_id, redirect.c.concept_id).where(
     redirect.c.old_id.in_(bindparam("ids", expanding=True))
 )
 ROWS_OF_IDS = _all_rows_where(lambda id: id.in_(bindparam("ids", expanding=True)))
+ROWS_OF_ID = _all_rows_where(lambda id: id == bindparam("id"))
 ROWS_OF_RANGE = _all_rows_where(lambda id: id.between(bindparam("first"), bindparam("last")))
 FOLLOWING_IDS = (
     select(concept.c.id)
@@ -167,6 +169,8 @@ def find_concepts(connection: Connection, ids: Sequence[str]) -> list[Concept]:
 
     It takes six statements, however many ids there are (six for each ten thousand).
     """
+    if len(ids) == 1:
+        return _assemble([connection.execute(statement, {"id": ids[0]}).all() for statement in ROWS_OF_ID])
     found = {
         value.id: value
         for some in batches(ids, MOST_IDS_A_STATEMENT)
@@ -261,7 +265,10 @@ def find_dangling_relations(connection: Connection) -> list[tuple[str, str]]:
 
 
 def _read(connection: Connection, statements: Statements, parameters: dict[str, Any]) -> list[Concept]:
-    rows = [connection.execute(statement, parameters).all() for statement in statements]
+    return _assemble([connection.execute(statement, parameters).all() for statement in statements])
+
+
+def _assemble(rows: Sequence[Sequence[Row[Any]]]) -> list[Concept]:
     concepts, definitions, terms, facts, relations, redirects = rows
     return assemble(
         ConceptRows(

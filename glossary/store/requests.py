@@ -42,10 +42,13 @@ def close_requests(connection: Connection, keys: Sequence[str], *, concept: str)
         connection.execute(still_open, {"keys": some})
 
 
+def has_open_requests(connection: Connection) -> bool:
+    """Return whether anything was asked for in vain, and still is."""
+    return connection.execute(ANY_OPEN).first() is not None
+
+
 def find_open_requests(connection: Connection, keys: Sequence[str]) -> set[str]:
     """Return those of the folded keys that were asked for in vain, and still are."""
-    if connection.execute(ANY_OPEN).first() is None:
-        return set()
     parts = batches(keys, MOST_KEYS_A_STATEMENT)
     return {key for some in parts for key in connection.execute(STILL_OPEN, {"keys": some}).scalars()}
 

@@ -1,0 +1,110 @@
+"""Measure the store at two sizes and print ratios: ``python -m benchmarks.store [NUMBER…]``."""
+
+import argparse
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from benchmarks.store.asking import Answering, measure_answers
+from benchmarks.store.importing import Importing, build_large, measure_import
+from benchmarks.store.questions import draw_bigrams, draw_terms
+from glossary.report.tables import format_table
+from glossary.store.database import open_base
+
+SIZES = (50_000, 1_000_000)
+IMPORTED = 50_000
+ROUNDS = 7
+TABLE_COLUMNS = 120
+SHARE_OF_RAW, TIMES_RAW, TIMES_LIKE = 0.6, 5.0, 1_000.0
+BUILD_SECONDS, OPEN_SECONDS = 3.0, 0.05
+MILLI, MICRO = 1_000, 1_000_000
+HEADER = ("what", "figure", "goal", "reached", "seconds")
+Row = tuple[str, str, str, str, str]
+
+
+def main() -> None:
+    """Measure and print; what is done now goes to stderr."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("sizes", nargs="*", type=int, default=SIZES, help="how many concepts each base has")
+    sizes = parser.parse_args().sizes
+    with tempfile.TemporaryDirectory() as folder:
+        rows = [*time_build(Path(folder)), *describe_import(measure_import(Path(folder), IMPORTED))]
+        for size in sizes:
+            rows += measure_size(Path(folder), size)
+    print(format_table(HEADER, rows, columns=TABLE_COLUMNS))
+
+
+def measure_size(folder: Path, size: int) -> list[Row]:
+    """Make a base of so many concepts and ask it."""
+    print(f"making a base of {size:,} concepts", file=sys.stderr)
+    path = folder / f"{size}.db"
+    keys, writing = build_large(path, size)
+    opening = min(_time_opening(path) for _ in range(ROUNDS))
+    with open_base(str(path), write=False) as base:
+        answers = measure_answers(base, draw_terms(path), draw_bigrams(path))
+    made = f"keys {keys:.0f} s, writing {writing:.0f} s"
+    named = f"{size:,}"
+    return [
+        (f"{named}: size", f"{path.stat().st_size / 1e6:,.0f} MB", "", "", made),
+        judge(f"{named}: opening", f"{opening * MILLI:.1f} ms", opening < OPEN_SECONDS, "50 ms"),
+        *describe_answers(named, answers),
+    ]
+
+
+def describe_answers(named: str, answers: Answering) -> Iterator[Row]:
+    """Yield the rows of how fast a base answers."""
+    exact, infix = answers.exact / answers.exact_raw, answers.like / answers.infix
+    both = f"{answers.exact * MICRO:.0f} µs to {answers.exact_raw * MICRO:.0f} µs"
+    yield judge(f"{named}: exact / raw", f"{exact:.1f}", exact <= TIMES_RAW, "5", both)
+    both = f"{answers.infix * MICRO:.0f} µs to {answers.like * MILLI:.0f} ms"
+    yield judge(f"{named}: LIKE / infix", f"{infix:,.0f}", infix >= TIMES_LIKE, "1,000", both)
+    yield (f"{named}: infix, slowest", f"{answers.infix_slowest * MILLI:.1f} ms", "", "", "")
+    for what, median, high in (
+        ("lookup, exact", answers.lookup, answers.lookup_p95),
+        ("lookup, infix", answers.infix_lookup, answers.infix_lookup_p95),
+    ):
+        yield (f"{named}: {what} p95", f"{high * MILLI:.1f} ms", "", "", f"median {median * MILLI:.1f} ms")
+
+
+def describe_import(found: Importing) -> list[Row]:
+    """Return the rows of how fast an import writes."""
+    share, alone = found.raw / found.writing, found.raw / (found.writing - found.duplicates)
+    stages = f"raw {found.raw:.1f}, import {found.whole:.1f} s"
+    return [
+        judge(f"raw / import of {IMPORTED:,}", f"{share:.2f}", share >= SHARE_OF_RAW, "0.6", stages),
+        ("… without duplicates", f"{alone:.2f}", "", "", f"{found.duplicates:.1f}"),
+        ("… readings and keys", f"{found.keys:.1f} s", "", "", ""),
+        ("… reading the file", f"{found.reading:.1f} s", "", "", f"{found.rows:,} rows written"),
+    ]
+
+
+def time_build(folder: Path) -> Iterator[Row]:
+    """Yield the row of a whole build of the shipped base, as a process."""
+    target = folder / "built.db"
+    command = [str(Path(sys.executable).parent / "glossary"), "build", "seeds", "--db", str(target)]
+    seconds = []
+    for _ in range(3):
+        target.unlink(missing_ok=True)
+        started = time.perf_counter()
+        subprocess.run(command, check=True, capture_output=True)
+        seconds.append(time.perf_counter() - started)
+    best = sorted(seconds)[1]
+    yield judge("build of the shipped base", f"{best:.2f} s", best < BUILD_SECONDS, "3 s")
+
+
+def judge(what: str, figure: str, reached: bool, goal: str, seconds: str = "") -> Row:
+    """Return a row with a goal."""
+    return what, figure, goal, "yes" if reached else "no", seconds
+
+
+def _time_opening(path: Path) -> float:
+    started = time.perf_counter()
+    with open_base(str(path), write=False) as base, base.reading():
+        return time.perf_counter() - started
+
+
+if __name__ == "__main__":
+    main()
