@@ -65,6 +65,11 @@ def export(
         else:
             report = export_to_path(base, found, output, options=options, who=current_user())
     _note_export(report)
+    if found.carries_snapshot and not report.snapshot:
+        print_note(
+            "the file names no snapshot, since the base could not be written to: "
+            "an import of it will only add, not take out what was taken out there"
+        )
 
 
 def _note_export(report: "ExportReport") -> None:

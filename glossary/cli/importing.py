@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 QUIT = "q"
 KEYS = "k: base, r: file, a: both where both can stand; K, R, A: so for all the rest; q: import nothing"
-Answers = dict[tuple[str, str], "Policy"]
+Answers = dict[tuple[str, str, str, str], "Policy"]
+"""What was decided, by concept and field and by what both sides said when it was shown."""
 
 
 def add_verbs(app: typer.Typer) -> None:
@@ -89,9 +90,13 @@ def _base_to_import(db: str | None, *, dry_run: bool) -> "Iterator[tuple[Base, s
 
 def _decider(answers: Answers, wishes: "Wishes") -> "Callable[[Conflict], Policy]":
     def decide(conflict: "Conflict") -> "Policy":
-        return answers.get((conflict.concept, conflict.field)) or wishes.policies(conflict)
+        return answers.get(_as_shown(conflict)) or wishes.policies(conflict)
 
     return decide
+
+
+def _as_shown(conflict: "Conflict") -> tuple[str, str, str, str]:
+    return conflict.concept, conflict.field, conflict.here, conflict.there
 
 
 def _ask_all(conflicts: "Sequence[Conflict]") -> Answers:
@@ -104,7 +109,7 @@ def _ask_all(conflicts: "Sequence[Conflict]") -> Answers:
     for number, conflict in enumerate(conflicts, start=1):
         key = "" if rest else _ask(conflict, f"{number} of {len(conflicts)}", policies)
         rest = policies[key.lower()] if key.isupper() else rest
-        answers[conflict.concept, conflict.field] = rest or policies[key]
+        answers[_as_shown(conflict)] = rest or policies[key]
     return answers
 
 

@@ -146,6 +146,9 @@ def snapshot(
     with writing(db) as (base, made):
         one = take_snapshot(base, who=current_user(), note=note)
     print_note(made)
+    if note and one.note != note:
+        told = f"by {one.who} at {one.when}: {one.note or 'no note'}"
+        print_note(f"this state was written down already, {told}")
     if json:
         print_json(describe_snapshot(one))
     else:

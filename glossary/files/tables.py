@@ -8,9 +8,14 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from glossary.errors import InvalidInput
+from glossary.text.folding import simplify
 
 DELIMITERS = (",", "\t", ";")
 SAMPLE_BYTES = 4096
+CHINESE_ENCODINGS = ("gb18030", "big5hkscs")
+FIRST_USUAL, LAST_USUAL = b"\xb0\xa1", b"\xd7\xf9"
+"""Where GB 2312 keeps the characters of level 1, by how common they are."""
+LAST_ASCII = "\x7f"
 LONGEST_CELL_CHARS = csv.field_size_limit()
 
 
@@ -36,7 +41,22 @@ def tell_encoding(data: bytes) -> str:
         return "utf-16-le"
     if data[:1] == b"\0":
         return "utf-16-be"
-    return "utf-8" if is_utf8(data) else "gb18030"
+    return "utf-8" if is_utf8(data) else _likelier(data)
+
+
+def _likelier(data: bytes) -> str:
+    """Return GB18030 or Big5, whichever gives the more usual characters: most bytes are legal in both."""
+    return max(CHINESE_ENCODINGS, key=lambda encoding: _usual_share(data.decode(encoding, "ignore")))
+
+
+def _usual_share(text: str) -> float:
+    """Return the share, from 0 to 1, of the characters beyond ASCII that are among the 3,755 of everyday."""
+    beyond = [character for character in simplify(text) if character > LAST_ASCII]
+    return sum(map(_is_usual, beyond)) / len(beyond) if beyond else 0.0
+
+
+def _is_usual(character: str) -> bool:
+    return FIRST_USUAL <= character.encode("gb2312", "ignore") <= LAST_USUAL
 
 
 def is_utf8(data: bytes) -> bool:
@@ -56,7 +76,8 @@ def decode_table(data: bytes) -> str:
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         raise InvalidInput(
-            f"line {line}: the bytes are neither UTF-8, UTF-16 nor GB18030; save the table as CSV in UTF-8"
+            f"line {line}: the bytes are neither UTF-8, UTF-16, GB18030 nor Big5; "
+            "save the table as CSV in UTF-8"
         ) from None
 
 

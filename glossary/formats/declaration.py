@@ -31,11 +31,15 @@ class ExportOptions:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExportReport:
-    """How many concepts and renderings a file holds, and what was left out of it, with the reason."""
+    """How many concepts and renderings a file holds, and what was left out of it, with the reason.
+
+    ``snapshot`` is the state of the base that the file names, empty where it names none.
+    """
 
     concepts: int
     renderings: int
     left_out: tuple[Dropped, ...] = ()
+    snapshot: str = ""
 
 
 class Writer(Protocol):

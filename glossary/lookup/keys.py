@@ -41,7 +41,7 @@ def bigrams(folded: str) -> Iterator[str]:
 
 
 def _unique(keys: Iterable[tuple[KeyKind, str]]) -> tuple[TermKey, ...]:
-    return tuple(TermKey(kind, key) for kind, key in dict.fromkeys(keys))
+    return tuple(TermKey(kind, key) for kind, key in dict.fromkeys(keys) if key)
 
 
 def _reading_keys(corrected: str, folded: str) -> Iterator[tuple[KeyKind, str]]:

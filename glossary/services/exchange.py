@@ -35,7 +35,8 @@ def export_to_stream(
     with base.reading() as connection:
         if cited:
             options = replace(options, snapshot=cited.as_seen_by(connection))
-        return format.write(concept_rows.iterate_concepts(connection), out, options=options)
+        report = format.write(concept_rows.iterate_concepts(connection), out, options=options)
+        return replace(report, snapshot=options.snapshot)
 
 
 def export_to_path(

@@ -84,5 +84,5 @@ def _require_driver() -> None:
     if find_spec(DRIVER) is None:
         raise BaseError(
             f"a termbase in PostgreSQL needs the driver {DRIVER}; install it with "
-            "`pip install 'glossary[postgresql]'`"
+            "`pip install '.[postgresql]'`"
         )

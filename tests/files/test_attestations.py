@@ -154,7 +154,7 @@ def test_a_broken_quotation_in_a_comma_table_is_told_by_its_line(write) -> None:
 
 
 def test_bytes_that_are_no_text_are_refused(write) -> None:
-    with pytest.raises(InvalidInput, match="neither UTF-8, UTF-16 nor GB18030"):
+    with pytest.raises(InvalidInput, match="neither UTF-8, UTF-16, GB18030 nor Big5"):
         read_attestations(write(b"zh\ten\n\xff\xff\xff\tgreenway\n"))
 
 

@@ -311,3 +311,26 @@ def test_a_row_that_says_nothing_but_its_evidence_is_marked_so() -> None:
     table = "id,zh,en,status,note,publisher,tier\ncgridman,网格员,grid worker,,,Xinhua,media\n"
     (entry,) = FORMAT.read(BytesIO(table.encode())).entries.values()
     assert (entry.where, entry.is_bare, entry.bare) == ("line 2", True, {("en", "grid worker")})
+
+
+def read_text(text: str, encoding: str = "utf-8") -> ImportedFile:
+    return FORMAT.read(BytesIO(text.encode(encoding)))
+
+
+@pytest.mark.parametrize("encoding", ["big5", "gb18030", "utf-16", "utf-8-sig"])
+def test_a_table_is_read_in_the_encoding_that_makes_everyday_chinese_of_it(encoding: str) -> None:
+    table = "zh,en,note\n網格員,grid worker,負責一個網格的工作人員\n綜治中心,center,社會管理\n"
+    texts = [addition.terms[0].text for addition in read_text(table, encoding).additions]
+    assert texts == ["網格員", "綜治中心"]
+
+
+@pytest.mark.parametrize("row", ["??,grid worker", "网格员,???"])
+def test_a_row_whose_characters_were_lost_is_dropped(row: str) -> None:
+    found = read_text(f"zh,en\n{row}\n")
+    assert (found.additions, [one.where for one in found.dropped]) == ((), ["line 2"])
+    assert "Save the table in UTF-8" in found.dropped[0].why
+
+
+def test_a_row_that_is_cut_off_is_told() -> None:
+    (dropped,) = read_text("zh,en,status,note\n网格员,grid worker\n").dropped
+    assert (dropped.where, dropped.what) == ("line 2", "the end of the row")

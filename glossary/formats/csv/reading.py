@@ -25,6 +25,7 @@ from glossary.formats.csv.row import (
 )
 from glossary.model import Evidence, Rendering, Term, Tier
 
+SHORT_ROW = "it has fewer cells than the header, so nothing is cleared; is the file cut off?"
 Said = dict[str, tuple[Any, str]]  # a field, what it is, and the line that says so
 
 
@@ -117,6 +118,9 @@ def parse_rows(
             dropped.append(Dropped(where=where, what="the row", why=str(error)))
         else:
             statements.append(statement)
+            if len(row.cells) < len(columns):
+                bad.keys.add(concept_key(cells))
+                dropped.append(Dropped(where=where, what="the end of the row", why=SHORT_ROW))
             tell_missing_tier(cells, statement, dropped)
     return statements, bad
 

@@ -68,6 +68,7 @@ def parse_statement(cells: Cells, where: str) -> Statement:
     """Return what the trimmed ``cells`` state; raises InvalidInput for a value that cannot be."""
     require_writable("a cell", *cells.values())
     check_key(cells)
+    check_designations(cells)
     key = rendering_key(cells)
     return Statement(
         where=where,
@@ -89,6 +90,15 @@ def check_key(cells: Cells) -> None:
     if "id" in cells and not CONCEPT_ID.fullmatch(cells["id"]):
         raise InvalidInput(f"{cells['id']!r} is no concept id; leave the cell empty for a new concept")
     require_language(cells.get("language", TARGET_LANGUAGE))
+
+
+def check_designations(cells: Cells) -> None:
+    """Refuse a term or rendering without any letter or character, such as the ?? of a lost encoding."""
+    for name in ("zh", "en"):
+        if name in cells and not any(map(str.isalnum, cells[name])):
+            raise InvalidInput(
+                f"{cells[name]!r} has neither letter nor character; were they lost? Save the table in UTF-8"
+            )
 
 
 def parse_concept_cells(cells: Cells) -> dict[str, Any]:
