@@ -161,7 +161,8 @@ ALPHABET = st.one_of(
     st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\ufffe\uffff"),
 )
 texts = st.text(ALPHABET, max_size=8)
-words = texts.map(str.strip).filter(bool)
+words = texts.map(str.strip).filter(lambda text: set(text) - set("?\uff1f\ufffd"))
+"""Not of question marks alone: a table takes those for lost characters."""
 dates = st.sampled_from(["", "2020", "2020-11", "2020-11-02"])
 tags = st.sampled_from(["zh", "en", "zh-Hans", "en-GB"])
 named_tiers = st.sampled_from([tier for tier in Tier if tier is not Tier.COMPOSED])

@@ -328,7 +328,7 @@ def test_a_table_is_read_in_the_encoding_that_makes_everyday_chinese_of_it(encod
 def test_a_row_whose_characters_were_lost_is_dropped(row: str) -> None:
     found = read_text(f"zh,en\n{row}\n")
     assert (found.additions, [one.where for one in found.dropped]) == ((), ["line 2"])
-    assert "Save the table in UTF-8" in found.dropped[0].why
+    assert "save the table in UTF-8" in found.dropped[0].why
 
 
 def test_a_row_that_is_cut_off_is_told() -> None:

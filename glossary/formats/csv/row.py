@@ -27,6 +27,7 @@ TRIMMED_COLUMNS = frozenset(
 )
 SPREADSHEET_DATE = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?")
 Cells = Mapping[str, str]
+LOST = frozenset("?\uff1f\ufffd")
 ConceptKey = tuple[str, ...]
 RenderingKey = tuple[ConceptKey, str, str]
 
@@ -93,12 +94,10 @@ def check_key(cells: Cells) -> None:
 
 
 def check_designations(cells: Cells) -> None:
-    """Refuse a term or rendering without any letter or character, such as the ?? of a lost encoding."""
+    """Refuse a term or rendering of question marks alone, which a lost encoding leaves behind."""
     for name in ("zh", "en"):
-        if name in cells and not any(map(str.isalnum, cells[name])):
-            raise InvalidInput(
-                f"{cells[name]!r} has neither letter nor character; were they lost? Save the table in UTF-8"
-            )
+        if len(cells.get(name, "")) > 1 and LOST.issuperset(cells[name]):
+            raise InvalidInput(f"{cells[name]!r} is what lost characters leave; save the table in UTF-8")
 
 
 def parse_concept_cells(cells: Cells) -> dict[str, Any]:
