@@ -16,7 +16,7 @@ from glossary.errors import GlossaryError
 from glossary.model import Concept
 from glossary.report.hits import format_answer
 from glossary.report.payloads import describe_concept
-from glossary.report.records import describe_change, lay_out_change
+from glossary.report.records import lay_out_change
 from glossary.report.rows import arrange_hits
 
 ConceptArgument = Annotated[str, typer.Argument(help="The id of a concept; one that was merged works too.")]
@@ -162,14 +162,11 @@ def split(
 
 def history(id: ConceptArgument, json: JsonOption = False, db: DbOption = None) -> None:
     """Tell what was done to a concept: who, when, why, and what differs."""
-    from glossary.services.history import tell_concept
+    from glossary.services.history import describe_told, tell_concept
 
     with reading(db) as base:
         told = tell_concept(base, id)
-    payloads = [
-        describe_change(one.change, term=one.term, differences=one.differences, is_undone=one.is_undone)
-        for one in told
-    ]
+    payloads = [*map(describe_told, told)]
     if json:
         print_json({"concept": id, "changes": payloads})
         return

@@ -8,15 +8,14 @@ from glossary.cli.asking import choose_concept
 from glossary.cli.duplicates import tell_duplicates
 from glossary.cli.options import DbOption, ReasonOption, current_user, writing
 from glossary.cli.output import print_note
-from glossary.errors import Ambiguous, UnknownName
-from glossary.model import CandidateState, Evidence, Status, TermType, Tier, parse_name
+from glossary.errors import Ambiguous
+from glossary.model import CandidateState, Evidence, Status, Tier, parse_name
 
 if TYPE_CHECKING:
     from glossary.model import Concept
     from glossary.services.adding import Kept, NewRendering
     from glossary.services.bases import Base
 
-ATTACHED_TYPES = {"variant": TermType.VARIANT, "short-form": TermType.SHORT_FORM}
 CandidateArgument = Annotated[str, typer.Argument(help="A candidate: its term or its id.")]
 ConceptOption = Annotated[
     str | None, typer.Option("--concept", help="The id of the concept that is meant, or new.")
@@ -99,17 +98,16 @@ def accept(
 ) -> None:
     """Make a candidate a term, of a new concept or of one that is there."""
     from glossary.services.adding import NewRendering
-    from glossary.services.deciding import accept_candidate
+    from glossary.services.deciding import accept_candidate, parse_attached_type
 
-    if as_ is not None and as_ not in ATTACHED_TYPES:
-        raise UnknownName("way to attach", as_, ATTACHED_TYPES)
+    term_type = parse_attached_type(as_) if as_ is not None else None
     with writing(db) as (base, made):
         kept = accept_candidate(
             base,
             candidate,
             NewRendering(text=en) if en.strip() else None,
             concept=concept,
-            term_type=ATTACHED_TYPES[as_] if as_ else None,
+            term_type=term_type,
             who=current_user(),
             why=reason,
         )

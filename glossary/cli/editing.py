@@ -10,9 +10,8 @@ from typing import Any
 import click
 
 from glossary.errors import InvalidInput, UnreadableFile
-from glossary.model import Concept, Definition, Relation, RelationKind
+from glossary.model import TEXT_FIELDS, Concept, Definition, Relation, RelationKind
 
-TEXT_FIELDS = ("subject_field", "scope", "note")
 DEFINITION = "definition."
 RELATIONS = tuple(kind.value for kind in RelationKind)
 STDIN = Path("-")

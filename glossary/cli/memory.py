@@ -11,7 +11,6 @@ from glossary.cli.options import DbOption, JsonOption, ReasonOption, current_use
 from glossary.cli.output import print_json, print_note, print_table
 from glossary.report.records import (
     LOG_COLUMNS,
-    describe_change,
     describe_request,
     describe_snapshot,
     lay_out_change,
@@ -48,16 +47,13 @@ def history(
 ) -> None:
     """Tell what was done to the base: who, when, why, before and after; the decision log."""
     from glossary.model.checks import require_partial_date
-    from glossary.services.history import tell_base
+    from glossary.services.history import describe_told, tell_base
 
     if since:
         require_partial_date(since)
     with reading(db) as base:
         told = tell_base(base, newest=None if all_ or csv_ or json else newest, who=who, since=since)
-    payloads = [
-        describe_change(one.change, term=one.term, differences=one.differences, is_undone=one.is_undone)
-        for one in told
-    ]
+    payloads = [*map(describe_told, told)]
     if json:
         print_json({"changes": payloads})
     elif csv_:

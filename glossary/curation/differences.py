@@ -4,10 +4,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
-from glossary.model import Concept, DecidedKey, Definition, Evidence, Rendering, Term
-
-TEXT_FIELDS = ("subject_field", "scope", "note")
-NAMING_FIELDS = frozenset({"text", "language", "evidence"})
+from glossary.model import (
+    NAMING_FIELDS,
+    TEXT_FIELDS,
+    Concept,
+    DecidedKey,
+    Definition,
+    Evidence,
+    Rendering,
+    Term,
+)
 
 
 @dataclass(frozen=True, slots=True)

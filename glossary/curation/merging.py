@@ -9,12 +9,10 @@ from dataclasses import dataclass, fields, replace
 from typing import Any, TypeVar
 
 from glossary.curation.conflicts import BOTH, HERE, TAKEN, THERE, Clash, Conflict, Decide, Policy, join_notes
-from glossary.model import Concept, Definition, Evidence, Rendering, Status, Term
+from glossary.model import NAMING_FIELDS, TEXT_FIELDS, Concept, Definition, Evidence, Rendering, Status, Term
 from glossary.text.folding import folded_key
 
-CONCEPT_FIELDS = ("subject_field", "scope", "note")
 EVIDENCE_FIELDS = tuple(entry.name for entry in fields(Evidence))
-IDENTITY_FIELDS = frozenset({"text", "language", "evidence"})
 NOTE, STATUS = "note", "rendering.status"
 
 
@@ -45,7 +43,7 @@ def merge_concepts(
     it has its default; then ``defaults_count`` is false and such a default changes nothing.
     """
     merge = _Merge(here.id, policy, frozenset(absent), defaults_count=defaults_count)
-    own = {name: merge.field(name, getattr(here, name), getattr(there, name)) for name in CONCEPT_FIELDS}
+    own = {name: merge.field(name, getattr(here, name), getattr(there, name)) for name in TEXT_FIELDS}
     concept = replace(
         here,
         **own,
@@ -164,7 +162,7 @@ class _Merge:
         said = [
             entry.name
             for entry in fields(there)
-            if entry.name not in IDENTITY_FIELDS
+            if entry.name not in NAMING_FIELDS
             and f"{kind}.{entry.name}" not in self._absent
             and (self._defaults_count or getattr(there, entry.name) != entry.default)
         ]

@@ -11,10 +11,17 @@ from dataclasses import dataclass, fields, replace
 from typing import Any, TypeVar
 
 from glossary.curation.merging import join_evidence
-from glossary.model import Concept, Definition, Evidence, Relation, Rendering, Term
+from glossary.model import (
+    NAMING_FIELDS,
+    TEXT_FIELDS,
+    Concept,
+    Definition,
+    Evidence,
+    Relation,
+    Rendering,
+    Term,
+)
 
-TEXT_FIELDS = ("subject_field", "scope", "note")
-NAMING_FIELDS = frozenset({"text", "language", "evidence"})
 Key = tuple[str, str]
 Part = TypeVar("Part", bound=Term | Definition)
 Designation = TypeVar("Designation", bound=Term)

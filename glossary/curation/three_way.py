@@ -12,12 +12,10 @@ from typing import Any, TypeVar
 
 from glossary.curation.conflicts import BOTH, HERE, TAKEN, THERE, Clash, Decide, Policy, join_notes
 from glossary.errors import InvalidInput
-from glossary.model import Concept, Definition, Rendering, Status, Term
+from glossary.model import NAMING_FIELDS, TEXT_FIELDS, Concept, Definition, Rendering, Status, Term
 
-TEXT_FIELDS = ("subject_field", "scope", "note")
 PART_FIELDS = ("definitions", "terms", "renderings")
 FACT_FIELDS = ("relations", "redirects")
-NAMING_FIELDS = frozenset({"text", "language", "evidence"})
 ABSENT = "nothing"
 NOTE = "note"
 Fact = TypeVar("Fact", bound=Hashable)

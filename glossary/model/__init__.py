@@ -7,8 +7,10 @@ from glossary.model.attestation import Attestation
 from glossary.model.candidate import Candidate, Context
 from glossary.model.change import LIST_PREFIX, Change, Operation, Request, Snapshot, ThingKind, kind_of
 from glossary.model.concept import (
+    NAMING_FIELDS,
     SOURCE_LANGUAGE,
     TARGET_LANGUAGE,
+    TEXT_FIELDS,
     Concept,
     Definition,
     Evidence,
@@ -52,9 +54,11 @@ __all__ = [
     "DISCOURAGED",
     "LIST_PREFIX",
     "NAME_KINDS",
+    "NAMING_FIELDS",
     "RECOMMENDED",
     "SOURCE_LANGUAGE",
     "TARGET_LANGUAGE",
+    "TEXT_FIELDS",
     "Attestation",
     "AttestationKind",
     "BaseCounts",

@@ -20,6 +20,10 @@ from glossary.model.names import Basis, RelationKind, Status, TermType, Tier
 SOURCE_LANGUAGE = "zh-Hans"
 TARGET_LANGUAGE = "en"
 MOST_TERM_CHARS = 1_000
+TEXT_FIELDS = ("subject_field", "scope", "note")
+"""What is said of a concept in plain text."""
+NAMING_FIELDS = frozenset({"text", "language", "evidence"})
+"""What a designation is known by, and what hangs on it: all that is not said of it."""
 CONCEPT_ID = re.compile(r"c[a-z2-7]{7}")
 
 

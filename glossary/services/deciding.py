@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from glossary.curation.merging import add_rendering, add_terms
 from glossary.curation.proposals import rank_proposals
-from glossary.errors import InvalidInput
+from glossary.errors import InvalidInput, UnknownName
 from glossary.model import (
     CandidateState,
     Concept,
@@ -33,12 +33,20 @@ from glossary.store import changes as change_rows
 from glossary.store.database import Base, Connection
 from glossary.text.folding import folded_key
 
+ATTACHED_TYPES = {"variant": TermType.VARIANT, "short-form": TermType.SHORT_FORM}
 VERBS = {
     CandidateState.ACCEPTED: "accept",
     CandidateState.REJECTED: "reject",
     CandidateState.DEFERRED: "defer",
     CandidateState.NEW: "reopen",
 }
+
+
+def parse_attached_type(name: str) -> TermType:
+    """Return as what a candidate is attached to a concept; raises UnknownName."""
+    if name not in ATTACHED_TYPES:
+        raise UnknownName("way to attach", name, ATTACHED_TYPES)
+    return ATTACHED_TYPES[name]
 
 
 def accept_candidate(

@@ -7,6 +7,7 @@ from glossary.curation.differences import Difference, compare_concepts, compare_
 from glossary.errors import InvalidInput, NotFound
 from glossary.model import Change, Concept, ThingKind, kind_of
 from glossary.model.plain import concept_from_json, decision_from_json
+from glossary.report.records import Payload, describe_change
 from glossary.services.adding import require_concept
 from glossary.store import changes as change_rows
 from glossary.store.database import Base, Connection
@@ -46,6 +47,13 @@ def tell_base(base: Base, *, newest: int | None = None, who: str = "", since: st
     with base.reading() as connection:
         changes = list(change_rows.list_changes(connection, newest=newest, who=who, since=since))
         return _tell(changes, change_rows.undone_operations(connection))
+
+
+def describe_told(told: Told) -> Payload:
+    """Return one change as JSON has it, in the terminal and over HTTP."""
+    return describe_change(
+        told.change, term=told.term, differences=told.differences, is_undone=told.is_undone
+    )
 
 
 def _tell(changes: Iterable[Change], undone: set[int]) -> tuple[Told, ...]:

@@ -31,7 +31,7 @@ def require_targets(connection: Connection, concept: Concept) -> None:
 
 def find_taken_redirects(connection: Connection, concept: Concept) -> list[str]:
     """Return those old ids of the concept that are a concept here, or lead to another one."""
-    living = {one.id for one in concept_rows.find_concepts(connection, concept.redirects)}
+    living = concept_rows.existing_ids(connection, concept.redirects)
     leads = concept_rows.current_ids(connection, concept.redirects)
     return [old for old in concept.redirects if old in living or leads.get(old, concept.id) != concept.id]
 

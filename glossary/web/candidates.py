@@ -10,14 +10,14 @@ from glossary.model import CandidateState
 from glossary.report.payloads import describe_candidate, describe_concept
 from glossary.services.browsing import find_heads
 from glossary.services.candidates import find_candidate, list_candidates
-from glossary.services.deciding import accept_candidate, decide_candidate
+from glossary.services.deciding import accept_candidate, decide_candidate, parse_attached_type
 from glossary.services.versions import version_of
 from glossary.web import examples
 from glossary.web.bodies import AcceptBody, ReasonBody
 from glossary.web.concepts import describe_duplicates
 from glossary.web.guarding import WritableBase
 from glossary.web.served import PREFIX, ServedBase, Writer
-from glossary.web.values import build_new_rendering, parse_attached
+from glossary.web.values import build_new_rendering
 
 CANDIDATES = f"{PREFIX}/candidates"
 ONE = f"{CANDIDATES}/{{id}}"
@@ -59,7 +59,7 @@ def accept(base: WritableBase, id: CandidateName, who: Writer, body: AcceptBody)
         id,
         build_new_rendering(body, body.en) if body.en.strip() else None,
         concept=body.concept,
-        term_type=parse_attached(body.term_type),
+        term_type=None if body.term_type is None else parse_attached_type(body.term_type),
         who=who,
         why=body.reason,
     )

@@ -7,11 +7,10 @@ from glossary.model import Concept
 from glossary.report.payloads import describe_hit
 from glossary.services.bases import Base
 from glossary.services.browsing import find_neighbours
-from glossary.services.history import tell_concept
+from glossary.services.history import describe_told, tell_concept
 from glossary.services.lookup import describe_as_hit
 from glossary.services.versions import version_of
 from glossary.web.concept_view import ORDERED, ConceptView, group_relations, link_to
-from glossary.web.concepts import describe_told
 from glossary.web.moved import FoundConcept
 from glossary.web.served import ServedBase
 from glossary.web.templating import render

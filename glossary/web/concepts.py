@@ -13,12 +13,11 @@ from glossary.curation.duplicates import Duplicate, describe_duplicate
 from glossary.errors import EditClash, NotFound
 from glossary.model import Concept
 from glossary.report.payloads import Payload, describe_concept
-from glossary.report.records import describe_change
 from glossary.services.adding import add_term
 from glossary.services.bases import Base
 from glossary.services.browsing import find_heads, list_concepts
 from glossary.services.editing import edit_concept, make_concept, show_concept
-from glossary.services.history import Told, tell_concept
+from glossary.services.history import describe_told, tell_concept
 from glossary.services.joining import merge_concepts, split_concept
 from glossary.services.serving import draw_concept_id
 from glossary.services.versions import version_of
@@ -139,13 +138,6 @@ def history(base: ServedBase, concept: FoundConcept) -> Response:
     """Tell what was done to a concept, the oldest first: who, when, why, before and after."""
     told = tell_concept(base, concept.id)
     return JSONResponse({"concept": concept.id, "changes": list(map(describe_told, told))})
-
-
-def describe_told(told: Told) -> Payload:
-    """Return one change as the command line prints it."""
-    return describe_change(
-        told.change, term=told.term, differences=told.differences, is_undone=told.is_undone
-    )
 
 
 def add(

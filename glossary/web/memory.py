@@ -10,13 +10,12 @@ from fastapi.responses import JSONResponse
 
 from glossary.model.checks import require_partial_date
 from glossary.report.records import describe_request, describe_snapshot
-from glossary.services.history import tell_base
+from glossary.services.history import describe_told, tell_base
 from glossary.services.requests import list_requests
 from glossary.services.snapshots import list_snapshots, take_snapshot
 from glossary.services.undoing import undo as take_back
 from glossary.web import examples
 from glossary.web.bodies import SnapshotBody, UndoBody
-from glossary.web.concepts import describe_told
 from glossary.web.guarding import WritableBase
 from glossary.web.served import PREFIX, ServedBase, Writer
 

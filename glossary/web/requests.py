@@ -7,10 +7,9 @@ from starlette.background import BackgroundTask
 
 from glossary.services.bases import Base, is_shipped
 from glossary.services.lookup import Answer
-from glossary.services.requests import log_request
+from glossary.services.requests import OFF, log_request
 from glossary.web.served import rules_of
 
-OFF = frozenset({"0", "no", "off", "false"})
 CROSS_SITE = "cross-site"
 PREFETCH = "prefetch"
 

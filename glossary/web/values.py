@@ -3,8 +3,17 @@
 from dataclasses import replace
 from typing import Any
 
-from glossary.errors import InvalidInput, UnknownName
-from glossary.model import Concept, Definition, Evidence, Relation, Rendering, Term, TermType, Tier
+from glossary.errors import InvalidInput
+from glossary.model import (
+    TEXT_FIELDS,
+    Concept,
+    Definition,
+    Evidence,
+    Relation,
+    Rendering,
+    Term,
+    Tier,
+)
 from glossary.services.adding import NewRendering
 from glossary.web.bodies import (
     AcceptBody,
@@ -15,9 +24,6 @@ from glossary.web.bodies import (
     RenderingBody,
     TermBody,
 )
-
-TEXT_FIELDS = ("subject_field", "scope", "note")
-ATTACHED_TYPES = {"variant": TermType.VARIANT, "short-form": TermType.SHORT_FORM}
 
 
 def build_concept(body: ConceptBody, *, id: str) -> Concept:
@@ -92,12 +98,3 @@ def build_new_rendering(body: AddedRendering | AcceptBody, text: str) -> NewRend
         tier=fact.tier,
         evidence=_build_evidence(fact),
     )
-
-
-def parse_attached(name: str | None) -> TermType | None:
-    """Return as what a candidate is attached to a concept; raises UnknownName."""
-    if name is None:
-        return None
-    if name not in ATTACHED_TYPES:
-        raise UnknownName("way to attach", name, ATTACHED_TYPES)
-    return ATTACHED_TYPES[name]
