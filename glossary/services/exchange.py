@@ -1,7 +1,7 @@
 """Concepts out to files and in from files."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from glossary.errors import InvalidInput, UnreadableFile
 from glossary.formats.concepts import ImportedFile
-from glossary.formats.declaration import ExportOptions, ExportReport, Format
+from glossary.formats.declaration import NOT_TOLD, ExportOptions, ExportReport, Format, ImportOptions
 from glossary.formats.registry import find_format, tell_format
 from glossary.services.snapshots import cite_for_export
 from glossary.store import candidates as candidate_rows
@@ -94,14 +94,13 @@ def choose_format(path: Path, name: str | None) -> Format:
     return find_format(name) if name else tell_format(path)
 
 
-def read_as(format: Format, path: Path) -> ImportedFile:
+def read_as(format: Format, path: Path, *, options: ImportOptions = NOT_TOLD) -> ImportedFile:
     """Read a file, or a folder, in a format."""
-    read = _require_reader(format)
     try:
         if format.is_folder:
-            return read(path)
+            return format.read_whole(path, options=options)
         with path.open("rb") as source:
-            return read(source)
+            return format.read_whole(source, options=options)
     except OSError as error:
         raise UnreadableFile(path, f"cannot be read ({error.strerror})") from None
 
@@ -111,9 +110,3 @@ def _require_file_or_folder(path: Path) -> None:
         raise UnreadableFile(path, "there is no such file")
     if not (path.is_file() or path.is_dir()):
         raise UnreadableFile(path, "is no regular file; save what it gives as a file, and import that")
-
-
-def _require_reader(format: Format) -> Callable[[object], ImportedFile]:
-    if format.read is None:
-        raise InvalidInput(f"{format.name} can be written but not read yet; export csv, or tbx, instead")
-    return format.read
