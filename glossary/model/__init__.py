@@ -37,7 +37,7 @@ from glossary.model.names import (
     Tier,
     parse_name,
 )
-from glossary.model.query import Found, Hit, Member, Probe, TermKey
+from glossary.model.query import Found, Hit, Member, NamedConcept, Probe, TermKey
 from glossary.model.stored import (
     BaseCounts,
     DecidedKey,
@@ -83,6 +83,7 @@ __all__ = [
     "KeyedTerm",
     "MatchKind",
     "Member",
+    "NamedConcept",
     "Operation",
     "PackedDocument",
     "Probe",
