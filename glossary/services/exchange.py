@@ -9,7 +9,7 @@ from secrets import token_hex
 from typing import BinaryIO
 
 from glossary.errors import InvalidInput, UnreadableFile
-from glossary.formats.concepts import ImportedFile
+from glossary.formats.concepts import FileHead, ImportedFile
 from glossary.formats.declaration import NOT_TOLD, ExportOptions, ExportReport, Format, ImportOptions
 from glossary.formats.registry import find_format, tell_format
 from glossary.services.snapshots import cite_for_export
@@ -103,6 +103,18 @@ def read_as(format: Format, path: Path, *, options: ImportOptions = NOT_TOLD) ->
             return format.read_whole(source, options=options)
     except OSError as error:
         raise UnreadableFile(path, f"cannot be read ({error.strerror})") from None
+
+
+def read_head(format: Format, path: Path) -> FileHead:
+    """Return what a file says of itself before its first concept, such as its columns."""
+    if format.read is None or format.is_folder:
+        return FileHead()
+    try:
+        with path.open("rb") as source:
+            head = next(format.read(source, options=NOT_TOLD), None)
+    except OSError as error:
+        raise UnreadableFile(path, f"cannot be read ({error.strerror})") from None
+    return head if isinstance(head, FileHead) else FileHead()
 
 
 def _require_file_or_folder(path: Path) -> None:

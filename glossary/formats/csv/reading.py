@@ -43,7 +43,8 @@ def read_table(rows: Rows, *, options: ImportOptions, place: str = LINE) -> Iter
     """
     layout = lay_out(rows, options=options)
     yield make_head(layout)
-    yield from tell_unread_columns(layout, place)
+    if not options.columns:
+        yield from tell_unread_columns(layout, place)
     is_ours = not (layout.is_guessed or options.columns) or not layout.is_foreign
     body = Body(rows, layout, place, foreign=not is_ours)
     scattered = count_scattered(body.keys())
