@@ -17,7 +17,7 @@ from glossary.formats.csv.columns import (
     name_column,
     read_snapshot_column,
 )
-from glossary.formats.csv.grouping import count_scattered, group_rows
+from glossary.formats.csv.grouping import Keyed, count_scattered, group_rows
 from glossary.formats.csv.row import (
     KEY_COLUMNS,
     ConceptKey,
@@ -58,9 +58,8 @@ def read_table(rows: Rows, *, options: ImportOptions) -> Iterator[Piece]:  # noq
     header = next(rows(), Row(1, ()))
     columns = read_header(header, dropped)
     yield FileHead(absent=absent_fields(frozenset(columns)), snapshot=find_snapshot(header))
-    scattered = count_scattered(row_keys(rows, columns))
-    keyed = zip(row_keys(rows, columns), body(rows), strict=True)
-    for key, group in group_rows(keyed, scattered):
+    scattered = count_scattered(key for key, _ in keyed_rows(rows, columns))
+    for key, group in group_rows(keyed_rows(rows, columns), scattered):
         if parts := read_concept(key, group, columns, dropped):
             yield from settle_into(parts, dropped)
         yield from dropped
@@ -104,12 +103,12 @@ def body(rows: Rows) -> Iterator[Row]:
     return islice(rows(), 1, None)
 
 
-def row_keys(rows: Rows, columns: list[str]) -> Iterator[ConceptKey]:
-    """Yield of each row below the header what tells its concept from others."""
+def keyed_rows(rows: Rows, columns: list[str]) -> Iterator[Keyed]:
+    """Yield each row below the header behind what tells its concept from others."""
     places = {name: columns.index(name) for name in KEY_COLUMNS if name in columns}
     for row in body(rows):
         cells = {name: row.cells[at] for name, at in places.items() if at < len(row.cells)}
-        yield concept_key(trim_cells(cells))
+        yield concept_key(trim_cells(cells)), row
 
 
 def read_concept(
