@@ -12,6 +12,7 @@ from glossary.formats.concepts import Dropped, ImportedFile
 from glossary.formats.declaration import Format, ImportOptions
 from glossary.lookup.keys import key_concept
 from glossary.model import Concept, Snapshot
+from glossary.services.collecting import without_collector
 from glossary.services.duplicates import find_duplicates_of
 from glossary.services.exchange import choose_format, read_as
 from glossary.services.planning import Decider, Planner
@@ -88,11 +89,12 @@ def import_file(
     tell = report or _say_nothing
     tell(READING, 0, 0)
     format = choose_format(path, format_name)
-    imported = read_as(format, path, options=ImportOptions(columns=columns))
-    with base.reading() if dry_run else base.writing() as connection:
-        since = _find_snapshot(connection, snapshot, imported)
-        run = _Import(connection, imported, format, since, decide, dry_run=dry_run)
-        return run.run(who=who, why=f"import of {path.name}", report=tell)
+    with without_collector():
+        imported = read_as(format, path, options=ImportOptions(columns=columns))
+        with base.reading() if dry_run else base.writing() as connection:
+            since = _find_snapshot(connection, snapshot, imported)
+            run = _Import(connection, imported, format, since, decide, dry_run=dry_run)
+            return run.run(who=who, why=f"import of {path.name}", report=tell)
 
 
 def _say_nothing(_stage: str, _done: int, _total: int) -> None:
