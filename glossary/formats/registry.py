@@ -4,12 +4,13 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from glossary.errors import InvalidInput, UnknownName, UnreadableFile
-from glossary.formats import csv, omegat, toml
+from glossary.formats import cedict, csv, omegat, toml
 from glossary.formats.declaration import Format, Purpose
 from glossary.formats.tbx import version2 as tbx2
 from glossary.formats.tbx import version3 as tbx
 
 FORMATS: tuple[Format, ...] = (
+    cedict.FORMAT,
     csv.FORMAT,
     tbx.FORMAT,
     tbx2.FORMAT,

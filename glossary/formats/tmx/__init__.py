@@ -1,0 +1,1 @@
+"""TMX 1.4: translation memories, here of terms."""

@@ -1,0 +1,1 @@
+"""TSV: the curator's spreadsheet between TABs."""

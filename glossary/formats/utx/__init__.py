@@ -1,0 +1,1 @@
+"""UTX: simple glossaries between TABs, as AAMT specifies them."""

@@ -1,0 +1,1 @@
+"""XLSX: the curator's spreadsheet as a workbook."""
