@@ -6,7 +6,7 @@ import pytest
 from review_base import TERMS, write_review_base
 from rich.cells import cell_len, set_cell_size
 
-from glossary.cli.review.cells import clip, clip_left, pad, pad_left, wrap
+from glossary.cli.cells import clip, clip_left, pad, pad_left, wrap
 from glossary.store.database import open_base
 
 from .conftest import LOOK, NARROW, WIDE, Seen, Sit, widths, words
