@@ -5,7 +5,6 @@ from glossary.model import Evidence, Rendering, Tier
 AUTHORITY = {tier: place for place, tier in enumerate(Tier)}
 """Tiers as the model lists them: official first."""
 OURS = "composed; no publisher is on record"
-BY_MACHINE = "machine translation"
 
 
 def cite(rendering: Rendering) -> str:
@@ -19,7 +18,8 @@ def cite(rendering: Rendering) -> str:
 
 def _name_source(fact: Evidence) -> str:
     if not fact.publisher:
-        return BY_MACHINE if fact.tier is Tier.MACHINE else OURS
+        return OURS
+    publisher = f"machine translation by {fact.publisher}" if fact.tier is Tier.MACHINE else fact.publisher
     copied = f"copying {fact.mirror_of}" if fact.mirror_of else ""
     title = f"“{fact.title}”" if fact.title else ""
-    return ", ".join(filter(None, (fact.publisher, copied, title, fact.date, fact.url)))
+    return ", ".join(filter(None, (publisher, copied, title, fact.date, fact.url)))

@@ -43,3 +43,8 @@ def test_a_copy_names_what_it_copies() -> None:
 def test_a_rendering_that_nobody_used_says_so() -> None:
     said = "greenway (composed; no publisher is on record)"
     assert [cited(), cited(Evidence())] == [said, said]
+
+
+def test_a_machine_is_named_as_one() -> None:
+    machine = Evidence(publisher="Enginewords", tier=Tier.MACHINE)
+    assert cited(machine) == "greenway (machine translation by Enginewords)"
