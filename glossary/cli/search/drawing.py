@@ -49,8 +49,7 @@ START = (
 GAP = "  "
 INDENT = "    "
 TERM_SHARE, ASIDE_SHARE = 3, 3
-"""The term takes a third of the columns at most, and so does what is told beside the rendering."""
-ASIDE_FROM_COLUMNS = 64
+"""The term takes a third of the columns at most, and so does where it holds."""
 MORE = "… Tab shows all"
 
 Lines = Iterator[Content]
@@ -92,16 +91,27 @@ def draw_hits(hits: Sequence[Hit], chosen: Chosen, *, rows: int, columns: int) -
 
 def _draw_hit(hit: Hit, widest: int, columns: int, *, is_chosen: bool) -> Content:
     term = pad(printable(hit.term.text), widest)
-    told = " · ".join(filter(None, (hit.concept.scope, WHY_MATCHED[hit.match])))
-    aside = clip(printable(told), columns // ASIDE_SHARE) if columns >= ASIDE_FROM_COLUMNS else ""
-    room = columns - cell_len(MARK + term + GAP) - cell_len(GAP + aside) * bool(aside)
     text, style = _tell_rendering(hit)
+    room = columns - cell_len(MARK + term + GAP)
+    aside = _tell_aside(hit, text, room)
     return paint(
         (MARK + term if is_chosen else NO_MARK + term, CHOSEN if is_chosen else ""),
         GAP,
-        (pad(text, room), style),
-        (GAP + aside if aside else "", QUIET),
+        (pad(text, room - cell_len(aside)), style),
+        (aside, QUIET),
     )
+
+
+def _tell_aside(hit: Hit, text: str, room: int) -> str:
+    """Return where a hit holds and why it was found, as far as what to write leaves room for it.
+
+    Where it holds is told in any case, cut to a third: it alone tells one sense from another.
+    """
+    scope, why = printable(hit.concept.scope), WHY_MATCHED[hit.match]
+    whole = GAP + " · ".join(filter(None, (scope, why)))
+    if (scope or why) and cell_len(text + whole) <= room:
+        return whole
+    return clip(GAP + scope, room // ASIDE_SHARE) if scope else ""
 
 
 def _tell_rendering(hit: Hit) -> tuple[str, str]:
@@ -153,13 +163,14 @@ def draw_rendering(
     advice = ", ".join(filter(None, (rendering.status.value, kind, serves)))
     if rendering.instead:
         advice += f": write {rendering.instead}"
-    text = printable(rendering.text)
+    text, style = printable(rendering.text), STYLES[rendering.status]
+    signal = WARNING if rendering.status in DISCOURAGED else CHOSEN
     if cell_len(mark + text + GAP + advice) <= columns:
-        yield paint((mark, CHOSEN), (text, STYLES[rendering.status]), GAP, (printable(advice), QUIET))
+        yield paint((mark, signal), (text, style), GAP, (printable(advice), QUIET))
     else:
         first, *more = wrap(text, columns - cell_len(mark))
-        yield paint((mark, CHOSEN), (first, STYLES[rendering.status]))
-        yield from (paint(INDENT, (line, STYLES[rendering.status])) for line in more)
+        yield paint((mark, signal), (first, style))
+        yield from (paint(INDENT, (line, style)) for line in more)
         yield from draw_text(advice, columns, INDENT, QUIET)
     yield from _draw_evidence(rendering, columns, facts)
 
