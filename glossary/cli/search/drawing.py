@@ -13,6 +13,7 @@ from glossary.cli.cells import clip, pad, wrap
 from glossary.cli.search.choosing import Chosen, pick_rendering
 from glossary.cli.theme import CHOSEN, HEADING, KEYWORD, MARK, NO_MARK, QUIET, TERM, WARNING, paint
 from glossary.model import (
+    DISCOURAGED,
     CandidateState,
     Context,
     DocumentRecord,
