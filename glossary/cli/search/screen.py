@@ -60,13 +60,13 @@ class SearchScreen(Screen[None]):
         self._answer: Answer | None = None
         self._answered: Question | None = None
         self._chosen = Chosen()
+        self._said = ""
         self._then: tuple[str, Callable[[], None]] | None = None
 
     def compose(self) -> ComposeResult:
-        """Lay out the line to type in, hits, preview, message and keys."""
+        """Lay out the line to type in, what is found, message and keys."""
         yield QueryLine(placeholder="look up", id="query", compact=True, select_on_focus=False)
-        yield Static(id="hits", markup=False)
-        yield Static(id="preview", markup=False)
+        yield Static(id="found", markup=False)
         yield Static(id="message", markup=False)
         yield Static(id="keys", markup=False)
 
@@ -76,6 +76,8 @@ class SearchScreen(Screen[None]):
 
     def on_resize(self) -> None:
         """Lay everything out anew."""
+        keys = draw_keys(KEYS, max(self.size.width - MARGIN_COLUMNS, 1))
+        self.query_one("#keys", Static).update(join_lines(keys))
         self._redraw()
 
     @property
@@ -200,22 +202,24 @@ class SearchScreen(Screen[None]):
         self.app.exit(return_code=code)
 
     def _say(self, told: str, *, style: str = "") -> None:
-        self.query_one("#message", Static).update(paint((told, style)) if told else Content())
+        """Show a message; the layout is made anew, which takes a while, only where another one stood."""
+        if told != self._said:
+            self._said = told
+            self.query_one("#message", Static).update(paint((told, style)) if told else Content())
 
     def _redraw(self) -> None:
         columns = max(self.size.width - MARGIN_COLUMNS, 1)
         self._chosen = self._chosen.seen_through(self._rows)
-        above, below = self._draw(columns)
-        self.query_one("#hits", Static).update(join_lines(above))
-        self.query_one("#preview", Static).update(join_lines(below))
-        self.query_one("#keys", Static).update(join_lines(draw_keys(KEYS, columns)))
+        found = join_lines(self._draw(columns))
+        self.query_one("#found", Static).update(found, layout=False)
 
-    def _draw(self, columns: int) -> tuple[list[Content], list[Content]]:
+    def _draw(self, columns: int) -> list[Content]:
         if self._answer is None:
-            return ([] if self.query_text else draw_start(columns)), []
+            return [] if self.query_text else draw_start(columns)
         if not self.hits:
-            return draw_nothing(self._answer, columns), []
+            return draw_nothing(self._answer, columns)
         above = draw_hits(self.hits, self._chosen, rows=self._rows, columns=columns)
         rows = max(self.size.height - LINES_AROUND - len(above), 0)
         hit = self.hits[self._chosen.at]
-        return above, draw_preview(hit, self._answer.documents, rows=rows, columns=columns)
+        below = draw_preview(hit, self._answer.documents, rows=rows, columns=columns)
+        return [*above, Content(), *below]
