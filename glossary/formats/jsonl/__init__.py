@@ -1,0 +1,14 @@
+"""JSON lines: one concept a line, for programs that read line by line."""
+
+from glossary.formats.declaration import Format
+from glossary.formats.jsonl.writing import write_jsonl
+
+FORMAT = Format(
+    name="jsonl",
+    title="JSON lines, one concept a line",
+    extensions=(".jsonl",),
+    media_type="application/jsonl",
+    options=("quoting",),
+    loses=("Decisions about candidates.",),
+    write=write_jsonl,
+)
