@@ -1,11 +1,12 @@
 """What a format says about itself, and what writing and reading a file of it give back."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any, Protocol
 
-from glossary.formats.concepts import Dropped, ImportedFile
+from glossary.errors import InvalidInput
+from glossary.formats.concepts import Dropped, ImportedFile, Piece, gather
 from glossary.model import Concept, DecidedKey
 from glossary.model.checks import require_language, require_partial_date, require_writable
 
@@ -91,11 +92,29 @@ class Writer(Protocol):
         """Write all of ``concepts`` in their order."""
 
 
-class Reader(Protocol):
-    """Reads a whole file from a binary stream, or a folder from its path."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportOptions:
+    """What an import may be told.
 
-    def __call__(self, source: Any) -> ImportedFile:
-        """Return what the file says; raises InvalidInput where nothing of it can be used."""
+    ``columns`` names the column of each cell of a table's rows, in their order, empty for one to leave out;
+    none at all where they are to be told by the header and the content.
+    """
+
+    columns: tuple[str, ...] = ()
+
+
+NOT_TOLD = ImportOptions()
+
+
+class Reader(Protocol):
+    """Reads a file from a binary stream that can be read twice, or a folder from its path, piece by piece.
+
+    A reader holds one concept at a time, so that its memory does not grow with the file, where the format
+    allows that. What it has yielded before it raises is not to be used.
+    """
+
+    def __call__(self, source: Any, *, options: ImportOptions) -> Iterator[Piece]:
+        """Yield the file's head, then its concepts; raises InvalidInput where the file cannot be used."""
 
 
 class Recogniser(Protocol):
@@ -150,6 +169,12 @@ class Format:
     write: Writer
     read: Reader | None = None
     recognises: Recogniser | None = None
+
+    def read_whole(self, source: Any, *, options: ImportOptions = NOT_TOLD) -> ImportedFile:
+        """Return all that a file says; raises InvalidInput where it, or this format, cannot be read."""
+        if self.read is None:
+            raise InvalidInput(f"{self.name} can be written but not read; export csv, or tbx, instead")
+        return gather(self.read(source, options=options))
 
     @property
     def carries_snapshot(self) -> bool:

@@ -37,7 +37,8 @@ from glossary.model.names import (
     Tier,
     parse_name,
 )
-from glossary.model.query import Found, Hit, Member, Probe, TermKey
+from glossary.model.pair import Pair
+from glossary.model.query import Found, Hit, Member, NamedConcept, Probe, TermKey
 from glossary.model.stored import (
     BaseCounts,
     DecidedKey,
@@ -83,8 +84,10 @@ __all__ = [
     "KeyedTerm",
     "MatchKind",
     "Member",
+    "NamedConcept",
     "Operation",
     "PackedDocument",
+    "Pair",
     "Probe",
     "RankedCandidate",
     "Relation",

@@ -1,13 +1,13 @@
 """Concepts out to files and in from files."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from glossary.errors import InvalidInput, UnreadableFile
-from glossary.formats.concepts import Dropped, ImportedFile
-from glossary.formats.declaration import ExportOptions, ExportReport, Format
+from glossary.formats.concepts import Dropped, FileHead, ImportedFile
+from glossary.formats.declaration import NOT_TOLD, ExportOptions, ExportReport, Format, ImportOptions
 from glossary.formats.registry import find_format, tell_format
 from glossary.formats.selection import Selection, close_relations, select
 from glossary.model import Concept
@@ -139,16 +139,27 @@ def choose_format(path: Path, name: str | None) -> Format:
     return find_format(name) if name else tell_format(path)
 
 
-def read_as(format: Format, path: Path) -> ImportedFile:
+def read_as(format: Format, path: Path, *, options: ImportOptions = NOT_TOLD) -> ImportedFile:
     """Read a file, or a folder, in a format."""
-    read = _require_reader(format)
     try:
         if format.is_folder:
-            return read(path)
+            return format.read_whole(path, options=options)
         with path.open("rb") as source:
-            return read(source)
+            return format.read_whole(source, options=options)
     except OSError as error:
         raise UnreadableFile(path, f"cannot be read ({error.strerror})") from None
+
+
+def read_head(format: Format, path: Path) -> FileHead:
+    """Return what a file says of itself before its first concept, such as its columns."""
+    if format.read is None or format.is_folder:
+        return FileHead()
+    try:
+        with path.open("rb") as source:
+            head = next(format.read(source, options=NOT_TOLD), None)
+    except OSError as error:
+        raise UnreadableFile(path, f"cannot be read ({error.strerror})") from None
+    return head if isinstance(head, FileHead) else FileHead()
 
 
 def _require_file_or_folder(path: Path) -> None:
@@ -156,9 +167,3 @@ def _require_file_or_folder(path: Path) -> None:
         raise UnreadableFile(path, "there is no such file")
     if not (path.is_file() or path.is_dir()):
         raise UnreadableFile(path, "is no regular file; save what it gives as a file, and import that")
-
-
-def _require_reader(format: Format) -> Callable[[object], ImportedFile]:
-    if format.read is None:
-        raise InvalidInput(f"{format.name} can be written but not read yet; export csv, or tbx, instead")
-    return format.read
