@@ -12,12 +12,14 @@ import numpy
 from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
 from numpy.typing import NDArray
 
+from glossary.recognition.blocks import choose_stops, cut_blocks
 from glossary.recognition.entries import SHORTEST_CHARS, Entry, Pattern, make_patterns
 
 Match: TypeAlias = tuple[int, int, int]
 """Start and end in a spelled text, and the number of the pattern."""
 Rows: TypeAlias = NDArray[numpy.int64]
 """Matches, one a row of three."""
+PIECE_CHARS = 1 << 12
 
 
 class Layer:
@@ -33,6 +35,7 @@ class Layer:
         self.keys = [pattern.key for pattern in patterns]
         self.forms = {number: one.forms for number, one in enumerate(patterns) if one.forms}
         self.longest = max((len(pattern.spelled) for pattern in patterns), default=0)
+        self.stops = choose_stops(pattern.spelled for pattern in patterns)
         self._search = search or _build_search([pattern.spelled for pattern in patterns])
 
     def find(self, spelled: str) -> list[Match]:
@@ -42,6 +45,14 @@ class Layer:
     def find_first(self, spelled: str) -> Match | None:
         """Return the longest match at the very beginning of a spelled text, if there is one."""
         return next((one for one in self.find(spelled)[:1] if one[0] == 0), None)
+
+    def find_rows(self, spelled: str) -> Rows:
+        """Return the same as ``find`` as rows; it is cut into pieces, since short lists are quicker made."""
+        pieces = [*cut_blocks(spelled, size=PIECE_CHARS, stops=self.stops)]
+        found = [as_rows(self.find(spelled[start:end])) for start, end in pieces]
+        for rows, (start, _) in zip(found, pieces, strict=True):
+            rows[:, :2] += start
+        return numpy.concatenate(found) if found else as_rows([])
 
 
 def _build_search(spelled: list[str]) -> CharwiseDoubleArrayAhoCorasick | None:
@@ -60,6 +71,11 @@ class Automaton:
         self.main = main
         self.newer = newer or Layer(())
         self._outdated = frozenset(outdated)
+
+    @property
+    def stops(self) -> str:
+        """Where a text may be cut: characters that no term holds."""
+        return "".join(stop for stop in self.main.stops if stop in self.newer.stops)
 
     @property
     def layers(self) -> tuple[tuple[Layer, int], ...]:
