@@ -38,6 +38,7 @@ from glossary.model.names import (
     Tier,
     parse_name,
 )
+from glossary.model.pair import Pair
 from glossary.model.query import Found, Hit, Member, Probe, TermKey
 from glossary.model.stored import (
     BaseCounts,
@@ -88,6 +89,7 @@ __all__ = [
     "Member",
     "Operation",
     "PackedDocument",
+    "Pair",
     "Probe",
     "RankedCandidate",
     "Relation",
