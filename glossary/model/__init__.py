@@ -40,6 +40,7 @@ from glossary.model.names import (
 )
 from glossary.model.pair import Pair
 from glossary.model.query import Found, Hit, Member, Probe, TermKey
+from glossary.model.query import Found, Hit, Member, NamedConcept, Probe, TermKey
 from glossary.model.stored import (
     BaseCounts,
     DecidedKey,
@@ -87,6 +88,7 @@ __all__ = [
     "KeyedTerm",
     "MatchKind",
     "Member",
+    "NamedConcept",
     "Operation",
     "PackedDocument",
     "Pair",
