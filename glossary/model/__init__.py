@@ -39,7 +39,6 @@ from glossary.model.names import (
     parse_name,
 )
 from glossary.model.pair import Pair
-from glossary.model.query import Found, Hit, Member, Probe, TermKey
 from glossary.model.query import Found, Hit, Member, NamedConcept, Probe, TermKey
 from glossary.model.stored import (
     BaseCounts,
