@@ -13,6 +13,8 @@ PRONOUNS = frozenset({"they", "he", "she", "them", "it"})
 WORDS_TO_PRONOUN = 6
 SUBJECT_CHARS = 2
 """A pronoun stands for what the source segment begins with."""
+LOOK_BACK = range(1, 3)
+"""It was named in one of so many segments before."""
 
 
 @dataclass(slots=True)
@@ -34,16 +36,23 @@ class Memory:
     def has_short_form(self, term: str, target: Target) -> bool:
         """Return whether a translation has an acronym of what was named in full, or ``the`` and its head."""
         acronyms, heads = self._acronyms.get(term, set()), self._heads.get(term, set())
-        return any(_bare(word) in acronyms for word in target.words) or any(
-            before.form in POINTING and noun_form(word.form) in heads
-            for before, word in zip(target.words, target.words[1:], strict=False)
+        return any(
+            _bare(word) in acronyms or (noun_form(word.form) in heads and _is_definite(at, target))
+            for at, word in enumerate(target.words)
         )
 
     def has_pronoun(self, term: str, pair: Pair, target: Target, start: int) -> bool:
         """Return whether a translation begins with a pronoun for a term that the segment before has."""
-        is_subject = start <= SUBJECT_CHARS and self._last.get(term) == pair.number - 1
+        is_subject = start <= SUBJECT_CHARS and pair.number - self._last.get(term, pair.number) in LOOK_BACK
         first_words = {word.form for word in target.words[:WORDS_TO_PRONOUN]}
         return is_subject and bool(first_words & PRONOUNS)
+
+
+def _is_definite(at: int, target: Target) -> bool:
+    """``the center``, and a plural that begins a sentence: ``Captains knock on every door``."""
+    if at and not target.parts_sentence(at):
+        return target.words[at - 1].form in POINTING
+    return noun_form(target.words[at].form) != target.words[at].form and target.words[at].form.endswith("s")
 
 
 def _bare(word: Word) -> str:

@@ -1,15 +1,15 @@
 """The ways in which a rendering may be written: its words in order, turned around, in the passive, as a noun.
 
-``integrated governance center`` also as ``center for integrated governance``; ``list of responsibilities`` as
-``responsibility list``; ``resolve disputes`` as ``disputes were resolved``, ``the resolution of disputes`` and
-``dispute resolution``; ``conflicts and disputes`` as ``disputes and conflicts``.
+``integrated governance center`` also as ``center for integrated governance``; ``list of responsibilities``
+as ``responsibility list``; ``resolve disputes`` as ``disputes were resolved``, ``the resolution of disputes``
+and ``dispute resolution``; ``conflicts and disputes`` as ``disputes and conflicts``.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from glossary.checking.slots import ARTICLES, INVERTING, Slot
+from glossary.checking.slots import ARTICLES, INVERTING, Slot, is_past
 from glossary.text.english import Word, split_words
 
 MOST_WORDS_TURNED = 6
@@ -89,6 +89,7 @@ def _turned(words: Sequence[Word]) -> Iterator[Pattern]:
         yield _near(_nouns([*words[at + 1 :], *words[:at]]))
     else:
         yield from _with_preposition(words)
+        yield from _behind(words)
     yield from _swapped(words)
 
 
@@ -101,6 +102,13 @@ def _with_preposition(words: Sequence[Word]) -> Iterator[Pattern]:
             before, modifier, head = words[:first], words[first:split], words[split:]
             slots = [*_nouns(before), *_nouns(head), Slot.of_preposition(), *_nouns(modifier)]
             yield _near(iter(slots))
+
+
+def _behind(words: Sequence[Word]) -> Iterator[Pattern]:
+    """``left-behind children`` as ``children left behind``."""
+    end = next((at for at in range(1, len(words)) if not words[at].is_joined), 0)
+    if end > 1 and is_past(words[0]):
+        yield _near(_nouns([*words[end:], *words[:end]]))
 
 
 def _swapped(words: Sequence[Word]) -> Iterator[Pattern]:

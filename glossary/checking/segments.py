@@ -15,6 +15,7 @@ from glossary.checking.wording import (
     tell_wrong_case,
 )
 from glossary.model import Finding, FindingKind, Pair, Side
+from glossary.text.english import noun_form, split_words
 
 Words = frozenset[int]
 
@@ -40,6 +41,15 @@ class Use:
         """The numbers of its words."""
         return frozenset(at for first, last in self.filled for at in range(first, last + 1))
 
+    def is_closer(self, other: "Use", target: Target) -> bool:
+        """Whether the same words are this name rather than another: ``gridded`` is not ``grid``."""
+        return self.words == other.words and self._likeness(target) > other._likeness(target)
+
+    def _likeness(self, target: Target) -> int:
+        """How many of its words are the rendering's own, but for their number."""
+        own = {noun_form(word.form) for word in split_words(self.name.text)}
+        return sum(noun_form(target.words[at].form) in own for at in self.words)
+
 
 @dataclass(slots=True)
 class Checked:
@@ -57,13 +67,15 @@ def check_segment(
     by_term: dict[str, list[Mention]] = {}
     for mention in mentions:
         by_term.setdefault(mention.designation.term, []).append(mention)
-    uses = {term: find_uses(same[0].designation.accepted, target) for term, same in by_term.items()}
-    avoided = _find_avoided(by_term, uses, target)
+    found = {term: find_uses(same[0].designation.accepted, target) for term, same in by_term.items()}
+    wrong = {term: find_uses(same[0].designation.avoided, target) for term, same in by_term.items()}
+    uses = {term: _without_closer(same, wrong[term], target) for term, same in found.items()}
+    avoided = _without_shielded(wrong, [use.words for same in uses.values() for use in same])
     segment = _Segment(pair, target, memory, counted)
     findings = [
         finding
         for term, same in by_term.items()
-        for finding in segment.judge(same, uses[term], avoided.get(term, []))
+        for finding in segment.judge(same, uses[term], avoided[term])
     ]
     return Checked(findings, uses)
 
@@ -74,24 +86,24 @@ def find_uses(names: Iterable[Name], target: Target) -> list[Use]:
     return [one for one in uses if not any(one.words < other.words for other in uses)]
 
 
-def _find_avoided(
-    by_term: Mapping[str, Sequence[Mention]], uses: Mapping[str, Sequence[Use]], target: Target
-) -> dict[str, list[Use]]:
-    """Return the discouraged names in a translation, by term.
+def _without_closer(uses: Iterable[Use], avoided: Sequence[Use], target: Target) -> list[Use]:
+    return [use for use in uses if not any(other.is_closer(use, target) for other in avoided)]
+
+
+def _without_shielded(avoided: Mapping[str, Sequence[Use]], good: Sequence[Words]) -> dict[str, list[Use]]:
+    """Return the discouraged names in a translation, by term, that are a fault.
 
     One that is part of what will do is none: ``grid`` in ``power grid``, ``autonomy`` where the source names
     both self-governance and autonomy. Of two, one inside the other, the longer counts.
     """
-    good = [use.words for same in uses.values() for use in same]
-    found = {term: find_uses(same[0].designation.avoided, target) for term, same in by_term.items()}
-    bad = [use.words for same in found.values() for use in same]
+    bad = [use.words for same in avoided.values() for use in same]
     return {
         term: [
             use
             for use in same
             if not any(use.words <= words for words in good) and not any(use.words < words for words in bad)
         ]
-        for term, same in found.items()
+        for term, same in avoided.items()
     }
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
@@ -70,18 +71,19 @@ class Target:
 
     @cached_property
     def _nouns(self) -> Index:
-        index: Index = defaultdict(list)
-        for at, word in enumerate(self.words):
-            index[noun_form(word.form)].append((at, at))
-        for (at, word), (_, following) in pairwise(enumerate(self.words)):
-            index[noun_form(word.form + following.form)].append((at, at + 1))
-        return index
+        return self._index_by(noun_form)
 
     @cached_property
     def _verbs(self) -> Index:
+        return self._index_by(verb_form)
+
+    def _index_by(self, key: Callable[[str], str]) -> Index:
+        """Where each form stands; two words also as one, since ``sub-district`` is ``subdistrict``."""
         index: Index = defaultdict(list)
         for at, word in enumerate(self.words):
-            index[verb_form(word.form)].append((at, at))
+            index[key(word.form)].append((at, at))
+        for (at, word), (_, following) in pairwise(enumerate(self.words)):
+            index[key(word.form + following.form)].append((at, at + 1))
         return index
 
     @cached_property
@@ -89,7 +91,7 @@ class Target:
         return {
             key: past
             for key, places in self._verbs.items()
-            if (past := [place for place in places if is_past(self.words[place[0]])])
+            if (past := [place for place in places if is_past(self.words[place[1]])])
         }
 
     @cached_property
