@@ -21,7 +21,7 @@ HEADER = ("set", "kind", "planted", "found", "false", "precision", "recall")
 
 def check_set(base: Base, segments: Sequence[Segment]) -> dict[Place, Finding]:
     findings = check_pairs(base, (segment.pair for segment in segments))
-    return {(one.path, one.segment, one.kind.value, one.term): one for one in findings}
+    return {(one.pair.path, one.pair.number, one.kind.value, one.term): one for one in findings}
 
 
 def lay_out(name: str, kind: str, expected: set[Place], found: set[Place]) -> tuple[str, ...]:

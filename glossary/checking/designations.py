@@ -1,15 +1,17 @@
 """What a Chinese term may be called in English, made ready to be looked for."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
-from glossary.checking.matching import MOST_MODIFIERS, Filled, find_all
+from glossary.checking.matching import Filled, find_all
 from glossary.checking.patterns import Pattern, patterns_of
 from glossary.checking.target import Target
 from glossary.model import BEST_FIRST, DISCOURAGED, Concept, Rendering, Status, TermType
 from glossary.text.english import is_stop_word, split_words, stem_words
 from glossary.text.folding import folded_key
 
+NONE_OF_ITS_OWN: Mapping[str, int] = MappingProxyType({})
 SHORT_TYPES = frozenset({TermType.SHORT_FORM, TermType.ACRONYM})
 
 
@@ -61,12 +63,23 @@ class Designation:
         return bool(self.accepted or self.avoided or self.kept)
 
 
-def designate(term: str, concepts: Sequence[Concept], *, modifiers: int = MOST_MODIFIERS) -> Designation:
+def designate(
+    term: str,
+    concepts: Sequence[Concept],
+    *,
+    modifiers: int,
+    own_modifiers: Mapping[str, int] = NONE_OF_ITS_OWN,
+) -> Designation:
     """Return what a term may be called by any of the concepts that it names.
 
-    Proposed renderings will do as well: nobody has said anything against them.
+    Proposed renderings will do as well: nobody has said anything against them. ``modifiers`` is how many
+    words may be inserted into a rendering, ``own_modifiers`` the same for some, by their text.
     """
-    names = [_name(one, concept.id, modifiers) for concept in concepts for one in concept.renderings]
+    names = [
+        _name(one, concept.id, own_modifiers.get(one.text, modifiers))
+        for concept in concepts
+        for one in concept.renderings
+    ]
     names = [name for name in names if any(name.patterns)]
     names.sort(key=lambda name: (name.rendering.serves not in ("", term), _rank(name)))
     return Designation(

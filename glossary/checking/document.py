@@ -39,4 +39,4 @@ class Checker:
     def _learn(self, pair: Pair, checked: Checked) -> None:
         for term, uses in checked.uses.items():
             self._memory.learn(term, [use.name for use in uses], pair.number)
-            self._consistency.learn(term, uses, pair)
+            self._consistency.learn(term, checked.mentions[term], uses, pair, checked.target)

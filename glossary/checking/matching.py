@@ -7,7 +7,6 @@ from glossary.checking.slots import ARTICLES, JOINING
 from glossary.checking.target import Place, Target
 from glossary.text.english import is_stop_word
 
-MOST_MODIFIERS = 2
 MOST_JOINED_WORDS = 6
 MOST_WORDS_TO_VERB = 6
 DETERMINERS = ARTICLES | frozenset("its their our his her this that these those each every all".split())
@@ -16,21 +15,16 @@ Filled = tuple[Place, ...]
 """The words that fill the slots of a pattern, in its order."""
 
 
-def find_all(patterns: Sequence[Pattern], target: Target, *, modifiers: int = MOST_MODIFIERS) -> list[Filled]:
+def find_all(patterns: Sequence[Pattern], target: Target, *, modifiers: int) -> list[Filled]:
     """Return where any of the patterns is found, at each first word once, in order of the text.
 
     ``modifiers`` is how many other words may stand between two words of the rendering.
     """
-    found: dict[Place, Filled] = {}
+    found: dict[int, Filled] = {}
     for pattern in patterns:
         for filled in _find(pattern, target, modifiers):
-            found.setdefault(filled[0], filled)
+            found.setdefault(filled[0][0], filled)
     return [found[place] for place in sorted(found)]
-
-
-def stretch(filled: Filled) -> Place:
-    """Return the first and the last word of what was found."""
-    return min(place[0] for place in filled), max(place[1] for place in filled)
 
 
 def _find(pattern: Pattern, target: Target, modifiers: int) -> Iterator[Filled]:

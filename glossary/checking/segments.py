@@ -41,6 +41,10 @@ class Use:
         """The numbers of its words."""
         return frozenset(at for first, last in self.filled for at in range(first, last + 1))
 
+    def span(self, target: Target) -> tuple[int, int]:
+        """Where it stands in the translation, in characters."""
+        return target.span((min(self.words), max(self.words)))
+
     def is_closer(self, other: "Use", target: Target) -> bool:
         """Whether the same words are this name rather than another: ``gridded`` is not ``grid``."""
         return self.words == other.words and self._likeness(target) > other._likeness(target)
@@ -53,8 +57,13 @@ class Use:
 
 @dataclass(slots=True)
 class Checked:
-    """What was found in a segment: its findings, and by term the names that its translation uses."""
+    """What was found in a segment: its findings, and by term the names that its translation uses.
 
+    ``mentions`` counts how often its source names each term.
+    """
+
+    target: Target
+    mentions: dict[str, int]
     findings: list[Finding] = field(default_factory=list)
     uses: dict[str, list[Use]] = field(default_factory=dict)
 
@@ -77,7 +86,7 @@ def check_segment(
         for term, same in by_term.items()
         for finding in segment.judge(same, uses[term], avoided[term])
     ]
-    return Checked(findings, uses)
+    return Checked(target, {term: len(same) for term, same in by_term.items()}, findings, uses)
 
 
 def find_uses(names: Iterable[Name], target: Target) -> list[Use]:
@@ -141,13 +150,11 @@ class _Segment:
             yield self._make(FindingKind.UNTRANSLATED, mention, tell_not_kept(kept[0]), expected=kept)
 
     def _tell_avoided(self, use: Use, designation: Designation) -> Finding:
-        start, end = self.target.span((min(use.words), max(use.words)))
+        start, end = use.span(self.target)
         found, instead = self.pair.target[start:end], advise_instead(use.name, designation)
         kind = FindingKind.FORBIDDEN if is_forbidden(use.name) else FindingKind.DEPRECATED
         return Finding(
-            segment=self.pair.number,
-            where=self.pair.where,
-            path=self.pair.path,
+            pair=self.pair,
             side=Side.TARGET,
             kind=kind,
             term=designation.term,
@@ -173,9 +180,7 @@ class _Segment:
         self, kind: FindingKind, mention: Mention, message: str, *, expected: tuple[str, ...], found: str = ""
     ) -> Finding:
         return Finding(
-            segment=self.pair.number,
-            where=self.pair.where,
-            path=self.pair.path,
+            pair=self.pair,
             side=Side.SOURCE,
             kind=kind,
             term=mention.designation.term,

@@ -11,6 +11,7 @@ from glossary.checking.slots import Slot, Way, is_made_of, is_nominal, is_past
 from glossary.text.english import Word, noun_form, split_words, verb_form
 
 SENTENCE_END = re.compile(r"[.;:!?。；：！？](?=[\s\"”’)\]]|$)|\n")
+SPACE = " "
 COMMA = re.compile("[,，、]")
 
 Place = tuple[int, int]
@@ -82,8 +83,9 @@ class Target:
         index: Index = defaultdict(list)
         for at, word in enumerate(self.words):
             index[key(word.form)].append((at, at))
-        for (at, word), (_, following) in pairwise(enumerate(self.words)):
-            index[key(word.form + following.form)].append((at, at + 1))
+        for at, (word, following) in enumerate(pairwise(self.words)):
+            if following.is_joined or self.between(at + 1) == SPACE:
+                index[key(word.form + following.form)].append((at, at + 1))
         return index
 
     @cached_property

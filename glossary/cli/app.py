@@ -6,6 +6,7 @@ import typer
 
 from glossary.cli import (
     base,
+    checking,
     concepts,
     curation,
     doctor,
@@ -31,6 +32,7 @@ FAMILIES = (
     memory,
     exchange,
     importing,
+    checking,
     base,
     doctor,
     serving,

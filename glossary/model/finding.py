@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from glossary.model.checks import require_text, require_writable
+from glossary.model.pair import Pair
 
 
 class FindingKind(StrEnum):
@@ -27,14 +28,12 @@ class Side(StrEnum):
 class Finding:
     """One fault of a translation.
 
-    ``segment`` counts from 1 and ``where`` is what the file calls it; ``start`` and ``end`` point into the
-    text of ``side``, in code points. ``term`` is the Chinese term, ``expected`` what would do, the best
-    first, and ``found`` what stands there instead, if anything does.
+    ``pair`` is the segment; ``start`` and ``end`` point into the text of its ``side``, in code points.
+    ``term`` is the Chinese term, ``expected`` what would do, the best first, and ``found`` what stands there
+    instead, if anything does.
     """
 
-    segment: int
-    where: str = ""
-    path: str = ""
+    pair: Pair
     side: Side
     kind: FindingKind
     term: str
@@ -43,6 +42,11 @@ class Finding:
     expected: tuple[str, ...] = ()
     found: str = ""
     message: str
+
+    @property
+    def text(self) -> str:
+        """The text that it points into."""
+        return self.pair.source if self.side is Side.SOURCE else self.pair.target
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,5 +76,5 @@ class Waiver:
             self.term == finding.term
             and self.kind in (None, finding.kind)
             and self.found.casefold() in ("", finding.found.casefold())
-            and self.where in ("", finding.where, str(finding.segment))
+            and self.where in ("", finding.pair.where, str(finding.pair.number))
         )
