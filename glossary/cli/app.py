@@ -7,6 +7,7 @@ import typer
 from glossary.cli import (
     annotate,
     base,
+    checking,
     concepts,
     curation,
     doctor,
@@ -33,6 +34,7 @@ FAMILIES = (
     memory,
     exchange,
     importing,
+    checking,
     base,
     doctor,
     serving,
