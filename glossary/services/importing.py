@@ -9,7 +9,7 @@ from glossary.curation.differences import Difference, compare_concepts
 from glossary.curation.duplicates import Duplicate
 from glossary.errors import InvalidInput
 from glossary.formats.concepts import Dropped, ImportedFile
-from glossary.formats.declaration import Format
+from glossary.formats.declaration import Format, ImportOptions
 from glossary.lookup.keys import key_concept
 from glossary.model import Concept, Snapshot
 from glossary.services.collecting import without_collector
@@ -73,6 +73,7 @@ def import_file(
     format_name: str | None = None,
     decide: Decider | Policy = Policy.KEEP,
     snapshot: str = "",
+    columns: tuple[str, ...] = (),
     dry_run: bool = False,
     who: str,
     report: Report | None = None,
@@ -81,14 +82,15 @@ def import_file(
 
     What its author changed since the ``snapshot`` (else the one that the file names) is taken, removals too;
     without one that the base knows the file only adds. ``decide`` is a policy, or is asked about each
-    conflict: where both sides say different things of one field. Raises InvalidInput for an unknown
+    conflict: where both sides say different things of one field. ``columns`` names those of a table where
+    the guess is not right. Raises InvalidInput for an unknown
     ``snapshot``, and where a relation leads nowhere.
     """
     tell = report or _say_nothing
     tell(READING, 0, 0)
     format = choose_format(path, format_name)
     with without_collector():
-        imported = read_as(format, path)
+        imported = read_as(format, path, options=ImportOptions(columns=columns))
         with base.reading() if dry_run else base.writing() as connection:
             since = _find_snapshot(connection, snapshot, imported)
             run = _Import(connection, imported, format, since, decide, dry_run=dry_run)
