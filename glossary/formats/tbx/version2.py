@@ -6,6 +6,7 @@ from typing import BinaryIO
 
 from glossary.files.xml import root_name
 from glossary.formats.declaration import ExportOptions, ExportReport, Format
+from glossary.formats.omegat.places import GLOSSARY_PLACE
 from glossary.formats.tbx.names import LOSES, V2_NAMES
 from glossary.formats.tbx.reading import read_tbx
 from glossary.formats.tbx.writing import show_provenance, write_entries
@@ -62,6 +63,7 @@ FORMAT = Format(
         "An empty base: its rules ask for one entry at least, so a file without any is not valid.",
     ),
     is_closed=True,
+    place=GLOSSARY_PLACE,
     write=write_tbx2,
     read=read_tbx,
     recognises=recognise_martif,
