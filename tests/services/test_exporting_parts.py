@@ -46,9 +46,7 @@ def test_a_text_that_names_nothing_gives_an_empty_file(base: Base, tmp_path: Pat
     assert (report.concepts, report.not_selected) == (0, 5)
 
 
-def test_a_prompt_says_of_a_passage_what_to_write_and_what_never(
-    base: Base, tmp_path: Path
-) -> None:
+def test_a_prompt_says_of_a_passage_what_to_write_and_what_never(base: Base, tmp_path: Path) -> None:
     exported(base, "prompt", tmp_path / "out", passage="绿道")
     (line,) = [one for one in (tmp_path / "out").read_text("utf-8").splitlines() if one.startswith("- ")]
     assert line.startswith("- 绿道 / 綠色步道 → “greenway” [preferred]; ")
