@@ -38,8 +38,10 @@ from glossary.formats import (
     yomitan,
 )
 from glossary.formats.declaration import Format, Purpose
+from glossary.formats.tbx import dct as tbx_dct
 from glossary.formats.tbx import version2 as tbx2
 from glossary.formats.tbx import version3 as tbx
+from glossary.formats.tbx import version4 as tbx4
 
 FORMATS: tuple[Format, ...] = (
     csv.FORMAT,
@@ -49,6 +51,8 @@ FORMATS: tuple[Format, ...] = (
     json.FORMAT,
     jsonl.FORMAT,
     toml.FORMAT,
+    tbx_dct.FORMAT,
+    tbx4.FORMAT,
     tbx.FORMAT,
     tbx2.FORMAT,
     skos.FORMAT,
