@@ -43,7 +43,7 @@ def plan_probes(query: str) -> tuple[Probe, ...]:
         return ()
     if has_han(key):
         return tuple(_probe_spelling(key))
-    return (*_probe_spelling(key), *_probe_letters(fold(query), key))
+    return (*_probe_spelling(key), *_probe_letters(fold(query)))
 
 
 def _probe_spelling(key: str) -> Iterator[Probe]:
@@ -59,11 +59,11 @@ def _probe_spelling(key: str) -> Iterator[Probe]:
         yield Probe(match=MatchKind.SUBSTRING, kind=KeyKind.BIGRAM, keys=pairs, within=within)
 
 
-def _probe_letters(query: str, key: str) -> Iterator[Probe]:
+def _probe_letters(query: str) -> Iterator[Probe]:
     pinyin = normalize_pinyin(query)
     if pinyin and len(pinyin) <= MAX_PINYIN_LETTERS:
         yield from _probe_pinyin(pinyin)
-    words = tuple(content_words(key))
+    words = tuple(content_words(query))
     if words:
         yield Probe(match=MatchKind.RENDERING, kind=KeyKind.WORD, keys=words)
 

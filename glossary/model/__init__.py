@@ -37,6 +37,7 @@ from glossary.model.names import (
     Tier,
     parse_name,
 )
+from glossary.model.pair import Pair
 from glossary.model.query import Found, Hit, Member, Probe, TermKey
 from glossary.model.stored import (
     BaseCounts,
@@ -85,6 +86,7 @@ __all__ = [
     "Member",
     "Operation",
     "PackedDocument",
+    "Pair",
     "Probe",
     "RankedCandidate",
     "Relation",

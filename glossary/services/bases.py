@@ -9,7 +9,7 @@ from secrets import token_hex
 
 import glossary
 from glossary.errors import BaseError, UnreadableFile
-from glossary.services.opening import open_to_write
+from glossary.services.renewing import open_to_write
 from glossary.store.building import claim_name
 from glossary.store.database import Base as Base
 from glossary.store.database import create_base, open_base, remove_unchanged

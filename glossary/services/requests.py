@@ -7,8 +7,8 @@ from glossary.errors import GlossaryError
 from glossary.model import Request
 from glossary.services.bases import is_shipped
 from glossary.services.lookup import look_up
-from glossary.services.opening import open_to_write
 from glossary.services.recording import now_utc
+from glossary.services.renewing import open_to_write
 from glossary.store import requests as request_rows
 from glossary.store.database import Base
 from glossary.text.folding import folded_key

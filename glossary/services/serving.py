@@ -8,8 +8,8 @@ from pathlib import Path
 from glossary.documents import clean
 from glossary.services.bases import Base, Choice, base_to_read, is_shipped
 from glossary.services.documents import show_document
-from glossary.services.opening import open_to_write
 from glossary.services.recording import new_concept_id
+from glossary.services.renewing import open_to_write
 from glossary.store.connecting import BUSY_TIMEOUT_SECONDS
 from glossary.store.places import names_server
 

@@ -33,8 +33,7 @@ def arrange_answer(answer: Answer) -> SearchView:
     in_full, see_also = arrange_hits(answer.hits, answer.documents)
     shown = {row[0] for row in in_full}
     cards = (
-        describe_hit(hit, answer.documents)
-        | {"why": say_why(hit.match)}
+        describe_hit(hit, answer.documents) | {"why": say_why(hit.match)}
         for hit in answer.hits
         if hit.concept.id in shown
     )
@@ -45,7 +44,9 @@ def arrange_answer(answer: Answer) -> SearchView:
         for entry in answer.candidates
         if not is_term and entry.concept is None and entry.state is not CandidateState.REJECTED
     )
-    return SearchView(query=answer.query, cards=tuple(cards), see_also=tuple(map(_say_also, see_also)), mined=tuple(mined))
+    return SearchView(
+        query=answer.query, cards=tuple(cards), see_also=tuple(map(_say_also, see_also)), mined=tuple(mined)
+    )
 
 
 def say_why(match: MatchKind) -> str:

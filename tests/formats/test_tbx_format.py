@@ -41,7 +41,7 @@ def term(inside: str = "", *, text: str = "网格员", language: str = "zh") -> 
 
 def read(body: str, *, attributes: str = "", format_: Format = tbx.FORMAT) -> ImportedFile:
     text = f"<tbx {attributes} xmlns='urn:iso:std:iso:30042:ed-2'>\n<text><body>{body}</body></text></tbx>"
-    return format_.read(BytesIO(text.encode()))
+    return format_.read_whole(BytesIO(text.encode()))
 
 
 def only(imported: ImportedFile) -> Concept:
@@ -116,7 +116,7 @@ def test_a_code_that_is_no_language_is_refused() -> None:
 def test_the_snapshot_is_carried(format_: Format) -> None:
     data = exported_bytes(format_, [GRID_WORKER], snapshot="a<b")
 
-    assert format_.read(BytesIO(data)).snapshot == "a<b"
+    assert format_.read_whole(BytesIO(data)).snapshot == "a<b"
 
 
 @BOTH
@@ -180,7 +180,7 @@ def test_two_entries_with_one_id_leave_the_first() -> None:
     imported = read(entry(term()) + entry(term(text="综治")))
 
     assert only(imported).head.text == "网格员"
-    assert "another entry has this id already" in told(imported)[0]
+    assert "another entry of the file has this id already" in told(imported)[0]
 
 
 def test_whatever_is_not_understood_is_dropped_by_place() -> None:
@@ -315,7 +315,7 @@ def test_the_dct_style_is_read() -> None:
 def test_the_older_namespace_of_v3_is_read() -> None:
     text = f"<tbx xmlns='urn:iso:std:iso:30042:ed:3.0'><text><body>{entry(term())}</body></text></tbx>"
 
-    assert only(tbx.FORMAT.read(BytesIO(text.encode()))).head.text == "网格员"
+    assert only(tbx.FORMAT.read_whole(BytesIO(text.encode()))).head.text == "网格员"
 
 
 def test_the_ntig_of_older_programs_is_read() -> None:
@@ -323,7 +323,7 @@ def test_the_ntig_of_older_programs_is_read() -> None:
     entry_of_2008 = f"<termEntry id='x1'><langSet xml:lang='zh'>{group}</langSet></termEntry>"
     text = f"<martif><text><body>{entry_of_2008}</body></text></martif>"
 
-    (addition,) = tbx2.FORMAT.read(BytesIO(text.encode())).additions
+    (addition,) = tbx2.FORMAT.read_whole(BytesIO(text.encode())).additions
     assert (addition.terms[0].text, addition.terms[0].part_of_speech) == ("网格员", "noun")
 
 

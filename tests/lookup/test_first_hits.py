@@ -99,7 +99,7 @@ def test_the_first_hit(many_terms: Base, typed: str, first: str, kind: str) -> N
     "typed", ["liuancha", "trade union", "网格员网格员", "上海", "zzzz", "%", "grid vessel"]
 )
 def test_nothing_is_found_for_what_no_term_is_called(many_terms: Base, typed: str) -> None:
-    assert look_up(many_terms, typed).hits == ()
+    assert look_up(many_terms, typed, fuzzy=False).hits == ()
 
 
 def test_a_corrected_reading_has_no_rival(many_terms: Base) -> None:

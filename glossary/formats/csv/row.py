@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from glossary.errors import InvalidInput
+from glossary.files.tables import Row
+from glossary.formats.concepts import Dropped
 from glossary.formats.csv.columns import CONCEPT_COLUMNS, EVIDENCE_FIELD_OF
 from glossary.formats.fields import RENDERING_FIELDS, TERM_FIELDS, parse_fields
 from glossary.formats.languages import guess_language
@@ -28,6 +30,7 @@ TRIMMED_COLUMNS = frozenset(
 SPREADSHEET_DATE = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?")
 Cells = Mapping[str, str]
 LOST = frozenset("?\uff1f\ufffd")
+KEY_COLUMNS = ("id", "zh", "subject_field", "scope")
 ConceptKey = tuple[str, ...]
 RenderingKey = tuple[ConceptKey, str, str]
 
@@ -51,6 +54,15 @@ def trim_cells(cells: Cells) -> dict[str, str]:
     """Return the filled cells, without the blanks around names and terms."""
     trimmed = {name: text.strip() if name in TRIMMED_COLUMNS else text for name, text in cells.items()}
     return {name: text for name, text in trimmed.items() if text}
+
+
+def name_cells(row: Row, columns: list[str], dropped: list[Dropped]) -> dict[str, str]:
+    """Return the filled cells of a row by column; cells beyond the header are dropped."""
+    beyond = [cell for cell in row.cells[len(columns) :] if cell]
+    if beyond:
+        why = "the row has more cells than the header"
+        dropped.append(Dropped(where=f"line {row.line}", what=f"cell {beyond[0]!r}", why=why))
+    return trim_cells({name: cell for name, cell in zip(columns, row.cells, strict=False) if name})
 
 
 def concept_key(cells: Cells) -> ConceptKey:

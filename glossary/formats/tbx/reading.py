@@ -1,13 +1,15 @@
 """TBX back as concepts: v3 in both styles, martif with tig or ntig, and the names of TBX-Basic of 2025."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import BinaryIO
 
 from glossary.errors import InvalidInput
 from glossary.files.xml import Element, local_name, read_elements
-from glossary.formats.concepts import Dropped, ImportedFile, Parts, settle_all
+from glossary.formats.concepts import Dropped, FileHead, Piece
+from glossary.formats.declaration import ImportOptions
 from glossary.formats.languages import guess_language, is_source, is_target, tag_from_file
+from glossary.formats.settling import Parts, settle_into
 from glossary.formats.tbx.elements import (
     NO_PLACE_HERE,
     category,
@@ -38,26 +40,29 @@ PARAGRAPH = "p"
 Step = Callable[[Element, Parts, list[Dropped]], None]
 
 
-def read_tbx(source: BinaryIO) -> ImportedFile:
-    """Return what the file says; raises InvalidInput, with the line, for XML that is broken or hostile."""
-    dropped: list[Dropped] = []
-    entries: list[Parts] = []
-    ids: set[str] = set()
+def read_tbx(source: BinaryIO, *, options: ImportOptions) -> Iterator[Piece]:  # noqa: ARG001 (every reader has them)
+    """Yield what the file says; raises InvalidInput, with the line, for XML that is broken or hostile."""
     header: dict[str, str] = {}
+    dropped: list[Dropped] = []
+    is_headed = False
     for element in read_elements(source, (PARAGRAPH, *ENTRY_NAMES), roots=ROOTS, doctypes=DOCTYPES):
         if local_name(element) == PARAGRAPH:
             name, text = read_label("".join(element.itertext()).strip(), HEADER_LABELS)
             header.setdefault(name, text)
-        elif element.get("id") in ids:
-            drop(element, dropped, "another entry has this id already")
-        else:
-            entries.append(read_entry(element, dropped, languages=header.get(LANGUAGES_LABEL, "")))
-            ids |= {element.get("id", "")} - {""}
+            continue
+        if not is_headed:
+            is_headed = True
+            yield make_head(header)
+        parts = read_entry(element, dropped, languages=header.get(LANGUAGES_LABEL, ""))
+        yield from settle_into(parts, dropped)
+    if not is_headed:
+        yield make_head(header)
+
+
+def make_head(header: Mapping[str, str]) -> FileHead:
+    """Return what the paragraphs of the header say."""
     source_lang, _, target_lang = header.get(LANGUAGES_LABEL, "").partition(" ")
-    read = settle_all(entries, dropped)
-    return replace(
-        read, snapshot=header.get(SNAPSHOT_LABEL, ""), source_lang=source_lang, target_lang=target_lang
-    )
+    return FileHead(snapshot=header.get(SNAPSHOT_LABEL, ""), source_lang=source_lang, target_lang=target_lang)
 
 
 def read_entry(entry: Element, dropped: list[Dropped], *, languages: str) -> Parts:

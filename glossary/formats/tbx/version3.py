@@ -53,6 +53,7 @@ FORMAT = Format(
     media_type="application/xml",
     options=("source_lang", "target_lang", "snapshot"),
     loses=LOSES,
+    is_closed=True,
     write=write_tbx,
     read=read_tbx,
     recognises=recognise_tbx,
