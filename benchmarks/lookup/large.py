@@ -24,7 +24,7 @@ Rows = dict[str, list[tuple[object, ...]]]
 
 
 def find_or_build(folder: Path, number: int) -> Path:
-    """Return a base of so many generated concepts; one that is in the folder from before is taken as it is."""
+    """Return a base of so many generated concepts; one that is in the folder already is taken as it is."""
     path = folder / f"{number}-concepts-schema-{SCHEMA_VERSION}.{KEYS_VERSION}.db"
     if not path.exists():
         draft = path.with_suffix(".draft")

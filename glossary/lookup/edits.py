@@ -28,8 +28,21 @@ def is_one_slip(one: str, other: str) -> bool:
         one, other = other, one
     if one == other or len(other) - len(one) > 1:
         return False
-    at = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one))
+    at = common_start(one, other)
     if len(one) < len(other):
         return one[at:] == other[at + 1 :]
     is_swapped = one[at : at + 2] == other[at : at + 2][::-1] and one[at + 2 :] == other[at + 2 :]
     return is_swapped or one[at + 1 :] == other[at + 1 :]
+
+
+def common_start(one: str, other: str) -> int:
+    """Return how many first characters two texts share."""
+    shorter = min(len(one), len(other))
+    return next((at for at in range(shorter) if one[at] != other[at]), shorter)
+
+
+def difference(one: str, other: str) -> int:
+    """Return how many characters stand between what is alike at both ends: 1 for shizang and shizhang."""
+    start = common_start(one, other)
+    end = common_start(one[start:][::-1], other[start:][::-1])
+    return max(len(one), len(other)) - start - end

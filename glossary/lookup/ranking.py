@@ -2,9 +2,10 @@
 
 Order of hits: how much of the query is answered (Closeness); the kind of match as MatchKind lists them; a
 term's usual reading before other readings of its characters; readings whose gaps are where the query has
-them; what the query names whole before what only begins so; for renderings the one with the fewest words;
-then the term spelled as the query, the shorter term, its folded spelling, its language (simplified before
-traditional), its text, and scope ('' first) and id of the concept. One hit a concept.
+them; of slips and confused sounds the term most like the query; what the query names whole before what only
+begins so; for renderings the one with the fewest words; then the term spelled as the query, the shorter
+term, its folded spelling, its language (simplified before traditional), its text, and scope ('' first) and
+id of the concept. One hit a concept.
 """
 
 import re
@@ -13,7 +14,7 @@ from dataclasses import replace
 from enum import IntEnum
 from itertools import accumulate
 
-from glossary.lookup.edits import is_one_slip
+from glossary.lookup.edits import difference, is_one_slip
 from glossary.lookup.mixed import fits_mixed
 from glossary.lookup.pinyin import drop_tones, normalize_pinyin
 from glossary.model import BEST_FIRST, RECOMMENDED, Concept, Found, MatchKind, Rendering, Term
@@ -100,6 +101,7 @@ def _order(query: str, spelled: str, finding: Found) -> tuple[object, ...]:
         KIND_ORDER[finding.match],
         is_read and not _is_usual_reading(spelled, finding.reading),
         is_read and not _has_gaps_of(query, finding.reading),
+        _difference(query, spelled, finding) if finding.match in BLURRED else 0,
         not finding.whole,
         len(finding.folded.split()) if is_rendering else 0,
         finding.text != query,
@@ -110,6 +112,13 @@ def _order(query: str, spelled: str, finding: Found) -> tuple[object, ...]:
         finding.scope,
         finding.concept,
     )
+
+
+def _difference(query: str, spelled: str, finding: Found) -> int:
+    """Return how far a term is from what was typed: in letters, of a Chinese query in its length."""
+    if has_han(query):
+        return abs(len(folded_key(query)) - len(finding.folded))
+    return difference(spelled, drop_tones(normalize_pinyin(finding.reading)))
 
 
 def _is_usual_reading(spelled: str, reading: str) -> bool:

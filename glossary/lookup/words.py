@@ -1,6 +1,6 @@
 """The words by which a rendering is found."""
 
-from glossary.text.english import content_keys, is_stop_word, split_words
+from glossary.text.english import content_keys, is_stop_word, split_words, word_key
 
 MIN_ACRONYM_WORDS = 3
 
@@ -8,6 +8,11 @@ MIN_ACRONYM_WORDS = 3
 def content_words(text: str) -> list[str]:
     """Return the keys of the words that say something, each once; of a text that has none, of all words."""
     return list(dict.fromkeys(content_keys(text)))
+
+
+def typed_words(text: str) -> dict[str, str]:
+    """Return each word of a text, in lower case, by its key."""
+    return {word_key(word.form): word.form for word in split_words(text)}
 
 
 def acronym_of(text: str) -> str:

@@ -8,7 +8,7 @@ from glossary.lookup.mixed import is_mixed, plan_mixed
 from glossary.lookup.pinyin import has_tones, normalize_pinyin
 from glossary.lookup.queries import plan_blurred, plan_probes, plan_slips
 from glossary.lookup.ranking import rank_found
-from glossary.lookup.words import content_words
+from glossary.lookup.words import content_words, typed_words
 from glossary.model import Found, KeyKind, MatchKind, Probe
 from glossary.store.contexts import find_mentioned
 from glossary.store.database import Connection
@@ -87,7 +87,13 @@ def _correct_words(connection: Connection, query: str) -> Iterator[Probe]:
     known = known_keys(connection, KeyKind.WORD, words)
     if len(known) == len(words):
         return
-    ways = [[word] if word in known else _meant(connection, KeyKind.WORD, word) for word in words]
+    typed = typed_words(query)
+    ways = [
+        [word]
+        if word in known
+        else _meant(connection, KeyKind.WORD, word) or _meant(connection, KeyKind.WORD, typed[word])
+        for word in words
+    ]
     for keys in islice(product(*ways), MOST_CORRECTIONS):
         yield Probe(match=MatchKind.FUZZY, kind=KeyKind.WORD, keys=keys)
 

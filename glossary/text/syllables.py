@@ -1,6 +1,7 @@
 """The syllables of Hanyu Pinyin, and how they run together where nobody wrote a gap.
 
-ü is written v, tones are not written. A word such as ``xian`` is one syllable or two (xi'an).
+ü is written v, or u as many type it in lüe and nüe; tones are not written. A word such as ``xian`` is one
+syllable or two (xi'an).
 """
 
 from collections.abc import Iterator
@@ -17,8 +18,8 @@ FINALS = {
     "f": "a an ang ei en eng o ou u",
     "d": "a ai an ang ao e ei en eng i ia ian iao ie ing iu ong ou u uan ui un uo",
     "t": "a ai an ang ao e eng i ian iao ie ing ong ou u uan ui un uo",
-    "n": "a ai an ang ao e ei en eng i ian iang iao ie in ing iu ong ou u uan un uo v ve",
-    "l": "a ai an ang ao e ei eng i ia ian iang iao ie in ing iu o ong ou u uan un uo v ve",
+    "n": "a ai an ang ao e ei en eng i ian iang iao ie in ing iu ong ou u uan ue un uo v ve",
+    "l": "a ai an ang ao e ei eng i ia ian iang iao ie in ing iu o ong ou u uan ue un uo v ve",
     "g": "a ai an ang ao e ei en eng ong ou u ua uai uan uang ui un uo",
     "k": "a ai an ang ao e ei en eng ong ou u ua uai uan uang ui un uo",
     "h": "a ai an ang ao e ei en eng ong ou u ua uai uan uang ui un uo",

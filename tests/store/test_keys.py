@@ -144,7 +144,7 @@ def test_the_rarest_key_leads(base: Base) -> None:
     with base.writing() as connection:
         concepts = (a_concept(id, text) for id, text in zip(ids, [*common, "网格员"], strict=True))
         insert_concepts(connection, map(keyed, concepts))
-        statement, parameters = note_statements(connection, HOLDING_TEXT)[-1]
+        _, parameters = note_statements(connection, HOLDING_TEXT)[-1]
     values = parameters.values() if isinstance(parameters, dict) else parameters
     assert "格员" in values
     assert "网格" not in values
