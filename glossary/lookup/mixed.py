@@ -8,7 +8,7 @@ from glossary.lookup.pinyin import normalize_pinyin
 from glossary.model import KeyKind, MatchKind, Probe
 from glossary.text.folding import folded_key, has_han, is_han
 from glossary.text.readings import syllables
-from glossary.text.syllables import LONGEST_SYLLABLE_CHARS, all_syllables
+from glossary.text.syllables import LONGEST_SYLLABLE_CHARS, all_syllables, begins_syllable
 
 MOST_WAYS = 8
 MAX_MIXED_CHARS = 60
@@ -57,8 +57,8 @@ def _initials_of_run(run: str) -> list[str]:
 
 
 def _cut_letters(letters: str) -> Iterator[str]:
-    if not letters:
-        yield ""
+    if not letters or begins_syllable(letters):
+        yield letters[:1]
     for end in range(min(len(letters), LONGEST_SYLLABLE_CHARS), 0, -1):
         if end == 1 or letters[:end] in all_syllables():
             for rest in _cut_letters(letters[end:]):
@@ -68,6 +68,7 @@ def _cut_letters(letters: str) -> Iterator[str]:
 def fits_mixed(query: str, folded: str, corrected: str) -> bool:
     """Whether a query says, character by character, the beginning of a term: as written, spelled or initial.
 
+    Its last syllable may be unfinished, as it is while somebody types.
     ``corrected`` is the reading that a curator gave the term, its syllables apart.
     """
     key = folded_key(query)
@@ -82,7 +83,7 @@ def fits_mixed(query: str, folded: str, corrected: str) -> bool:
         if key[at] == folded[place]:
             return fits(at + 1, place + 1)
         return any(
-            key.startswith(said, at) and fits(at + len(said), place + 1)
+            reading.startswith(key[at:]) or (key.startswith(said, at) and fits(at + len(said), place + 1))
             for reading in readings[place]
             for said in (reading, reading[:1])
         )

@@ -47,6 +47,12 @@ def all_syllables() -> frozenset[str]:
     return frozenset(initial + final for initial, finals in FINALS.items() for final in finals.split())
 
 
+@cache
+def begins_syllable(letters: str) -> bool:
+    """Whether a syllable begins with these letters."""
+    return any(syllable.startswith(letters) for syllable in all_syllables())
+
+
 def split_syllables(letters: str) -> list[tuple[str, ...]]:
     """Return the ways to cut letters into syllables; none where they are no pinyin, or end inside one."""
     return list(islice(_splits(letters, set()), MOST_SPLITS))

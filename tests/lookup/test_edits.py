@@ -28,11 +28,13 @@ def test_swapped_letters_are_tried_first() -> None:
     assert slips("wroker")[:2] == ["rwoker", "worker"]
 
 
+@pytest.mark.slow
 @given(FEW_LETTERS, FEW_LETTERS)
 def test_what_is_one_slip_away_is_among_the_slips_and_nothing_else(one: str, other: str) -> None:
     assert is_one_slip(one, other) == (other in slips(one, "abc网格"))
 
 
+@pytest.mark.slow
 @given(FEW_LETTERS, FEW_LETTERS)
 def test_two_texts_one_slip_apart_share_what_either_has_lost(one: str, other: str) -> None:
     if is_one_slip(one, other):

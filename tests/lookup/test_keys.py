@@ -121,7 +121,7 @@ def test_a_rendering_is_not_found_by_how_it_begins() -> None:
     [
         ("综合治理中心", ["综治中", "综治中心"]),
         ("综合治理", ["综治", "综治理"]),
-        ("中国人民银行", ["中人银", "中人银行"]),
+        ("市场监督管理局", ["市监管", "市监管理局"]),
         ("网格员", []),
         ("綜合治理中心", ["综治中", "综治中心"]),
     ],
@@ -158,7 +158,7 @@ def test_confused_sounds_are_one_key() -> None:
 
 def test_words_that_say_nothing_are_no_keys_unless_there_are_no_others() -> None:
     assert keys_of(Rendering(text="the office of the grid"), KeyKind.WORD) == ["offic", "grid"]
-    assert keys_of(Rendering(text="Of the"), KeyKind.WORD) == ["of", "the"]
+    assert keys_of(Rendering(text="Of the"), KeyKind.WORD) == ["of", "th"]
 
 
 def test_either_spelling_and_any_form_give_the_same_words() -> None:

@@ -196,8 +196,8 @@ def test_a_current_base_is_opened_without_a_copy(base: Base, path: Path) -> None
 def test_the_keys_of_an_older_base_get_the_length_of_their_terms(first: Path) -> None:
     with closing(sqlite3.connect(first)) as connection:
         connection.execute(
-            "INSERT INTO term VALUES (1, 'caaaaaaa', 'zh-Hans', '“三无”船', 0, 0, '三无船', '', '', 'admitted', "
-            "'', 'full-form', 0, 0, '', '', '')"
+            "INSERT INTO term VALUES (1, 'caaaaaaa', 'zh-Hans', '“三无”船', 0, 0, '三无船', '', '', "
+            "'admitted', '', 'full-form', 0, 0, '', '', '')"
         )
         connection.execute("INSERT INTO term_key VALUES ('folded', '三无船', 1)")
         connection.commit()

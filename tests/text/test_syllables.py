@@ -1,4 +1,4 @@
-"""Pinyin is cut into syllables in every way there is, and those that are confused have something in common."""
+"""Pinyin is cut into syllables in every way there is, and those that are confused can be made one."""
 
 import pytest
 
@@ -72,4 +72,4 @@ def test_nearly_every_character_is_read_in_one_of_the_syllables() -> None:
 
     common = "".join(map(chr, range(0x4E00, 0x9FA6)))
     read = {reading for (reading,) in pinyin(common, style=Style.NORMAL)}
-    assert len(read - all_syllables()) < 12
+    assert len(read - all_syllables()) < 16
