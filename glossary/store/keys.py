@@ -20,13 +20,12 @@ from sqlalchemy import (
     union_all,
 )
 
-from glossary.model import Found, KeyKind, Probe
+from glossary.model import Found, Probe
 from glossary.store.found import TERM_COLUMNS, found_term
 from glossary.store.rows import batches
 from glossary.store.tables import concept, term, term_key
 
 LAST_CODE_POINT = 0x10FFFF
-MOST_KEYS_A_STATEMENT = 10_000
 MOST_PROBES_A_STATEMENT = 24
 MOST_ROWS_SCANNED = 5_000
 """Of keys that begin with a text, and of terms that hold the rarest key, so many are looked at."""
@@ -65,29 +64,6 @@ def run_probes(connection: Connection, probes: Sequence[Probe], *, limit: int) -
 def run_probe(connection: Connection, probe: Probe, *, limit: int) -> list[Found]:
     """Return at most ``limit`` terms that answer one probe, as ``run_probes`` does."""
     return run_probes(connection, [probe], limit=limit)
-
-
-def find_holders(
-    connection: Connection, kind: KeyKind, keys: Sequence[str], *, most: int
-) -> dict[str, list[str]]:
-    """Return for each key, none with half a surrogate pair, whose it is: of the first ``most`` terms."""
-    place = func.row_number().over(partition_by=term_key.c.key, order_by=term_key.c.term_id).label("place")
-    held = (
-        select(term_key.c.key, term_key.c.term_id, place)
-        .where(term_key.c.kind == kind.value, term_key.c.key.in_(bindparam("keys", expanding=True)))
-        .subquery()
-    )
-    statement = (
-        select(held.c.key, term.c.concept_id)
-        .join(term, term.c.id == held.c.term_id)
-        .where(held.c.place <= most)
-        .order_by(held.c.key, held.c.place)
-    )
-    holders: dict[str, list[str]] = {}
-    for some in batches(keys, MOST_KEYS_A_STATEMENT):
-        for row in connection.execute(statement, {"keys": some}):
-            holders.setdefault(row.key, []).append(row.concept_id)
-    return holders
 
 
 def end_of_prefix(prefix: str) -> str | None:
