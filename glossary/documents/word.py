@@ -38,7 +38,7 @@ def read_word(archive: Archive) -> Extracted:
     """Return the text of a .docx file. Raises InvalidInput where it is damaged."""
     main = main_part(archive)
     relations = read_relations(archive, main)
-    styles = _read_styles(archive, find_parts(archive, relations, "styles"))
+    styles = read_styles(archive, find_parts(archive, relations, "styles"))
     parts = [main, *find_parts(archive, relations, "footnotes"), *find_parts(archive, relations, "endnotes")]
     lines = [line for part in parts for line in _read_lines(archive, part, styles)]
     said = read_properties(archive)
@@ -51,7 +51,8 @@ def read_word(archive: Archive) -> Extracted:
     )
 
 
-def _read_styles(archive: Archive, parts: list[str]) -> Styles:
+def read_styles(archive: Archive, parts: list[str]) -> Styles:
+    """Return which styles of a Word file hide their text or repeat headings; ``parts`` declare them."""
     hidden, contents = set(), set()
     for part in parts:
         for style in read_part(archive, part, {"style"}):
@@ -69,7 +70,7 @@ def _read_lines(archive: Archive, part: str, styles: Styles) -> Iterator[str]:
     for paragraph in read_part(archive, part, {"p", "tr"}):
         if local_name(paragraph) == "tr" or not _is_shown(paragraph, styles):
             continue
-        text = "".join(_text_parts(paragraph, styles))
+        text = "".join(text_parts(paragraph, styles))
         yield from (line for line in map(str.strip, text.splitlines()) if line)
 
 
@@ -94,7 +95,8 @@ def _style(element: Element, kind: str) -> str:
     return "" if found is None else attribute(found, "val")
 
 
-def _text_parts(element: Element, styles: Styles) -> Iterator[str]:
+def text_parts(element: Element, styles: Styles) -> Iterator[str]:
+    """Yield the shown texts inside an element, in order, those of paragraphs in it left out."""
     for child in element:
         name = local_name(child)
         if name == "t":
@@ -104,7 +106,7 @@ def _text_parts(element: Element, styles: Styles) -> Iterator[str]:
         elif name == "sdt" and _hides_all(child):
             continue
         elif name not in LEFT_OUT and not (name == "r" and _is_hidden(child, styles)):
-            yield from _text_parts(child, styles)
+            yield from text_parts(child, styles)
 
 
 def _is_hidden(run: Element, styles: Styles) -> bool:

@@ -33,18 +33,21 @@ def tell_encoding(data: bytes) -> str:
     Excel writes UTF-16 for "Unicode text" and GB18030 for CSV on a Chinese system. A header in ASCII shows
     UTF-16 without a mark by its NULs.
     """
-    if data.startswith(BOM_UTF8):
+    return tell_by_mark(data) or ("utf-8" if is_utf8(data) else likelier_encoding(data))
+
+
+def tell_by_mark(head: bytes) -> str:
+    """Return the encoding that a mark or a NUL among the first bytes shows, or nothing."""
+    if head.startswith(BOM_UTF8):
         return "utf-8-sig"
-    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+    if head.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
         return "utf-16"
-    if data[1:2] == b"\0":
+    if head[1:2] == b"\0":
         return "utf-16-le"
-    if data[:1] == b"\0":
-        return "utf-16-be"
-    return "utf-8" if is_utf8(data) else _likelier(data)
+    return "utf-16-be" if head[:1] == b"\0" else ""
 
 
-def _likelier(data: bytes) -> str:
+def likelier_encoding(data: bytes) -> str:
     """Return GB18030 or Big5, whichever gives the more usual characters: most bytes are legal in both."""
     return max(CHINESE_ENCODINGS, key=lambda encoding: _usual_share(data.decode(encoding, "ignore")))
 

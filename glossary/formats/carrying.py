@@ -19,7 +19,7 @@ def carry(format: Format, concepts: Sequence[Concept], *, options: ExportOptions
     out = BytesIO()
     format.write((*concepts, *_stand_ins(concepts)), out, options=options)
     out.seek(0)
-    return {concept.id: concept for concept in format.read(out).concepts}
+    return {concept.id: concept for concept in format.read_whole(out).concepts}
 
 
 def _stand_ins(concepts: Iterable[Concept]) -> Iterator[Concept]:

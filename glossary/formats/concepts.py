@@ -1,12 +1,11 @@
-"""From what a file says of a concept to a concept, telling whatever could not be kept."""
+"""What a file says: its concepts one by one, and whatever of it could not be kept."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from glossary.errors import InvalidInput
 from glossary.model import Concept, DecidedKey, Definition, Relation, Rendering, Term
 
-STAND_IN_ID = "caaaaaaa"
+ID_IS_TAKEN = "another entry of the file has this id already; give one of them an id of its own, or none"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,12 +60,48 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ImportedFile:
-    """What a file says.
+class TableColumn:
+    """A column of a table: what its header says, empty without one, and as what it is read, empty if not."""
+
+    header: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileHead:
+    """What a file says of itself before its first concept.
 
     ``absent`` names the fields that the file has no place for, such as ``rendering.note``: an import leaves
     them as they are in the base. ``snapshot`` is the state of the base that the file was exported from,
     ``source_lang`` and ``target_lang`` are the codes that it was exported with, where they are known.
+    ``columns`` says of a table what each cell of its rows is read as, and ``is_guessed`` whether that is no
+    more than likely.
+    """
+
+    absent: tuple[str, ...] = ()
+    snapshot: str = ""
+    source_lang: str = ""
+    target_lang: str = ""
+    columns: tuple[TableColumn, ...] = ()
+    is_guessed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """One concept of a file, or one addition to the base, and how it stands in the file."""
+
+    concept: Concept | Addition
+    entry: Entry
+
+
+Piece = FileHead | Said | Dropped | DecidedKey
+"""What a reader yields, as it goes: the head first, then concepts and what was dropped on the way."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportedFile:
+    """All that a file says, held at once; the first fields are those of its FileHead.
+
     ``entries`` say how concepts stand in the file, by id; ``decisions`` are those about candidates.
     """
 
@@ -81,123 +116,40 @@ class ImportedFile:
     decisions: tuple[DecidedKey, ...] = ()
 
 
-@dataclass(slots=True, kw_only=True)
-class Parts:
-    """What a file says of one concept, before it is known whether that makes one. ``id`` may be empty.
+def gather(pieces: Iterable[Piece]) -> ImportedFile:
+    """Return all that a reader yields; the second of two entries with one id is dropped.
 
-    ``is_bare``, ``bare`` and ``is_partial`` are those of its Entry.
+    Readers do not look for those, since they would have to remember every id: a file may have a million.
     """
-
-    where: str
-    id: str = ""
-    subject_field: str = ""
-    scope: str = ""
-    note: str = ""
-    definitions: list[Definition] = field(default_factory=list)
-    terms: list[Term] = field(default_factory=list)
-    renderings: list[Rendering] = field(default_factory=list)
-    relations: list[Relation] = field(default_factory=list)
-    is_bare: bool = False
-    bare: set[tuple[str, str]] = field(default_factory=set)
-    is_partial: bool = False
-
-    def entry(self) -> Entry:
-        """Return how the concept stands in the file."""
-        return Entry(
-            where=self.where, is_bare=self.is_bare, bare=frozenset(self.bare), is_partial=self.is_partial
-        )
-
-
-def settle_all(
-    everything: Iterable[Parts], dropped: list[Dropped], *, absent: tuple[str, ...] = ()
-) -> ImportedFile:
-    """Return the file that ``everything`` makes; what could not be kept is told after ``dropped``."""
-    told = list(dropped)
-    settled: list[Concept | Addition | None] = []
+    head = FileHead()
+    concepts: dict[str, Concept] = {}
+    additions: list[Addition] = []
     entries: dict[str, Entry] = {}
-    for parts in everything:
-        before = len(told)
-        settled.append(settle(parts, told))
-        parts.is_partial |= len(told) > before
-        if parts.id:
-            entries[parts.id] = parts.entry()
+    dropped: list[Dropped] = []
+    decisions: list[DecidedKey] = []
+    for piece in pieces:
+        match piece:
+            case Said(concept=Addition() as addition):
+                additions.append(addition)
+            case Said(concept=Concept() as concept, entry=entry) if concept.id not in concepts:
+                concepts[concept.id] = concept
+                entries[concept.id] = entry
+            case Said(concept=Concept() as concept, entry=entry):
+                dropped.append(Dropped(where=entry.where, what=f"concept {concept.id}", why=ID_IS_TAKEN))
+            case Dropped():
+                dropped.append(piece)
+            case DecidedKey():
+                decisions.append(piece)
+            case FileHead():
+                head = piece
     return ImportedFile(
-        concepts=tuple(concept for concept in settled if isinstance(concept, Concept)),
-        additions=tuple(addition for addition in settled if isinstance(addition, Addition)),
-        dropped=tuple(told),
-        absent=absent,
+        concepts=tuple(concepts.values()),
+        additions=tuple(additions),
+        dropped=tuple(dropped),
+        absent=head.absent,
+        snapshot=head.snapshot,
+        source_lang=head.source_lang,
+        target_lang=head.target_lang,
         entries=entries,
+        decisions=tuple(decisions),
     )
-
-
-def settle(parts: Parts, dropped: list[Dropped]) -> Concept | Addition | None:
-    """Return the concept, or the addition where there is no id; None, and why, where it is neither."""
-    drop_repeated_terms(parts, dropped)
-    drop_dangling_names(parts, dropped)
-    addition = gather(parts)
-    identity = parts.id or STAND_IN_ID
-    try:
-        concept = addition.concept_with(identity)
-    except InvalidInput as error:
-        why = str(error).replace(f"concept {identity}", "it")
-        dropped.append(Dropped(where=parts.where, what=name_parts(parts), why=why))
-        return None
-    return concept if parts.id else addition
-
-
-def gather(parts: Parts) -> Addition:
-    """Return ``parts`` as they are, frozen."""
-    return Addition(
-        where=parts.where,
-        subject_field=parts.subject_field,
-        scope=parts.scope,
-        note=parts.note,
-        definitions=tuple(parts.definitions),
-        terms=tuple(parts.terms),
-        renderings=tuple(parts.renderings),
-        relations=tuple(parts.relations),
-    )
-
-
-def name_parts(parts: Parts) -> str:
-    """Return how to call a concept in a message: its id, else its first term."""
-    if parts.id:
-        return f"concept {parts.id}"
-    return f"concept {parts.terms[0].text!r}" if parts.terms else "a concept"
-
-
-def drop_repeated_terms(parts: Parts, dropped: list[Dropped]) -> None:
-    """Keep the first of the terms that have the same language and text."""
-    seen: set[tuple[str, str]] = set()
-
-    def is_new(term: Term) -> bool:
-        key = (term.language, term.text)
-        if key in seen:
-            why = "the concept has this term in this language already"
-            dropped.append(Dropped(where=parts.where, what=f"{term.language} {term.text!r}", why=why))
-            return False
-        seen.add(key)
-        return True
-
-    parts.terms = [term for term in parts.terms if is_new(term)]
-    parts.renderings = [rendering for rendering in parts.renderings if is_new(rendering)]
-
-
-def drop_dangling_names(parts: Parts, dropped: list[Dropped]) -> None:
-    """Clear ``instead`` and ``serves`` where they name what the concept does not have."""
-    served = {term.text for term in parts.terms}
-    texts = {rendering.text for rendering in parts.renderings}
-
-    def mend(rendering: Rendering) -> Rendering:
-        if rendering.instead and (rendering.instead not in texts - {rendering.text}):
-            tell(rendering, f"instead {rendering.instead!r}", "is no other rendering of the concept")
-            rendering = replace(rendering, instead="")
-        if rendering.serves and rendering.serves not in served:
-            tell(rendering, f"serves {rendering.serves!r}", "is no Chinese term of the concept")
-            rendering = replace(rendering, serves="")
-        return rendering
-
-    def tell(rendering: Rendering, what: str, why: str) -> None:
-        dropped.append(Dropped(where=parts.where, what=f"{rendering.text!r}: {what}", why=why))
-
-    parts.renderings = [mend(rendering) for rendering in parts.renderings]

@@ -1,10 +1,11 @@
 """The one list of formats: a new one is a file beside this one and a line in it."""
 
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from glossary.errors import InvalidInput, UnknownName, UnreadableFile
 from glossary.formats import csv, omegat, toml
-from glossary.formats.declaration import Format
+from glossary.formats.declaration import Format, Purpose
 from glossary.formats.tbx import version2 as tbx2
 from glossary.formats.tbx import version3 as tbx
 
@@ -16,6 +17,13 @@ FORMATS: tuple[Format, ...] = (
     toml.FORMAT,
 )
 HEAD_BYTES = 4096
+OPTION_NAMES: Mapping[str, str] = {
+    "source_lang": "--source-lang",
+    "target_lang": "--target-lang",
+    "quoting": "--contexts",
+    "bom": "--bom",
+}
+"""How the command line calls those options that not every format heeds."""
 
 
 def find_format(name: str) -> Format:
@@ -76,6 +84,7 @@ def describe_formats() -> list[dict[str, object]]:
         {
             "name": known.name,
             "title": known.title,
+            "purpose": known.purpose,
             "extensions": list(known.extensions),
             "media_type": known.media_type,
             "folder": known.is_folder,
@@ -83,23 +92,36 @@ def describe_formats() -> list[dict[str, object]]:
             "reads": known.read is not None,
             "options": list(known.options),
             "snapshot": known.carries_snapshot,
+            "project": f"{known.place.program}: {known.place.folder}/" if known.place else "",
             "loses": list(known.loses),
         }
         for known in FORMATS
     ]
 
 
+def formats_by_purpose() -> dict[Purpose, list[Format]]:
+    """Return the formats of each purpose, in the order of the lists."""
+    return {purpose: [known for known in FORMATS if known.purpose is purpose] for purpose in Purpose}
+
+
 def show_formats() -> str:
-    """Return the formats as the table of docs/formats.md, and below it what each of them cannot carry."""
-    rows = [show_row(known) for known in FORMATS]
+    """Return the formats as the tables of docs/formats.md, and below them what each of them cannot carry."""
+    tables = [show_table(purpose, known) for purpose, known in formats_by_purpose().items() if known]
     losses = [f"- `{known.name}`: {' '.join(known.loses)}" for known in FORMATS if known.loses]
+    return "\n".join([*tables, "What they cannot carry:", *losses])
+
+
+def show_table(purpose: Purpose, formats: Iterable[Format]) -> str:
+    """Return the formats of one purpose as a table."""
     head = ["| name | format | files | import | knows its snapshot | options |", "|---|---|---|---|---|---|"]
-    return "\n".join([*head, *rows, "", "What they cannot carry:", *losses])
+    return "\n".join([f"**For {purpose}**", "", *head, *map(show_row, formats), ""])
 
 
 def show_row(known: Format) -> str:
     """Return one format as a row of that table."""
     files = ", ".join(known.extensions) + (" in a folder" if known.is_folder else "")
-    options = ", ".join(f"`{option}`" for option in known.options if option != "snapshot") or "none"
+    options = ", ".join(f"`{OPTION_NAMES[option]}`" for option in known.options if option in OPTION_NAMES)
+    placed = ", `--project`" if known.place else ""
     reads, carries = ("yes" if has else "no" for has in (known.read, known.carries_snapshot))
-    return f"| `{known.name}` | {known.title} | {files} | {reads} | {carries} | {options} |"
+    told = (options + placed).removeprefix(", ") or "none"
+    return f"| `{known.name}` | {known.title} | {files} | {reads} | {carries} | {told} |"

@@ -37,6 +37,7 @@ from glossary.model.names import (
     Tier,
     parse_name,
 )
+from glossary.model.pair import Pair
 from glossary.model.query import Found, Hit, Member, NamedConcept, Probe, TermKey
 from glossary.model.stored import (
     BaseCounts,
@@ -86,6 +87,7 @@ __all__ = [
     "NamedConcept",
     "Operation",
     "PackedDocument",
+    "Pair",
     "Probe",
     "RankedCandidate",
     "Relation",

@@ -1,86 +1,131 @@
 """Concepts out to files and in from files."""
 
-import os
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from secrets import token_hex
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from glossary.errors import InvalidInput, UnreadableFile
-from glossary.formats.concepts import ImportedFile
-from glossary.formats.declaration import ExportOptions, ExportReport, Format
+from glossary.formats.concepts import Dropped, FileHead, ImportedFile
+from glossary.formats.declaration import NOT_TOLD, ExportOptions, ExportReport, Format, ImportOptions
 from glossary.formats.registry import find_format, tell_format
+from glossary.formats.selection import Selection, close_relations, select
+from glossary.model import Concept
+from glossary.model.checks import ISO_DATE_CHARS
+from glossary.services.placing import replacing
+from glossary.services.quoting import Quotations
+from glossary.services.recording import now_utc
 from glossary.services.snapshots import cite_for_export
 from glossary.store import candidates as candidate_rows
 from glossary.store import concepts as concept_rows
-from glossary.store.database import Base
+from glossary.store.database import Base, Connection
 
-DRAFT_NAME_BYTES = 4
 EXPORTER = "export"
+EVERYTHING = Selection()
 
 
 def export_to_stream(
-    base: Base, format: Format, out: BinaryIO, *, options: ExportOptions, who: str = EXPORTER
+    base: Base,
+    format: Format,
+    out: BinaryIO,
+    *,
+    options: ExportOptions,
+    selection: Selection = EVERYTHING,
+    who: str = EXPORTER,
 ) -> ExportReport:
-    """Write all concepts to a binary stream.
+    """Write what is selected to a binary stream.
 
     A format that can carry it names the state of the base, which ``who`` writes down there if need be.
     """
     if format.is_folder:
         raise InvalidInput(f"{format.name} is a folder of files; name the folder with -o")
-    is_cited = format.carries_snapshot and not options.snapshot
+    refuse_unheeded(format, options, selection)
+    is_cited = format.carries_snapshot and not options.snapshot and may_name_state(format, selection)
     cited = cite_for_export(base, who=who) if is_cited else None
     with base.reading() as connection:
         if cited:
             options = replace(options, snapshot=cited.as_seen_by(connection))
-        report = format.write(concept_rows.iterate_concepts(connection), out, options=options)
+        report = write_selected(connection, format, out, options=options, selection=selection)
         return replace(report, snapshot=options.snapshot)
 
 
 def export_to_path(
-    base: Base, format: Format, target: Path, *, options: ExportOptions, who: str = EXPORTER
+    base: Base,
+    format: Format,
+    target: Path,
+    *,
+    options: ExportOptions,
+    selection: Selection = EVERYTHING,
+    who: str = EXPORTER,
 ) -> ExportReport:
-    """Write all concepts to a file, or a folder for a folder format; a failure leaves what was there."""
-    if format.is_folder:
-        with base.reading() as connection:
-            decisions = tuple(candidate_rows.list_decisions(connection))
-            options = replace(options, decisions=decisions)
-            return format.write(concept_rows.iterate_concepts(connection), target, options=options)
-    with _replacing(target) as out:
-        return export_to_stream(base, format, out, options=options, who=who)
+    """Write what is selected to a file, or a folder for a folder format; a failure leaves what was there."""
+    if not format.is_folder:
+        with replacing(target) as out:
+            return export_to_stream(base, format, out, options=options, selection=selection, who=who)
+    refuse_unheeded(format, options, selection)
+    with base.reading() as connection:
+        decisions = tuple(candidate_rows.list_decisions(connection)) if selection.is_everything else ()
+        options = replace(options, decisions=decisions)
+        return write_selected(connection, format, target, options=options, selection=selection)
 
 
-@contextmanager
-def _replacing(target: Path) -> Iterator[BinaryIO]:
-    """Give a draft beside ``target`` that takes its place when the block ends well.
-
-    What is no regular file, such as a pipe or /dev/null, is written as it is; a link stays a link.
-    """
-    try:
-        if target.is_dir():
-            raise UnreadableFile(target, "is a folder; name a file")
-        if target.exists() and not target.is_file():
-            with target.open("wb") as out:
-                yield out
-        else:
-            with _draft_of(Path(os.path.realpath(target))) as out:
-                yield out
-    except OSError as error:
-        raise UnreadableFile(target, f"cannot be written ({error.strerror}); name another place") from None
+def refuse_unheeded(format: Format, options: ExportOptions, selection: Selection) -> None:
+    """Refuse a part of the base, or a byte order mark, where a format leaves no such choice."""
+    if format.is_whole and not selection.is_everything:
+        raise InvalidInput(f"{format.name} is the whole base, never a part of it; export json for a part")
+    if options.bom is not None and "bom" not in format.options:
+        raise InvalidInput(f"{format.name} leaves no choice about the byte order mark; leave out that option")
 
 
-@contextmanager
-def _draft_of(target: Path) -> Iterator[BinaryIO]:
-    draft = target.with_name(f".{target.name}.{token_hex(DRAFT_NAME_BYTES)}.tmp")
-    try:
-        with draft.open("wb") as out:
-            yield out
-        draft.replace(target)
-    finally:
-        if draft.exists():
-            draft.unlink()
+def may_name_state(format: Format, selection: Selection) -> bool:
+    """Return whether an import of the file may take what is not there for taken out."""
+    return selection.is_everything or not (selection.cuts_concepts or format.is_closed)
+
+
+def write_selected(
+    connection: Connection, format: Format, out: Any, *, options: ExportOptions, selection: Selection
+) -> ExportReport:
+    """Write the concepts that are selected, as far as the format can carry them."""
+    options = options if options.date else replace(options, date=now_utc()[:ISO_DATE_CHARS])
+    everything = Counted(concept_rows.iterate_concepts(connection))
+    chosen = Counted(select(everything, selection))
+    told: list[Dropped] = []
+    concepts: Iterable[Concept] = chosen
+    if format.is_closed and not selection.is_everything:
+        known = select(concept_rows.iterate_concepts(connection), selection)
+        concepts = close_all(chosen, frozenset(concept.id for concept in known), told)
+    limit = format.usual_contexts if selection.contexts is None else selection.contexts
+    if limit and "quoting" in format.options:
+        quotations = Quotations(connection, limit=limit)
+        concepts = quotations.passing(concepts)
+        options = replace(options, quoting=quotations.of)
+    report = format.write(concepts, out, options=options)
+    left_out = (*report.left_out, *told)
+    return replace(report, left_out=left_out, not_selected=everything.count - chosen.count)
+
+
+class Counted:
+    """Concepts that are counted as they pass."""
+
+    def __init__(self, concepts: Iterable[Concept]) -> None:
+        self._concepts = concepts
+        self.count = 0
+
+    def __iter__(self) -> Iterator[Concept]:
+        for concept in self._concepts:
+            self.count += 1
+            yield concept
+
+
+def close_all(concepts: Iterable[Concept], ids: frozenset[str], told: list[Dropped]) -> Iterator[Concept]:
+    """Yield the concepts without relations that would lead out of the file; what is left out is told."""
+    for concept in concepts:
+        closed = close_relations(concept, ids)
+        for relation in concept.relations if closed is not concept else ():
+            if relation.concept not in ids:
+                what = f"relation {relation.kind} {relation.concept}"
+                told.append(Dropped(where=concept.id, what=what, why="that concept is not in the file"))
+        yield closed
 
 
 def read_file(path: Path, format_name: str | None) -> ImportedFile:
@@ -94,16 +139,27 @@ def choose_format(path: Path, name: str | None) -> Format:
     return find_format(name) if name else tell_format(path)
 
 
-def read_as(format: Format, path: Path) -> ImportedFile:
+def read_as(format: Format, path: Path, *, options: ImportOptions = NOT_TOLD) -> ImportedFile:
     """Read a file, or a folder, in a format."""
-    read = _require_reader(format)
     try:
         if format.is_folder:
-            return read(path)
+            return format.read_whole(path, options=options)
         with path.open("rb") as source:
-            return read(source)
+            return format.read_whole(source, options=options)
     except OSError as error:
         raise UnreadableFile(path, f"cannot be read ({error.strerror})") from None
+
+
+def read_head(format: Format, path: Path) -> FileHead:
+    """Return what a file says of itself before its first concept, such as its columns."""
+    if format.read is None or format.is_folder:
+        return FileHead()
+    try:
+        with path.open("rb") as source:
+            head = next(format.read(source, options=NOT_TOLD), None)
+    except OSError as error:
+        raise UnreadableFile(path, f"cannot be read ({error.strerror})") from None
+    return head if isinstance(head, FileHead) else FileHead()
 
 
 def _require_file_or_folder(path: Path) -> None:
@@ -111,9 +167,3 @@ def _require_file_or_folder(path: Path) -> None:
         raise UnreadableFile(path, "there is no such file")
     if not (path.is_file() or path.is_dir()):
         raise UnreadableFile(path, "is no regular file; save what it gives as a file, and import that")
-
-
-def _require_reader(format: Format) -> Callable[[object], ImportedFile]:
-    if format.read is None:
-        raise InvalidInput(f"{format.name} can be written but not read yet; export csv, or tbx, instead")
-    return format.read

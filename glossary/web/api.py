@@ -2,19 +2,15 @@
 
 from typing import Annotated
 
-from fastapi import FastAPI, Path, Query, Request, Response
-from fastapi.responses import JSONResponse, StreamingResponse
+from fastapi import FastAPI, Query, Request, Response
+from fastapi.responses import JSONResponse
 
-from glossary.errors import NotFound, UnknownName
-from glossary.formats.declaration import ExportOptions, Format
-from glossary.formats.registry import describe_formats, find_format
 from glossary.report.payloads import describe_answer, describe_counts
 from glossary.services.counting import count_base
 from glossary.services.defaults import DEFAULT_LIMIT
 from glossary.services.lookup import look_up
 from glossary.services.serving import text_beside
 from glossary.web.caching import unless_known
-from glossary.web.downloads import download
 from glossary.web.requests import LogChoice, Typing, log_afterwards
 from glossary.web.served import PREFIX, ServedBase
 from glossary.web.version import program_version
@@ -25,8 +21,6 @@ MOST_HITS = 1_000
 def add_endpoints(app: FastAPI) -> None:
     """Add the endpoints that answer programs."""
     app.get(f"{PREFIX}/lookup", tags=["lookup"])(lookup)
-    app.get(f"{PREFIX}/export/{{format}}", tags=["exchange"], response_class=StreamingResponse)(export)
-    app.get(f"{PREFIX}/formats", tags=["exchange"])(formats)
     app.get(f"{PREFIX}/stats", tags=["base"])(stats)
     app.get("/healthz", tags=["base"])(healthz)
 
@@ -54,31 +48,6 @@ def lookup(
         return JSONResponse(content, background=task)
 
     return unless_known(request, base, answer)
-
-
-def export(
-    request: Request,
-    base: ServedBase,
-    format: Annotated[str, Path(description="A name that /api/v1/formats lists.")],
-    source_lang: Annotated[str, Query(description="The code to write for Chinese.")] = "zh-CN",
-    target_lang: Annotated[str, Query(description="The code to write for English.")] = "en",
-) -> Response:
-    """Download the whole base in one of the formats; a format of several files comes as a zip."""
-    found = _require_format(format)
-    options = ExportOptions(source_lang=source_lang, target_lang=target_lang)
-    return unless_known(request, base, lambda: download(base, found, options=options))
-
-
-def _require_format(name: str) -> Format:
-    try:
-        return find_format(name)
-    except UnknownName as error:
-        raise NotFound(str(error)) from None
-
-
-def formats() -> dict[str, list[dict[str, object]]]:
-    """List the exchange formats, and what each of them cannot carry."""
-    return {"formats": describe_formats()}
 
 
 def stats(base: ServedBase) -> dict[str, object]:

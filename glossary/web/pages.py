@@ -7,7 +7,7 @@ from fastapi import FastAPI, Query, Request
 from fastapi.responses import HTMLResponse
 
 from glossary.errors import InvalidInput
-from glossary.formats.registry import FORMATS
+from glossary.formats.registry import formats_by_purpose
 from glossary.model import BaseCounts
 from glossary.services.bases import Base
 from glossary.services.counting import count_base
@@ -45,7 +45,7 @@ def search(
         "search.html",
         view=view,
         counts=_list_counts(count_base(base)),
-        formats=FORMATS,
+        formats=formats_by_purpose(),
         export=f"{PREFIX}/export/",
     )
     status = HTTPStatus.BAD_REQUEST if view.trouble else HTTPStatus.OK

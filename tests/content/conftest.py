@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from glossary.formats.toml.reading import read_toml
+from glossary.formats.toml import FORMAT
 from glossary.model import Concept
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -17,4 +17,4 @@ def seeds_folder() -> Path:
 
 @pytest.fixture(scope="session")
 def concepts(seeds_folder: Path) -> tuple[Concept, ...]:
-    return read_toml(seeds_folder).concepts
+    return FORMAT.read_whole(seeds_folder).concepts

@@ -144,9 +144,9 @@ def import_back(format_: Format, place: Path) -> ImportedFile:
     """Read what ``export`` wrote."""
     assert format_.read is not None
     if format_.is_folder:
-        return format_.read(place)
+        return format_.read_whole(place)
     with place.open("rb") as source:
-        return format_.read(source)
+        return format_.read_whole(source)
 
 
 def exported_bytes(format_: Format, concepts: Iterable[Concept], **options: str) -> bytes:

@@ -18,7 +18,7 @@ def martif(doctype: str = "", term: str = "网格员") -> bytes:
 
 def refuse(data: bytes, match: str) -> None:
     with pytest.raises(InvalidInput, match=match):
-        FORMAT.read(BytesIO(data))
+        FORMAT.read_whole(BytesIO(data))
 
 
 def test_an_entity_of_the_file_is_refused() -> None:
@@ -52,7 +52,7 @@ def test_a_doctype_is_refused_where_the_format_has_none() -> None:
 
 
 def test_the_doctype_line_of_2008_is_read_and_never_loaded() -> None:
-    imported = MARTIF.read(BytesIO(martif('<!DOCTYPE martif SYSTEM "http://example.org/evil.dtd">')))
+    imported = MARTIF.read_whole(BytesIO(martif('<!DOCTYPE martif SYSTEM "http://example.org/evil.dtd">')))
 
     assert [concept.head.text for concept in imported.concepts] == ["网格员"]
 

@@ -10,6 +10,7 @@ from lxml import etree
 from glossary.errors import InvalidInput
 from glossary.formats.concepts import ImportedFile
 from glossary.formats.declaration import Format
+from glossary.formats.registry import tell_format
 from glossary.formats.tbx import version2 as tbx2
 from glossary.formats.tbx import version3 as tbx
 from glossary.model import Concept, Definition, Evidence, Relation, RelationKind, Status, TermType
@@ -41,7 +42,7 @@ def term(inside: str = "", *, text: str = "网格员", language: str = "zh") -> 
 
 def read(body: str, *, attributes: str = "", format_: Format = tbx.FORMAT) -> ImportedFile:
     text = f"<tbx {attributes} xmlns='urn:iso:std:iso:30042:ed-2'>\n<text><body>{body}</body></text></tbx>"
-    return format_.read(BytesIO(text.encode()))
+    return format_.read_whole(BytesIO(text.encode()))
 
 
 def only(imported: ImportedFile) -> Concept:
@@ -116,7 +117,7 @@ def test_a_code_that_is_no_language_is_refused() -> None:
 def test_the_snapshot_is_carried(format_: Format) -> None:
     data = exported_bytes(format_, [GRID_WORKER], snapshot="a<b")
 
-    assert format_.read(BytesIO(data)).snapshot == "a<b"
+    assert format_.read_whole(BytesIO(data)).snapshot == "a<b"
 
 
 @BOTH
@@ -180,7 +181,7 @@ def test_two_entries_with_one_id_leave_the_first() -> None:
     imported = read(entry(term()) + entry(term(text="综治")))
 
     assert only(imported).head.text == "网格员"
-    assert "another entry has this id already" in told(imported)[0]
+    assert "another entry of the file has this id already" in told(imported)[0]
 
 
 def test_whatever_is_not_understood_is_dropped_by_place() -> None:
@@ -315,7 +316,7 @@ def test_the_dct_style_is_read() -> None:
 def test_the_older_namespace_of_v3_is_read() -> None:
     text = f"<tbx xmlns='urn:iso:std:iso:30042:ed:3.0'><text><body>{entry(term())}</body></text></tbx>"
 
-    assert only(tbx.FORMAT.read(BytesIO(text.encode()))).head.text == "网格员"
+    assert only(tbx.FORMAT.read_whole(BytesIO(text.encode()))).head.text == "网格员"
 
 
 def test_the_ntig_of_older_programs_is_read() -> None:
@@ -323,7 +324,7 @@ def test_the_ntig_of_older_programs_is_read() -> None:
     entry_of_2008 = f"<termEntry id='x1'><langSet xml:lang='zh'>{group}</langSet></termEntry>"
     text = f"<martif><text><body>{entry_of_2008}</body></text></martif>"
 
-    (addition,) = tbx2.FORMAT.read(BytesIO(text.encode())).additions
+    (addition,) = tbx2.FORMAT.read_whole(BytesIO(text.encode())).additions
     assert (addition.terms[0].text, addition.terms[0].part_of_speech) == ("网格员", "noun")
 
 
@@ -331,3 +332,38 @@ def test_entries_without_ids_on_one_line_are_all_read() -> None:
     bare = "<conceptEntry>" + term() + "</conceptEntry>"
 
     assert len(read(bare * 3).additions) == 3
+
+
+MINIMAL = """<?xml version="1.0"?>
+<TBX dialect="TBX-Min"><header><id>grids</id><languages source="zh-CN" target="en-US"/></header><body>
+<entry id="C002"><subjectField>grids</subjectField>
+<langGroup xml:lang="en-US"><termGroup><term>grid worker</term><termStatus>notRecommended</termStatus>
+<partOfSpeech>noun</partOfSpeech><customer>ACME</customer></termGroup></langGroup>
+<langGroup xml:lang="zh_CN"><termGroup><term>网格员</term></termGroup></langGroup>
+</entry></body></TBX>"""
+
+
+def test_tbx_min_is_told_and_read() -> None:
+    imported = tell_format(MINIMAL.encode()).read_whole(BytesIO(MINIMAL.encode()))
+    (addition,) = imported.additions
+    (rendering,) = addition.renderings
+    assert (addition.subject_field, addition.terms[0].text) == ("grids", "网格员")
+    assert (rendering.language, rendering.status, rendering.part_of_speech) == (
+        "en-US",
+        Status.DEPRECATED,
+        "noun",
+    )
+    assert [line.what for line in imported.dropped] == ["termStatus: notRecommended", "customer: ACME"]
+
+
+@pytest.mark.parametrize("code", ["zh", "zh-CN", "zh_cn", "zho", "cmn-Hans", "zh-Hans-CN"])
+def test_the_language_attribute_decides_not_the_order_of_the_sections(code: str) -> None:
+    english = term(text="grid worker", language="eng")
+    german = term(text="Rasterkraft", language="de")
+    concept = only(read(entry(german + english + term(language=code))))
+    assert (concept.terms[0].language, concept.renderings[0].language) == ("zh-Hans", "en")
+
+
+def test_a_subject_field_in_a_group_is_read() -> None:
+    group = '<descripGrp><descrip type="subjectField">law</descrip></descripGrp>'
+    assert only(read(entry(group + term()))).subject_field == "law"

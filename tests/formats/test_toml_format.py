@@ -25,7 +25,7 @@ def folder_of(tmp_path: Path, **files: str) -> Path:
 
 def refuse(folder: Path, match: str) -> None:
     with pytest.raises(InvalidInput, match=match):
-        FORMAT.read(folder)
+        FORMAT.read_whole(folder)
 
 
 def test_each_subject_field_is_a_file_named_by_its_slug(tmp_path: Path) -> None:
@@ -52,7 +52,11 @@ def test_concepts_stand_by_chinese_term_and_then_by_id(tmp_path: Path) -> None:
 
     export(FORMAT, concepts, tmp_path)
 
-    assert [concept.id for concept in FORMAT.read(tmp_path).concepts] == ["caaaaaac", "caaaaaad", "caaaaaaa"]
+    assert [concept.id for concept in FORMAT.read_whole(tmp_path).concepts] == [
+        "caaaaaac",
+        "caaaaaad",
+        "caaaaaaa",
+    ]
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
@@ -90,11 +94,11 @@ def test_a_file_where_the_folder_should_be_is_refused(tmp_path: Path) -> None:
 def test_one_file_is_read_too(tmp_path: Path) -> None:
     folder = folder_of(tmp_path, grids=GRID)
 
-    assert [concept.head.text for concept in FORMAT.read(folder / "grids.toml").concepts] == ["网格员"]
+    assert [concept.head.text for concept in FORMAT.read_whole(folder / "grids.toml").concepts] == ["网格员"]
 
 
 def test_defaults_are_read_where_nothing_is_said(tmp_path: Path) -> None:
-    (concept,) = FORMAT.read(folder_of(tmp_path, grids=GRID)).concepts
+    (concept,) = FORMAT.read_whole(folder_of(tmp_path, grids=GRID)).concepts
 
     assert concept == one("网格员")
 
@@ -168,12 +172,12 @@ def test_a_named_pipe_is_not_opened(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.toml")
 
     with pytest.raises(UnreadableFile, match="no regular file"):
-        FORMAT.read(tmp_path)
+        FORMAT.read_whole(tmp_path)
 
 
 def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
     with pytest.raises(UnreadableFile, match="there is no such file or folder"):
-        FORMAT.read(tmp_path / "nowhere")
+        FORMAT.read_whole(tmp_path / "nowhere")
 
 
 def test_keys_stand_in_a_fixed_order(tmp_path: Path) -> None:

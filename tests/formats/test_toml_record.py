@@ -48,7 +48,7 @@ def test_decisions_come_back(tmp_path: Path) -> None:
         decided("网格员", CandidateState.ACCEPTED, concept=GRID.id),
         decided("网格长", CandidateState.DEFERRED),
     )
-    assert FORMAT.read(write(tmp_path, GRID, decisions=kept)).decisions == kept
+    assert FORMAT.read_whole(write(tmp_path, GRID, decisions=kept)).decisions == kept
 
 
 def test_without_a_decision_there_is_no_file_of_them(tmp_path: Path) -> None:
@@ -79,30 +79,30 @@ def test_an_odd_decision_is_refused_by_file_and_number(tmp_path: Path, line: str
     write(tmp_path, GRID)
     (tmp_path / FILE_NAME).write_text(f"decisions = [\n{line}\n]\n", encoding="utf-8")
     with pytest.raises(InvalidInput, match=rf"{FILE_NAME}, decision \d.*{said}"):
-        FORMAT.read(tmp_path)
+        FORMAT.read_whole(tmp_path)
 
 
 def test_old_ids_come_back(tmp_path: Path) -> None:
-    assert FORMAT.read(write(tmp_path, MERGED)).concepts == (MERGED,)
+    assert FORMAT.read_whole(write(tmp_path, MERGED)).concepts == (MERGED,)
 
 
 def test_a_relation_to_an_old_id_leads_to_what_became_of_it(tmp_path: Path) -> None:
-    read = FORMAT.read(write(tmp_path, MERGED, pointing_to("coldgrid"))).concepts
+    read = FORMAT.read_whole(write(tmp_path, MERGED, pointing_to("coldgrid"))).concepts
     assert set(read) == {MERGED, pointing_to(GRID.id)}
 
 
 def test_a_decision_on_an_old_id_leads_to_what_became_of_it(tmp_path: Path) -> None:
     kept = (decided("网格员", CandidateState.ACCEPTED, concept="coldgrid"),)
-    (read,) = FORMAT.read(write(tmp_path, MERGED, decisions=kept)).decisions
+    (read,) = FORMAT.read_whole(write(tmp_path, MERGED, decisions=kept)).decisions
     assert read.decision.concept == GRID.id
 
 
 def test_an_old_id_that_is_a_concept_still_is_refused(tmp_path: Path) -> None:
     write(tmp_path, MERGED, one("格长", identity="coldgrid"))
     with pytest.raises(InvalidInput, match="the id coldgrid is that of"):
-        FORMAT.read(tmp_path)
+        FORMAT.read_whole(tmp_path)
 
 
 def test_a_relation_to_nothing_is_refused(tmp_path: Path) -> None:
     with pytest.raises(InvalidInput, match="related leads to cnowhere"):
-        FORMAT.read(write(tmp_path, pointing_to("cnowhere")))
+        FORMAT.read_whole(write(tmp_path, pointing_to("cnowhere")))

@@ -298,7 +298,7 @@ def test_an_unknown_format_is_answered_with_those_that_exist(base: Base, tmp_pat
 
 def test_a_format_that_can_only_be_written_says_so(base: Base, tmp_path: Path) -> None:
     path = write_csv(tmp_path / "a.utf8", "绿道\tgreenway\t\n")
-    refuse(base, path, InvalidInput, "omegat can be written but not read yet", format_name="omegat")
+    refuse(base, path, InvalidInput, "omegat can be written but not read", format_name="omegat")
 
 
 def test_a_folder_is_no_spreadsheet(base: Base, tmp_path: Path) -> None:

@@ -77,6 +77,21 @@ def test_syllables_spell_the_dotted_u_as_v() -> None:
     assert syllables("绿")[0][0] == "lv"
 
 
+def test_the_likeliest_reading_is_the_same_with_tones_and_without() -> None:
+    assert [readings[0] for readings in syllables("函盖乾坤", numbered=True)] == [
+        "han2",
+        "gai4",
+        "qian2",
+        "kun1",
+    ]
+    assert [readings[0] for readings in syllables("函盖乾坤")] == ["han", "gai", "qian", "kun"]
+
+
+def test_an_empty_text_has_no_reading() -> None:
+    assert reading_of("") == ""
+    assert syllables("") == []
+
+
 def test_there_is_a_list_for_every_character() -> None:
     assert syllables("三A，无") == [["san"], ["a"], [], ["wu", "mo"]]
 

@@ -104,7 +104,7 @@ ENDPOINTS = {
     "/api/v1/concepts/{id}/merge": {"post"},
     "/api/v1/concepts/{id}/renderings": {"post"},
     "/api/v1/concepts/{id}/split": {"post"},
-    "/api/v1/export/{format}": {"get"},
+    "/api/v1/export/{format}": {"get", "post"},
     "/api/v1/formats": {"get"},
     "/api/v1/history": {"get"},
     LOOKUP: {"get"},

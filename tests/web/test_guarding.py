@@ -27,6 +27,7 @@ WRITES = [
     ("POST", "/api/v1/undo", {}),
     ("POST", "/api/v1/snapshots", {}),
 ]
+READ_BY_POST = {"/api/v1/export/{format}"}
 
 
 def problem(response) -> dict:
@@ -36,8 +37,8 @@ def problem(response) -> dict:
 
 def test_every_endpoint_that_writes_is_tried_here(client):
     paths = client.get("/openapi.json").json()["paths"]
-    writing = sum(method != "get" for methods in paths.values() for method in methods)
-    assert len(WRITES) == writing
+    writing = [(path, method) for path, methods in paths.items() for method in methods if method != "get"]
+    assert len(WRITES) == len([(path, method) for path, method in writing if path not in READ_BY_POST])
 
 
 @pytest.mark.parametrize(("method", "path", "body"), WRITES)

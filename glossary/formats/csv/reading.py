@@ -1,28 +1,20 @@
-"""The curator's spreadsheet back as concepts."""
+"""The curator's spreadsheet back as concepts, one at a time."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any, BinaryIO
 
 from glossary.errors import InvalidInput
-from glossary.files.tables import Row, read_rows
-from glossary.formats.concepts import Dropped, ImportedFile, Parts, settle_all
-from glossary.formats.csv.columns import (
-    COLUMNS,
-    REQUIRED_COLUMNS,
-    SAID_ONCE_COLUMNS,
-    absent_fields,
-    name_column,
-    read_snapshot_column,
-)
-from glossary.formats.csv.row import (
-    ConceptKey,
-    RenderingKey,
-    Statement,
-    concept_key,
-    parse_statement,
-    trim_cells,
-)
+from glossary.files.tables import Row
+from glossary.files.text_table import TextTable
+from glossary.formats.concepts import Dropped, FileHead, Piece
+from glossary.formats.csv.body import LINE, Body
+from glossary.formats.csv.columns import SAID_ONCE_COLUMNS, absent_fields, read_snapshot_column
+from glossary.formats.csv.grouping import count_scattered, group_rows
+from glossary.formats.csv.layout import Layout, Rows, lay_out, tell_unread_columns
+from glossary.formats.csv.row import ConceptKey, RenderingKey, Statement, parse_statement
+from glossary.formats.declaration import ImportOptions
+from glossary.formats.settling import Parts, settle_into
 from glossary.model import Evidence, Rendering, Term, Tier
 
 SHORT_ROW = "it has fewer cells than the header, so nothing is cleared; is the file cut off?"
@@ -34,95 +26,79 @@ class Gathered:
     """What the rows of one concept, or of one rendering, say together."""
 
     said: Said = field(default_factory=dict)
-    evidence: list[Evidence] = field(default_factory=list)
+    evidence: dict[Evidence, None] = field(default_factory=dict)
     renderings: dict[RenderingKey, "Gathered"] = field(default_factory=dict)
     where: str = ""
 
 
-@dataclass(slots=True)
-class BadRows:
-    """The concepts of the rows that cannot be used; ``spoiled`` ones lose a fact that is said once there."""
-
-    keys: set[ConceptKey] = field(default_factory=set)
-    spoiled: dict[ConceptKey, str] = field(default_factory=dict)
+def read_csv(source: BinaryIO, *, options: ImportOptions) -> Iterator[Piece]:
+    """Yield what the table says; raises InvalidInput where a required column is missing."""
+    return read_table(TextTable(source).rows, options=options)
 
 
-def read_csv(source: BinaryIO) -> ImportedFile:
-    """Return what the table says; raises InvalidInput where a required column is missing."""
-    rows = read_rows(source.read())
+def read_table(rows: Rows, *, options: ImportOptions, place: str = LINE) -> Iterator[Piece]:
+    """Yield what a table says whose rows are read twice: once to see which concepts are scattered over it.
+
+    ``place`` is what a row is called before its number.
+    """
+    layout = lay_out(rows, options=options)
+    yield make_head(layout)
+    if not options.columns:
+        yield from tell_unread_columns(layout, place)
+    is_ours = not (layout.is_guessed or options.columns) or not layout.is_foreign
+    body = Body(rows, layout, place, foreign=not is_ours)
+    scattered = count_scattered(body.keys())
     dropped: list[Dropped] = []
-    header = next(rows, Row(1, ()))
-    columns = read_header(header, dropped)
-    statements, bad = parse_rows(rows, columns, dropped)
-    gathered = gather_concepts(drop_orphans(statements, bad.spoiled, dropped), dropped)
-    everything = [make_parts(key, concept, is_partial=key in bad.keys) for key, concept in gathered.items()]
-    read = settle_all(everything, dropped, absent=absent_fields(frozenset(columns)))
-    return replace(read, snapshot=find_snapshot(header))
+    for key, group in group_rows(zip(body.keys(), body.rows(), strict=True), scattered):
+        if parts := read_concept(key, group, body, dropped):
+            yield from settle_into(parts, dropped)
+        yield from dropped
+        dropped.clear()
 
 
-def find_snapshot(header: Row) -> str:
-    """Return the state of the base that a header cell names, or nothing."""
-    return next(filter(None, map(read_snapshot_column, header.cells)), "")
+def make_head(layout: Layout) -> FileHead:
+    """Return what a table says of itself: its columns, and the state of the base that a header cell names."""
+    present = frozenset(layout.columns)
+    headers = layout.header.cells if layout.header else ()
+    return FileHead(
+        absent=absent_fields(present),
+        snapshot=next(filter(None, map(read_snapshot_column, headers)), ""),
+        columns=layout.shown(),
+        is_guessed=layout.is_guessed,
+    )
 
 
-def read_header(header: Row, dropped: list[Dropped]) -> list[str]:
-    """Return the column of each cell, empty where it is not one of ours; raises InvalidInput."""
-    columns: list[str] = []
-    for cell in header.cells:
-        name = name_column(cell)
-        why = (
-            "is there twice" if name in columns else "" if name in COLUMNS else "is no column of this format"
-        )
-        if why and name and not read_snapshot_column(cell):
-            dropped.append(Dropped(where=f"line {header.line}", what=f"column {cell!r}", why=why))
-        columns.append("" if why else name)
-    refuse_missing_columns(columns, header)
-    return columns
+def read_concept(key: ConceptKey, rows: Iterable[Row], body: Body, dropped: list[Dropped]) -> Parts | None:
+    """Return what the rows of one concept say together, None where no row can be used."""
+    statements, is_partial, bad_row = parse_rows(rows, body, dropped)
+    if bad_row:
+        drop_orphans(statements, bad_row, dropped)
+        return None
+    concept = gather_concept(statements, dropped)
+    return make_parts(key, concept, is_partial=is_partial) if concept else None
 
 
-def refuse_missing_columns(columns: list[str], header: Row) -> None:
-    """Refuse a table without the columns that every row needs."""
-    missing = [name for name in REQUIRED_COLUMNS if name not in columns]
-    if missing:
-        there = ", ".join(cell for cell in header.cells if cell.strip()) or "none"
-        raise InvalidInput(
-            f"the table has no column {' and no column '.join(missing)}; its first line names: {there}. "
-            f"A table needs {' and '.join(REQUIRED_COLUMNS)}, and may have {', '.join(COLUMNS)}"
-        )
-
-
-def name_cells(row: Row, columns: list[str], dropped: list[Dropped]) -> dict[str, str]:
-    """Return the filled cells of a row by column; cells beyond the header are dropped."""
-    beyond = [cell for cell in row.cells[len(columns) :] if cell]
-    if beyond:
-        why = "the row has more cells than the header"
-        dropped.append(Dropped(where=f"line {row.line}", what=f"cell {beyond[0]!r}", why=why))
-    return trim_cells({name: cell for name, cell in zip(columns, row.cells, strict=False) if name})
-
-
-def parse_rows(
-    rows: Iterable[Row], columns: list[str], dropped: list[Dropped]
-) -> tuple[list[Statement], BadRows]:
-    """Return what the good rows state, and of which concepts the bad rows are."""
+def parse_rows(rows: Iterable[Row], body: Body, dropped: list[Dropped]) -> tuple[list[Statement], bool, str]:
+    """Return what the good rows state, whether some are bad, and the first bad one with a fact said once."""
     statements: list[Statement] = []
-    bad = BadRows()
+    is_partial, spoiling = False, ""
     for row in rows:
-        where = f"line {row.line}"
-        cells = name_cells(row, columns, dropped)
+        where = body.where(row)
+        cells = body.cells(row, dropped)
         try:
             statement = parse_statement(cells, where)
         except InvalidInput as error:
-            bad.keys.add(concept_key(cells))
+            is_partial = True
             if not SAID_ONCE_COLUMNS.isdisjoint(cells):
-                bad.spoiled.setdefault(concept_key(cells), where)
+                spoiling = spoiling or where
             dropped.append(Dropped(where=where, what="the row", why=str(error)))
         else:
             statements.append(statement)
-            if len(row.cells) < len(columns):
-                bad.keys.add(concept_key(cells))
+            if body.is_cut_off(row):
+                is_partial = True
                 dropped.append(Dropped(where=where, what="the end of the row", why=SHORT_ROW))
             tell_missing_tier(cells, statement, dropped)
-    return statements, bad
+    return statements, is_partial, spoiling
 
 
 def tell_missing_tier(cells: Mapping[str, str], statement: Statement, dropped: list[Dropped]) -> None:
@@ -132,33 +108,26 @@ def tell_missing_tier(cells: Mapping[str, str], statement: Statement, dropped: l
         dropped.append(Dropped(where=statement.where, what="tier", why=why))
 
 
-def drop_orphans(
-    statements: list[Statement], spoiled: Mapping[ConceptKey, str], dropped: list[Dropped]
-) -> Iterator[Statement]:
-    """Yield the rows of the concepts that lost no fact which a table says once.
+def drop_orphans(statements: Iterable[Statement], bad_row: str, dropped: list[Dropped]) -> None:
+    """Drop the good rows of a concept that lost a fact which a table says once.
 
     The status of a rendering or a term stands in one row. Where that row was dropped (``forbiden``), the
     other rows must not bring the default in its stead, which would count as an edit.
     """
-    for statement in statements:
-        bad_row = spoiled.get(statement.key[0])
-        if bad_row:
-            why = f"{bad_row} of the same concept was dropped; mend that row and import again"
-            dropped.append(Dropped(where=statement.where, what="the row", why=why))
-        else:
-            yield statement
+    why = f"{bad_row} of the same concept was dropped; mend that row and import again"
+    dropped.extend(Dropped(where=statement.where, what="the row", why=why) for statement in statements)
 
 
-def gather_concepts(statements: Iterable[Statement], dropped: list[Dropped]) -> dict[ConceptKey, Gathered]:
-    """Return what is said of each concept, in the order in which the table first names them."""
-    concepts: dict[ConceptKey, Gathered] = {}
+def gather_concept(statements: Iterable[Statement], dropped: list[Dropped]) -> Gathered | None:
+    """Return what is said of one concept, None where nothing is."""
+    concept: Gathered | None = None
     for statement in statements:
-        is_new = statement.key[0] not in concepts
-        concept = concepts.setdefault(statement.key[0], Gathered(where=statement.where))
+        is_new = concept is None
+        concept = concept or Gathered(where=statement.where)
         if not (gather_statement(concept, statement, dropped) or is_new):
             why = "it says nothing that the rows above it do not say"
             dropped.append(Dropped(where=statement.where, what="the row", why=why))
-    return concepts
+    return concept
 
 
 def gather_statement(concept: Gathered, statement: Statement, dropped: list[Dropped]) -> bool:
@@ -189,7 +158,7 @@ def gather_evidence(rendering: Gathered, fact: Evidence | None) -> bool:
     """Add a fact to a rendering; return whether it was not known."""
     if fact is None or fact in rendering.evidence:
         return False
-    rendering.evidence.append(fact)
+    rendering.evidence[fact] = None
     return True
 
 

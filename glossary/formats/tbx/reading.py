@@ -1,13 +1,15 @@
 """TBX back as concepts: v3 in both styles, martif with tig or ntig, and the names of TBX-Basic of 2025."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import BinaryIO
 
 from glossary.errors import InvalidInput
 from glossary.files.xml import Element, local_name, read_elements
-from glossary.formats.concepts import Dropped, ImportedFile, Parts, settle_all
+from glossary.formats.concepts import Dropped, FileHead, Piece
+from glossary.formats.declaration import ImportOptions
 from glossary.formats.languages import guess_language, is_source, is_target, tag_from_file
+from glossary.formats.settling import Parts, settle_into
 from glossary.formats.tbx.elements import (
     NO_PLACE_HERE,
     category,
@@ -32,32 +34,35 @@ from glossary.formats.tbx.term import read_rendering, read_term
 from glossary.model import SOURCE_LANGUAGE, TARGET_LANGUAGE, Definition, Relation, RelationKind
 from glossary.model.concept import CONCEPT_ID
 
-ROOTS = ("tbx", "martif")
+ROOTS = ("tbx", "martif", "TBX")  # the last is that of TBX-Min
 DOCTYPES = ("martif",)  # every file of 2008 has one
 PARAGRAPH = "p"
 Step = Callable[[Element, Parts, list[Dropped]], None]
 
 
-def read_tbx(source: BinaryIO) -> ImportedFile:
-    """Return what the file says; raises InvalidInput, with the line, for XML that is broken or hostile."""
-    dropped: list[Dropped] = []
-    entries: list[Parts] = []
-    ids: set[str] = set()
+def read_tbx(source: BinaryIO, *, options: ImportOptions) -> Iterator[Piece]:  # noqa: ARG001 (every reader has them)
+    """Yield what the file says; raises InvalidInput, with the line, for XML that is broken or hostile."""
     header: dict[str, str] = {}
+    dropped: list[Dropped] = []
+    is_headed = False
     for element in read_elements(source, (PARAGRAPH, *ENTRY_NAMES), roots=ROOTS, doctypes=DOCTYPES):
         if local_name(element) == PARAGRAPH:
             name, text = read_label("".join(element.itertext()).strip(), HEADER_LABELS)
             header.setdefault(name, text)
-        elif element.get("id") in ids:
-            drop(element, dropped, "another entry has this id already")
-        else:
-            entries.append(read_entry(element, dropped, languages=header.get(LANGUAGES_LABEL, "")))
-            ids |= {element.get("id", "")} - {""}
+            continue
+        if not is_headed:
+            is_headed = True
+            yield make_head(header)
+        parts = read_entry(element, dropped, languages=header.get(LANGUAGES_LABEL, ""))
+        yield from settle_into(parts, dropped)
+    if not is_headed:
+        yield make_head(header)
+
+
+def make_head(header: Mapping[str, str]) -> FileHead:
+    """Return what the paragraphs of the header say."""
     source_lang, _, target_lang = header.get(LANGUAGES_LABEL, "").partition(" ")
-    read = settle_all(entries, dropped)
-    return replace(
-        read, snapshot=header.get(SNAPSHOT_LABEL, ""), source_lang=source_lang, target_lang=target_lang
-    )
+    return FileHead(snapshot=header.get(SNAPSHOT_LABEL, ""), source_lang=source_lang, target_lang=target_lang)
 
 
 def read_entry(entry: Element, dropped: list[Dropped], *, languages: str) -> Parts:
@@ -113,13 +118,22 @@ def read_described(group: Element, parts: Parts, dropped: list[Dropped]) -> None
     definitions = [member for member in members if category(member) == "definition"]
     sources = [member for member in members if category(member) == "source"]
     if not definitions:
-        drop(group, dropped, NO_PLACE_HERE)
+        read_undefined(group, members, parts, dropped)
         return
     for member in members:
         if member not in definitions and member not in sources:
             drop(member, dropped, "a definition keeps its source alone")
     source = "; ".join(text_of(member, dropped) for member in sources)
     read_definition(definitions[0], parts, dropped, source)
+
+
+def read_undefined(group: Element, members: Sequence[Element], parts: Parts, dropped: list[Dropped]) -> None:
+    """Take a subject field out of a group, as IATE has it, or drop the group."""
+    fields = [member for member in members if category(member) == "subjectField"]
+    for member in fields:
+        read_subject_field(member, parts, dropped)
+    if not fields:
+        drop(group, dropped, NO_PLACE_HERE)
 
 
 def read_note(element: Element, parts: Parts, dropped: list[Dropped]) -> None:
@@ -169,6 +183,7 @@ def read_designation(section: Element, parts: Parts, dropped: list[Dropped]) -> 
 
 CONCEPT_STEPS: Mapping[str, Step] = {
     "subjectField": read_subject_field,
+    "subject": read_subject_field,
     "definition": read_definition,
     "descripGrp": read_described,
     "note": read_note,

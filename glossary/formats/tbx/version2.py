@@ -61,6 +61,7 @@ FORMAT = Format(
         "OmegaT does not heed the status and offers deprecated renderings too: give it the omegat format.",
         "An empty base: its rules ask for one entry at least, so a file without any is not valid.",
     ),
+    is_closed=True,
     write=write_tbx2,
     read=read_tbx,
     recognises=recognise_martif,

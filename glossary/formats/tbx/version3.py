@@ -42,8 +42,8 @@ def write_tbx(concepts: Iterable[Concept], out: BinaryIO, *, options: ExportOpti
 
 
 def recognise_tbx(head: bytes) -> bool:
-    """Return whether the root is that of TBX v3."""
-    return root_name(head) == "tbx"
+    """Return whether the root is that of TBX v3, or of TBX-Min."""
+    return root_name(head).lower() == "tbx"
 
 
 FORMAT = Format(
@@ -53,6 +53,7 @@ FORMAT = Format(
     media_type="application/xml",
     options=("source_lang", "target_lang", "snapshot"),
     loses=LOSES,
+    is_closed=True,
     write=write_tbx,
     read=read_tbx,
     recognises=recognise_tbx,

@@ -11,6 +11,7 @@ FORMAT = Format(
     media_type="application/toml",
     loses=("The order of concepts is that of their subject fields, Chinese terms and ids.",),
     is_folder=True,
+    is_whole=True,
     write=write_toml,
     read=read_toml,
 )

@@ -6,7 +6,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from glossary.errors import InvalidInput, UnreadableFile
-from glossary.formats.concepts import Entry, ImportedFile
+from glossary.formats.concepts import Entry, FileHead, Piece, Said
+from glossary.formats.declaration import ImportOptions
 from glossary.formats.fields import EVIDENCE_FIELDS, RENDERING_FIELDS, TERM_FIELDS
 from glossary.formats.toml.decisions import TABLE, build_decision
 from glossary.formats.toml.values import Table, read_fields, refuse_unknown_keys, require_tables
@@ -16,8 +17,11 @@ CONCEPT_TEXTS = ("id", "subject_field", "scope", "note")
 CONCEPT_KEYS = (*CONCEPT_TEXTS, "definitions", "terms", "relations", "redirects", "rendering")
 
 
-def read_toml(source: Path) -> ImportedFile:
-    """Return what a folder, or one file, holds; raises InvalidInput naming file and concept."""
+def read_toml(source: Path, *, options: ImportOptions) -> Iterator[Piece]:  # noqa: ARG001 (every reader has them)
+    """Yield what a folder, or one file, holds; raises InvalidInput naming file and concept.
+
+    All of it is read before the first concept: a relation may lead to the last file.
+    """
     documents = [(path.name, load_file(path)) for path in list_files(source)]
     placed = [place for name, document in documents for place in read_concepts(name, document)]
     decided = [place for name, document in documents for place in read_decisions(name, document)]
@@ -25,11 +29,10 @@ def read_toml(source: Path) -> ImportedFile:
     refuse_lost_relations(placed)
     refuse_odd_decisions(decided, placed)
     leads = {old: concept.id for _, concept in placed for old in concept.redirects}
-    return ImportedFile(
-        concepts=tuple(concept.led(leads) for _, concept in placed),
-        entries={concept.id: Entry(where=place) for place, concept in placed},
-        decisions=tuple(one.led(leads) for _, one in decided),
-    )
+    yield FileHead()
+    for place, concept in placed:
+        yield Said(concept=concept.led(leads), entry=Entry(where=place))
+    yield from (one.led(leads) for _, one in decided)
 
 
 def list_files(source: Path) -> list[Path]:

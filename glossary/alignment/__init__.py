@@ -1,0 +1,1 @@
+"""Pure: which sentences, and which phrases in them, stand for each other."""

@@ -1,0 +1,45 @@
+"""The rows of each concept together, though they may be scattered over a table that somebody sorted."""
+
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
+
+from glossary.files.tables import Row
+from glossary.formats.csv.row import ConceptKey
+
+Keyed = tuple[ConceptKey, Row]
+
+
+def count_scattered(keys: Iterable[ConceptKey]) -> dict[int, int]:
+    """Return in how many runs of rows each concept stands that stands in several, by the hash of its key.
+
+    Hashes are eight bytes each, so that the concepts of a large table need not be remembered; two with one
+    hash are held a little longer than they need be, no more.
+    """
+    import numpy
+
+    runs = numpy.sort(numpy.frombuffer(array("q", (hash(key) for key, _ in groupby(keys))), dtype="int64"))
+    repeated = runs[:-1][runs[:-1] == runs[1:]]
+    return {one: times + 1 for one, times in Counter(repeated.tolist()).items()}
+
+
+def group_rows(keyed: Iterable[Keyed], scattered: dict[int, int]) -> Iterator[tuple[ConceptKey, list[Row]]]:
+    """Yield the rows of each concept, as soon as the last of them is there.
+
+    Rows that name no concept are yielded one by one.
+    """
+    waiting: dict[ConceptKey, list[Row]] = {}
+    left = dict(scattered)
+    for key, run in groupby(keyed, key=itemgetter(0)):
+        rows = [row for _, row in run]
+        if not any(key):
+            yield from ((key, [row]) for row in rows)
+        elif hash(key) not in left:
+            yield key, rows
+        else:
+            waiting.setdefault(key, []).extend(rows)
+            left[hash(key)] -= 1
+            if not left[hash(key)]:
+                yield from ((one, waiting.pop(one)) for one in [*waiting] if hash(one) == hash(key))

@@ -1,0 +1,85 @@
+"""Which concepts and renderings an export is asked for: pure, before any format sees them."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from glossary.formats.pairs import best_renderings
+from glossary.model import Concept, Rendering, Status
+from glossary.text.folding import fold, folded_key
+
+Occurs = Callable[[Concept], bool]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """What is asked for: nothing said is everything.
+
+    ``subject_fields`` and ``statuses`` (of renderings) are those wanted; ``passage`` is a text in which a
+    term of the concept must stand, None for any; ``one_rendering`` keeps the best one of each Chinese term,
+    ``contexts`` is how many of each concept are quoted, None what is usual for the format.
+    """
+
+    subject_fields: tuple[str, ...] = ()
+    statuses: tuple[Status, ...] = ()
+    passage: str | None = None
+    one_rendering: bool = False
+    contexts: int | None = None
+
+    @property
+    def is_everything(self) -> bool:
+        """Whether no concept and no rendering is left away."""
+        return not (self.subject_fields or self.cuts_concepts) and self.passage is None
+
+    @property
+    def cuts_concepts(self) -> bool:
+        """Whether a concept may lose renderings: an import must not take them for taken out."""
+        return bool(self.statuses) or self.one_rendering
+
+
+def select(
+    concepts: Iterable[Concept], selection: Selection, *, occurs: Occurs | None = None
+) -> Iterator[Concept]:
+    """Yield what is asked for; ``occurs`` tells whether a concept stands in the passage, if there is one."""
+    stands = occurs or stand_in(selection.passage)
+    for concept in concepts:
+        if is_wanted(concept, selection) and stands(concept):
+            cut = cut_renderings(concept, selection)
+            if cut.renderings or not selection.statuses:
+                yield cut
+
+
+def is_wanted(concept: Concept, selection: Selection) -> bool:
+    """Return whether the subject field of a concept is among those asked for; case does not count."""
+    wanted = {field.casefold() for field in selection.subject_fields}
+    return not wanted or concept.subject_field.casefold() in wanted
+
+
+def stand_in(passage: str | None) -> Occurs:
+    """Return what tells whether a Chinese term of a concept stands in a passage, in either script."""
+    if passage is None:
+        return lambda _: True
+    folded = fold(passage)
+    return lambda concept: any(folded_key(term.text) in folded for term in concept.terms)
+
+
+def cut_renderings(concept: Concept, selection: Selection) -> Concept:
+    """Return a concept with the renderings asked for; none names one that is not there any more."""
+    if not selection.cuts_concepts:
+        return concept
+    kept = [one for one in concept.renderings if not selection.statuses or one.status in selection.statuses]
+    if selection.one_rendering:
+        best = best_renderings(concept.terms, kept)
+        kept = [one for one in kept if one in best]
+    texts = {one.text for one in kept}
+    return replace(concept, renderings=tuple(clear_instead(one, texts) for one in kept))
+
+
+def clear_instead(rendering: Rendering, texts: set[str]) -> Rendering:
+    """Return a rendering that names no other one than those of ``texts``."""
+    return rendering if rendering.instead in texts else replace(rendering, instead="")
+
+
+def close_relations(concept: Concept, ids: frozenset[str]) -> Concept:
+    """Return a concept whose relations lead to concepts among ``ids`` alone."""
+    kept = tuple(relation for relation in concept.relations if relation.concept in ids)
+    return concept if len(kept) == len(concept.relations) else replace(concept, relations=kept)
