@@ -47,6 +47,7 @@ from glossary.model.stored import (
     KeyedConcept,
     KeyedTerm,
     RankedCandidate,
+    TermMark,
 )
 
 __all__ = [
@@ -99,6 +100,7 @@ __all__ = [
     "Status",
     "Term",
     "TermKey",
+    "TermMark",
     "TermType",
     "ThingKind",
     "Tier",
