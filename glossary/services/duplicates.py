@@ -2,7 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from glossary.curation.duplicates import Duplicate, Ground, Mark, find_collisions, marks_of
+from glossary.curation.duplicates import (
+    Duplicate,
+    Ground,
+    Mark,
+    describe_duplicate,
+    find_collisions,
+    marks_of,
+)
 from glossary.lookup.pinyin import normalize_pinyin
 from glossary.model import Concept, KeyedConcept, KeyedTerm, KeyKind, Term, TermKey
 from glossary.store import concepts as concept_rows
@@ -130,3 +137,10 @@ def _related_ids(concept: Concept, others: Iterable[Concept]) -> set[str]:
     arrows = {relation.concept for relation in concept.relations}
     tied = (other.id for other in others if any(one.concept == concept.id for one in other.relations))
     return arrows.union(tied)
+
+
+def describe_duplicates(duplicates: Sequence[Duplicate]) -> list[dict[str, str]]:
+    """Return other concepts that one may be a second entry of, each with what to do about it."""
+    return [
+        {"concept": one.other, "kind": one.kind.value, "told": describe_duplicate(one)} for one in duplicates
+    ]
