@@ -11,6 +11,7 @@ import click
 import typer
 
 from glossary.cli.asking import is_answerable
+from glossary.cli.columns import settle_columns
 from glossary.cli.duplicates import tell_duplicates
 from glossary.cli.options import DbOption, JsonOption, current_user, reading, writing
 from glossary.cli.output import print_json, print_note
@@ -48,6 +49,9 @@ def import_(
     base_: Annotated[
         str, typer.Option("--base", metavar="SNAPSHOT", help="The snapshot that the file was exported from.")
     ] = "",
+    columns: Annotated[
+        str, typer.Option(metavar="NAME,…", help="The columns of a table, such as zh,en,,note; else guessed.")
+    ] = "",
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would happen.")] = False,
     json: JsonOption = False,
     db: DbOption = None,
@@ -58,7 +62,13 @@ def import_(
 
     wishes = parse_wishes(on_conflict or ())
     asks = (wishes.asks or bool(wishes.asked_names)) and not (json or dry_run) and is_answerable()
-    options: dict[str, Any] = {"format_name": format, "snapshot": base_, "who": current_user()}
+    told = settle_columns(file, format, columns, asks=not json and is_answerable())
+    options: dict[str, Any] = {
+        "format_name": format,
+        "snapshot": base_,
+        "columns": told,
+        "who": current_user(),
+    }
     with _base_to_import(db, dry_run=dry_run) as (base, made):
         answers: Answers = {}
         if asks:

@@ -95,10 +95,14 @@ def _marks(concept: Concept, term: Term, keys: KeyedTerm) -> Iterator[Mark]:
 
 
 def _usual_reading(term: Term, keys: KeyedTerm) -> str:
-    """Return the first toned key, which is the usual reading; one character has too many homophones."""
-    if sum(map(is_han, term.text)) < MIN_HOMOPHONE_CHARS:
-        return ""
-    return next((key.key for key in keys.keys if key.kind is KeyKind.TONED), "")
+    """Return the first toned key, which is the usual reading."""
+    toned = (key.key for key in keys.keys if key.kind is KeyKind.TONED)
+    return next(toned, "") if is_told_by_ear(term.text) else ""
+
+
+def is_told_by_ear(text: str) -> bool:
+    """Whether a text of the same sound may be the same term; one character has too many homophones."""
+    return sum(map(is_han, text)) >= MIN_HOMOPHONE_CHARS
 
 
 def find_collisions(

@@ -60,20 +60,30 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TableColumn:
+    """A column of a table: what its header says, empty without one, and as what it is read, empty if not."""
+
+    header: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FileHead:
     """What a file says of itself before its first concept.
 
     ``absent`` names the fields that the file has no place for, such as ``rendering.note``: an import leaves
     them as they are in the base. ``snapshot`` is the state of the base that the file was exported from,
     ``source_lang`` and ``target_lang`` are the codes that it was exported with, where they are known.
-    ``columns`` says of a table which column each cell of its rows was taken for, empty where for none.
+    ``columns`` says of a table what each cell of its rows is read as, and ``is_guessed`` whether that is no
+    more than likely.
     """
 
     absent: tuple[str, ...] = ()
     snapshot: str = ""
     source_lang: str = ""
     target_lang: str = ""
-    columns: tuple[str, ...] = ()
+    columns: tuple[TableColumn, ...] = ()
+    is_guessed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +112,6 @@ class ImportedFile:
     snapshot: str = ""
     source_lang: str = ""
     target_lang: str = ""
-    columns: tuple[str, ...] = ()
     entries: Mapping[str, Entry] = field(default_factory=dict)
     decisions: tuple[DecidedKey, ...] = ()
 
@@ -141,7 +150,6 @@ def gather(pieces: Iterable[Piece]) -> ImportedFile:
         snapshot=head.snapshot,
         source_lang=head.source_lang,
         target_lang=head.target_lang,
-        columns=head.columns,
         entries=entries,
         decisions=tuple(decisions),
     )

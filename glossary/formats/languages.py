@@ -1,16 +1,23 @@
 """Language tags of the base and the codes that stand for them in files."""
 
 import re
+from functools import lru_cache
 
 from glossary.formats.declaration import ExportOptions
 from glossary.model import SOURCE_LANGUAGE, TARGET_LANGUAGE
 
 TRADITIONAL = "zh-Hant"
 LATIN = "latn"
-TRADITIONAL_MARKS = frozenset({"hant", "tw", "hk", "mo"})
+TRADITIONAL_MARKS = frozenset({"hant", "cht", "tw", "hk", "mo"})
+"""``zh-CHT`` is what .NET called it."""
 HAN_CHARACTER = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+LATIN_LETTER = re.compile("[A-Za-z]")
+MOST_CODES = 256
 SCRIPT_LENGTH_CHARS = 4
 REGION_LENGTH_CHARS = 2
+SOURCE_CODES = frozenset({"zh", "chi", "zho", "cmn"})
+"""How files name Chinese: ISO 639-1, 639-2 in both of its forms, 639-3 for Mandarin."""
+TARGET_CODES = frozenset({"en", "eng"})
 
 
 def code_in_file(tag: str, *, options: ExportOptions) -> str:
@@ -18,12 +25,19 @@ def code_in_file(tag: str, *, options: ExportOptions) -> str:
     return {SOURCE_LANGUAGE: options.source_lang, TARGET_LANGUAGE: options.target_lang}.get(tag, tag)
 
 
+@lru_cache(maxsize=MOST_CODES)
 def tag_from_file(code: str) -> str:
-    """Return the base's tag for a code: ``zh``, ``zh-CN``, ``zh-SG`` are zh-Hans, ``zh-TW`` is zh-Hant."""
-    primary, *marks = code.lower().split("-")
+    """Return the base's tag for a code: ``zh``, ``zh_CN``, ``zho`` are zh-Hans, ``zh-TW`` is zh-Hant."""
+    primary, *marks = subtags(code)
     if is_source(code):
         return TRADITIONAL if TRADITIONAL_MARKS & set(marks) else SOURCE_LANGUAGE
-    return "-".join([primary, *(respell_subtag(mark) for mark in marks)])
+    own = TARGET_LANGUAGE if is_target(code) else primary
+    return "-".join([own, *(respell_subtag(mark) for mark in marks)])
+
+
+def subtags(code: str) -> list[str]:
+    """Return the parts of a code, small: ``zh_CN`` is zh and cn."""
+    return code.strip().lower().replace("_", "-").split("-")
 
 
 def respell_subtag(subtag: str) -> str:
@@ -33,19 +47,22 @@ def respell_subtag(subtag: str) -> str:
     return subtag.upper() if len(subtag) == REGION_LENGTH_CHARS else subtag
 
 
+@lru_cache(maxsize=MOST_CODES)
 def is_source(code: str) -> bool:
     """Return whether a code names the language of the base's terms (zh-Latn is pinyin, no term)."""
-    return primary_of(code) == primary_of(SOURCE_LANGUAGE) and LATIN not in code.lower().split("-")
+    primary, *marks = subtags(code)
+    return primary in SOURCE_CODES and LATIN not in marks
 
 
+@lru_cache(maxsize=MOST_CODES)
 def is_target(code: str) -> bool:
     """Return whether a code names the language of the base's renderings."""
-    return primary_of(code) == primary_of(TARGET_LANGUAGE)
+    return subtags(code)[0] in TARGET_CODES
 
 
 def primary_of(code: str) -> str:
     """Return the language without script and region."""
-    return code.lower().split("-")[0]
+    return subtags(code)[0]
 
 
 def guess_language(text: str) -> str:

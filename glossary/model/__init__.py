@@ -38,7 +38,7 @@ from glossary.model.names import (
     parse_name,
 )
 from glossary.model.pair import Pair
-from glossary.model.query import Found, Hit, Member, Probe, TermKey
+from glossary.model.query import Found, Hit, Member, NamedConcept, Probe, TermKey
 from glossary.model.stored import (
     BaseCounts,
     DecidedKey,
@@ -84,6 +84,7 @@ __all__ = [
     "KeyedTerm",
     "MatchKind",
     "Member",
+    "NamedConcept",
     "Operation",
     "PackedDocument",
     "Pair",

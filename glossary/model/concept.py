@@ -193,6 +193,8 @@ class Concept:
 
     def led(self, leads: Mapping[str, str]) -> "Concept":
         """Return the concept with its relations to old ids led to where these go; none leads to itself."""
+        if leads.keys().isdisjoint(one.concept for one in self.relations):
+            return self
         arrows = (replace(one, concept=leads.get(one.concept, one.concept)) for one in self.relations)
         kept = dict.fromkeys(one for one in arrows if one.concept != self.id)
         return replace(self, relations=tuple(kept))

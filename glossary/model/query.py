@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from glossary.model.candidate import Context
 from glossary.model.concept import Concept, Rendering, Term
-from glossary.model.names import KeyKind, MatchKind, TermType
+from glossary.model.names import KeyKind, MatchKind, Status, TermType
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,18 @@ class Found:
     match: MatchKind
     key: str
     reading: str = ""
+    scope: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedConcept:
+    """A concept that a Chinese term names, and how it writes that term. Homographs name several."""
+
+    concept: str
+    text: str
+    language: str
+    status: Status
+    case_sensitive: bool = False
     scope: str = ""
 
 

@@ -1,27 +1,33 @@
 """Duplicates of a concept that is being saved, by the index of keys."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from glossary.curation.duplicates import (
     Duplicate,
     Ground,
     Mark,
+<<<<<<< HEAD
     describe_duplicate,
     find_collisions,
+=======
+    find_collisions,
+    is_told_by_ear,
+>>>>>>> 1ac1323f48b867b5b6ba57934e843e927c8235e3
     marks_of,
 )
 from glossary.lookup.pinyin import normalize_pinyin
-from glossary.model import Concept, KeyedConcept, KeyedTerm, KeyKind, Term, TermKey
+from glossary.model import DISCOURAGED, Concept, KeyedConcept, KeyedTerm, KeyKind, Term, TermKey
 from glossary.store import concepts as concept_rows
 from glossary.store.database import Connection
-from glossary.store.keys import find_holders
+from glossary.store.namesakes import Namesake, arrows_to, find_namesakes
 from glossary.text.folding import folded_key, has_han
 from glossary.text.readings import reading_of
 
 # Enough to hear of a likeness; a thousand concepts of one rendering would otherwise each tell of all others.
 PROBED_TERMS = 20
 Readings = Mapping[tuple[str, str], str]
-Marked = tuple[Sequence[Mark], Concept]
+Arrow = tuple[str, str]
 KEY_OF_GROUND = {
     Ground.SPELLED: KeyKind.FOLDED,
     Ground.READ: KeyKind.TONED,
@@ -48,14 +54,16 @@ def find_duplicates_of(
     fresh = {
         keyed.concept.id: _fresh_marks(keyed, before, marks[keyed.concept.id]) for keyed, before in saved
     }
-    own = ((marks[keyed.concept.id], keyed.concept) for keyed, _ in saved)
-    standing = _by_key((*_others(connection, fresh), *own))
+    standing = _by_key(chain(_others(connection, fresh), *marks.values()))
+    met = {
+        id: [other for mark in new for other in standing[mark.ground, mark.key] if other.concept != id]
+        for id, new in fresh.items()
+    }
+    arrows = _arrows(connection, [keyed.concept for keyed, _ in saved], [id for id in met if met[id]])
     found: dict[frozenset[str], Duplicate] = {}
-    for keyed, _ in saved:
-        new = fresh[keyed.concept.id]
-        met = [pair for mark in new for pair in standing.get((mark.ground, mark.key), ())]
-        related = _related_ids(keyed.concept, (concept for _, concept in met))
-        for duplicate in find_collisions(new, (mark for mark, _ in met), related=related):
+    for id, others in met.items():
+        related = _related_ids(id, others, arrows)
+        for duplicate in find_collisions(fresh[id], others, related=related):
             found.setdefault(frozenset((duplicate.concept, duplicate.other)), duplicate)
     return tuple(found.values())
 
@@ -79,25 +87,35 @@ def _marks(keyed: KeyedConcept) -> tuple[Mark, ...]:
     return marks_of(KeyedConcept(concept=keyed.concept, keyed=compared))
 
 
-def _others(connection: Connection, fresh: Mapping[str, Sequence[Mark]]) -> Iterator[Marked]:
-    """Return the stored concepts that hold a key of a mark, but those that are saved now."""
+def _others(connection: Connection, fresh: Mapping[str, Sequence[Mark]]) -> Iterator[Mark]:
+    """Yield the marks of stored concepts that equal a fresh one; what is saved now is not as it is stored."""
     keys: dict[KeyKind, dict[str, None]] = {}
-    for mark in (mark for marks in fresh.values() for mark in marks):
+    for mark in chain(*fresh.values()):
         keys.setdefault(KEY_OF_GROUND[mark.ground], {})[mark.key] = None
-    holders = (find_holders(connection, kind, [*some], most=PROBED_TERMS) for kind, some in keys.items())
-    ids = dict.fromkeys(id for held in holders for some in held.values() for id in some)
-    others = concept_rows.find_concepts(connection, [id for id in ids if id not in fresh])
-    return ((marks_of(keyed), keyed.concept) for keyed in key_stored(connection, others))
+    for kind, some in keys.items():
+        others = find_namesakes(connection, kind, [*some], most=PROBED_TERMS)
+        yield from filter(None, (_mark_of(one, kind) for one in others if one.concept not in fresh))
 
 
-def _by_key(concepts: Iterable[Marked]) -> dict[tuple[Ground, str], list[tuple[Mark, Concept]]]:
-    """Return the marks of concepts with whose they are, by what makes two of them equal."""
-    standing: dict[tuple[Ground, str], list[tuple[Mark, Concept]]] = {}
-    for marks, concept in concepts:
-        for mark in marks:
-            held = standing.setdefault((mark.ground, mark.key), [])
-            if len(held) <= PROBED_TERMS:
-                held.append((mark, concept))
+def _mark_of(one: Namesake, kind: KeyKind) -> Mark | None:
+    """Return what a stored term could be mistaken by, unless its key is no sign of that."""
+    if kind is KeyKind.TONED:
+        is_usual = one.key == normalize_pinyin(one.reading) and is_told_by_ear(one.text)
+        return Mark(Ground.READ, one.key, one.text, one.concept, one.scope) if is_usual else None
+    if not one.is_rendering:
+        return Mark(Ground.SPELLED, one.key, one.text, one.concept, one.scope)
+    if one.status in DISCOURAGED:
+        return None
+    return Mark(Ground.RENDERED, one.key, one.head, one.concept, one.scope, one.text)
+
+
+def _by_key(marks: Iterable[Mark]) -> dict[tuple[Ground, str], list[Mark]]:
+    """Return marks by what makes two of them equal."""
+    standing: dict[tuple[Ground, str], list[Mark]] = {}
+    for mark in marks:
+        held = standing.setdefault((mark.ground, mark.key), [])
+        if len(held) <= PROBED_TERMS:
+            held.append(mark)
     return standing
 
 
@@ -132,8 +150,16 @@ def _compared(folded: str, reading: str) -> KeyedTerm:
     return KeyedTerm(folded=folded, reading=reading, keys=keys)
 
 
-def _related_ids(concept: Concept, others: Iterable[Concept]) -> set[str]:
+def _arrows(connection: Connection, saved: Sequence[Concept], ids: Sequence[str]) -> set[Arrow]:
+    """Return the relations of what is saved, and those of all other concepts that lead to the ``ids``."""
+    own = {(one.id, relation.concept) for one in saved for relation in one.relations}
+    now = {one.id for one in saved}
+    return own | {arrow for arrow in arrows_to(connection, ids) if arrow[0] not in now}
+
+
+def _related_ids(id: str, others: Iterable[Mark], arrows: Container[Arrow]) -> set[str]:
     """Return the ids of the concepts that a relation ties to this one, in either direction."""
+<<<<<<< HEAD
     arrows = {relation.concept for relation in concept.relations}
     tied = (other.id for other in others if any(one.concept == concept.id for one in other.relations))
     return arrows.union(tied)
@@ -144,3 +170,7 @@ def describe_duplicates(duplicates: Sequence[Duplicate]) -> list[dict[str, str]]
     return [
         {"concept": one.other, "kind": one.kind.value, "told": describe_duplicate(one)} for one in duplicates
     ]
+=======
+    ids = {other.concept for other in others}
+    return {other for other in ids if (id, other) in arrows or (other, id) in arrows}
+>>>>>>> 1ac1323f48b867b5b6ba57934e843e927c8235e3

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from glossary.errors import InvalidInput, UnreadableFile
-from glossary.formats.concepts import Dropped, ImportedFile
+from glossary.formats.concepts import Dropped, FileHead, ImportedFile
 from glossary.formats.declaration import NOT_TOLD, ExportOptions, ExportReport, Format, ImportOptions
 from glossary.formats.registry import find_format, tell_format
 from glossary.formats.selection import Selection, close_relations, select
@@ -148,6 +148,18 @@ def read_as(format: Format, path: Path, *, options: ImportOptions = NOT_TOLD) ->
             return format.read_whole(source, options=options)
     except OSError as error:
         raise UnreadableFile(path, f"cannot be read ({error.strerror})") from None
+
+
+def read_head(format: Format, path: Path) -> FileHead:
+    """Return what a file says of itself before its first concept, such as its columns."""
+    if format.read is None or format.is_folder:
+        return FileHead()
+    try:
+        with path.open("rb") as source:
+            head = next(format.read(source, options=NOT_TOLD), None)
+    except OSError as error:
+        raise UnreadableFile(path, f"cannot be read ({error.strerror})") from None
+    return head if isinstance(head, FileHead) else FileHead()
 
 
 def _require_file_or_folder(path: Path) -> None:

@@ -9,9 +9,10 @@ from glossary.curation.differences import Difference, compare_concepts
 from glossary.curation.duplicates import Duplicate
 from glossary.errors import InvalidInput
 from glossary.formats.concepts import Dropped, ImportedFile
-from glossary.formats.declaration import Format
+from glossary.formats.declaration import Format, ImportOptions
 from glossary.lookup.keys import key_concept
 from glossary.model import Concept, Snapshot
+from glossary.services.collecting import without_collector
 from glossary.services.duplicates import find_duplicates_of
 from glossary.services.exchange import choose_format, read_as
 from glossary.services.planning import Decider, Planner
@@ -72,6 +73,7 @@ def import_file(
     format_name: str | None = None,
     decide: Decider | Policy = Policy.KEEP,
     snapshot: str = "",
+    columns: tuple[str, ...] = (),
     dry_run: bool = False,
     who: str,
     report: Report | None = None,
@@ -80,17 +82,19 @@ def import_file(
 
     What its author changed since the ``snapshot`` (else the one that the file names) is taken, removals too;
     without one that the base knows the file only adds. ``decide`` is a policy, or is asked about each
-    conflict: where both sides say different things of one field. Raises InvalidInput for an unknown
+    conflict: where both sides say different things of one field. ``columns`` names those of a table where
+    the guess is not right. Raises InvalidInput for an unknown
     ``snapshot``, and where a relation leads nowhere.
     """
     tell = report or _say_nothing
     tell(READING, 0, 0)
     format = choose_format(path, format_name)
-    imported = read_as(format, path)
-    with base.reading() if dry_run else base.writing() as connection:
-        since = _find_snapshot(connection, snapshot, imported)
-        run = _Import(connection, imported, format, since, decide, dry_run=dry_run)
-        return run.run(who=who, why=f"import of {path.name}", report=tell)
+    with without_collector():
+        imported = read_as(format, path, options=ImportOptions(columns=columns))
+        with base.reading() if dry_run else base.writing() as connection:
+            since = _find_snapshot(connection, snapshot, imported)
+            run = _Import(connection, imported, format, since, decide, dry_run=dry_run)
+            return run.run(who=who, why=f"import of {path.name}", report=tell)
 
 
 def _say_nothing(_stage: str, _done: int, _total: int) -> None:

@@ -1,7 +1,6 @@
 """The record of what was done to the base."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import count
 from operator import attrgetter
 
@@ -16,7 +15,7 @@ BATCH_CHANGES = 1_000
 MOST_IDS_A_STATEMENT = 10_000
 TEXTS = ("who", "when", "why", "verb", "thing", "before", "after")
 FIELDS = (*TEXTS, "operation", "undoes")
-_fields = attrgetter(*FIELDS)
+_texts = attrgetter(*TEXTS)
 LAST = select(func.coalesce(func.max(change.c.id), 0))
 
 
@@ -35,8 +34,8 @@ def record_changes(connection: Connection, values: Iterable[Change]) -> None:
     first = last_change(connection) + 1
     ids = count(first)
     for batch in batches(values, BATCH_CHANGES):
-        numbered = (replace(value, operation=value.operation or first) for value in batch)
-        insert_rows(connection, change, [(next(ids), *_fields(value)) for value in numbered])
+        rows = [(next(ids), *_texts(one), one.operation or first, one.undoes) for one in batch]
+        insert_rows(connection, change, rows)
 
 
 def list_changes(

@@ -1,18 +1,16 @@
 """Asking the keys: which terms hold these strings."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, bindparam, func, select, true
+from sqlalchemy import Connection, Row, Select, bindparam, select, true
 
-from glossary.model import Found, KeyKind, MatchKind, Probe, TermType
-from glossary.store.rows import batches
+from glossary.model import Found, MatchKind, Probe, TermType
 from glossary.store.tables import concept, term, term_key
 
 LAST_CODE_POINT = 0x10FFFF
-MOST_KEYS_A_STATEMENT = 10_000
 BEFORE_SURROGATES, AFTER_SURROGATES = 0xD7FF, 0xE000
 
 
@@ -30,29 +28,6 @@ def run_probe(connection: Connection, probe: Probe, *, limit: int) -> list[Found
     unbuffered = {"stream_results": True}
     with connection.execute(statement, parameters, execution_options=unbuffered) as rows:
         return [_found(row, probe.match) for row in islice(_each_term_once(rows), limit)]
-
-
-def find_holders(
-    connection: Connection, kind: KeyKind, keys: Sequence[str], *, most: int
-) -> dict[str, list[str]]:
-    """Return for each key, none with half a surrogate pair, whose it is: of the first ``most`` terms."""
-    place = func.row_number().over(partition_by=term_key.c.key, order_by=term_key.c.term_id).label("place")
-    held = (
-        select(term_key.c.key, term_key.c.term_id, place)
-        .where(term_key.c.kind == kind.value, term_key.c.key.in_(bindparam("keys", expanding=True)))
-        .subquery()
-    )
-    statement = (
-        select(held.c.key, term.c.concept_id)
-        .join(term, term.c.id == held.c.term_id)
-        .where(held.c.place <= most)
-        .order_by(held.c.key, held.c.place)
-    )
-    holders: dict[str, list[str]] = {}
-    for some in batches(keys, MOST_KEYS_A_STATEMENT):
-        for row in connection.execute(statement, {"keys": some}):
-            holders.setdefault(row.key, []).append(row.concept_id)
-    return holders
 
 
 def end_of_prefix(prefix: str) -> str | None:

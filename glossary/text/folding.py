@@ -48,6 +48,11 @@ def _fold_array() -> "NDArray[numpy.uint32]":
     return make_table(_fold_pairs())
 
 
+def fold_table() -> "NDArray[numpy.uint32]":
+    """Return what every code point is folded to; not to be changed."""
+    return _fold_array()
+
+
 def fold(text: str) -> str:
     """Return ``text`` folded; the result has as many characters."""
     if len(text) < NUMPY_PAYS_FROM_CHARS:

@@ -223,3 +223,31 @@ def test_nobody_is_asked_for_json(
     glossary: Command, small_base: Path, exported: Path, keys: list[str]
 ) -> None:
     assert glossary("import", exported, "--json", "--db", small_base).json["conflicts"][0]["taken"] == "here"
+
+
+FOREIGN = "英文,中文,备注\ngreenway,绿道,by water\n"
+
+
+def test_the_columns_of_a_foreign_table_are_shown(glossary: Command, small_base: Path) -> None:
+    Path("a.csv").write_text(FOREIGN, encoding="utf-8")
+    ran = glossary("import", "a.csv", "--dry-run", "--db", small_base)
+    assert ran.code == 0
+    assert ran.err.startswith("columns: '英文' as en, '中文' as zh, '备注' as note")
+    assert "--columns en,zh,note" in ran.err
+
+
+def test_columns_are_named_on_the_command_line(glossary: Command, small_base: Path) -> None:
+    Path("a.csv").write_text(FOREIGN, encoding="utf-8")
+    ran = glossary("import", "a.csv", "--columns", ",zh,en", "--db", small_base)
+    assert (ran.code, ran.out, ran.err) == (0, "0 added, 1 changed, 0 unchanged\n", "")
+
+
+@pytest.mark.parametrize(("answer", "code"), [("\n", 0), ("en,zh,\n", 0), ("q\n", 1)])
+def test_somebody_at_the_terminal_confirms_the_columns(
+    glossary: Command, small_base: Path, monkeypatch: pytest.MonkeyPatch, answer: str, code: int
+) -> None:
+    Path("a.csv").write_text(FOREIGN, encoding="utf-8")
+    monkeypatch.setattr(importing, "is_answerable", lambda: True)
+    monkeypatch.setattr("sys.stdin", io.StringIO(answer))
+    ran = glossary("import", "a.csv", "--on-conflict", "keep", "--db", small_base)
+    assert (ran.code, "Enter to read them so" in ran.err) == (code, True)

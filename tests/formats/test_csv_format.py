@@ -199,8 +199,8 @@ def test_instead_of_a_rendering_that_is_not_there_is_dropped_alone() -> None:
 
 
 def test_a_missing_required_column_is_named_with_those_that_exist() -> None:
-    with pytest.raises(InvalidInput, match=r"no column en; its first line names: id, zh, English term"):
-        read("id,zh,English term\n,网格员,grid worker\n")
+    with pytest.raises(InvalidInput, match=r"no column en; its first line names: id, zh, definition"):
+        read("id,zh,definition\n,网格员,grid worker\n")
 
 
 def test_an_empty_file_has_no_columns() -> None:

@@ -10,6 +10,7 @@ from lxml import etree
 from glossary.errors import InvalidInput
 from glossary.formats.concepts import ImportedFile
 from glossary.formats.declaration import Format
+from glossary.formats.registry import tell_format
 from glossary.formats.tbx import version2 as tbx2
 from glossary.formats.tbx import version3 as tbx
 from glossary.model import Concept, Definition, Evidence, Relation, RelationKind, Status, TermType
@@ -331,3 +332,38 @@ def test_entries_without_ids_on_one_line_are_all_read() -> None:
     bare = "<conceptEntry>" + term() + "</conceptEntry>"
 
     assert len(read(bare * 3).additions) == 3
+
+
+MINIMAL = """<?xml version="1.0"?>
+<TBX dialect="TBX-Min"><header><id>grids</id><languages source="zh-CN" target="en-US"/></header><body>
+<entry id="C002"><subjectField>grids</subjectField>
+<langGroup xml:lang="en-US"><termGroup><term>grid worker</term><termStatus>notRecommended</termStatus>
+<partOfSpeech>noun</partOfSpeech><customer>ACME</customer></termGroup></langGroup>
+<langGroup xml:lang="zh_CN"><termGroup><term>网格员</term></termGroup></langGroup>
+</entry></body></TBX>"""
+
+
+def test_tbx_min_is_told_and_read() -> None:
+    imported = tell_format(MINIMAL.encode()).read_whole(BytesIO(MINIMAL.encode()))
+    (addition,) = imported.additions
+    (rendering,) = addition.renderings
+    assert (addition.subject_field, addition.terms[0].text) == ("grids", "网格员")
+    assert (rendering.language, rendering.status, rendering.part_of_speech) == (
+        "en-US",
+        Status.DEPRECATED,
+        "noun",
+    )
+    assert [line.what for line in imported.dropped] == ["termStatus: notRecommended", "customer: ACME"]
+
+
+@pytest.mark.parametrize("code", ["zh", "zh-CN", "zh_cn", "zho", "cmn-Hans", "zh-Hans-CN"])
+def test_the_language_attribute_decides_not_the_order_of_the_sections(code: str) -> None:
+    english = term(text="grid worker", language="eng")
+    german = term(text="Rasterkraft", language="de")
+    concept = only(read(entry(german + english + term(language=code))))
+    assert (concept.terms[0].language, concept.renderings[0].language) == ("zh-Hans", "en")
+
+
+def test_a_subject_field_in_a_group_is_read() -> None:
+    group = '<descripGrp><descrip type="subjectField">law</descrip></descripGrp>'
+    assert only(read(entry(group + term()))).subject_field == "law"

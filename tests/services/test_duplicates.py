@@ -6,8 +6,8 @@ from small_base import CHIEF, CONCEPTS, FOUR_OF_HILLS, FOUR_OF_LAKES, GREENWAY, 
 
 from glossary.lookup.keys import key_concept
 from glossary.model import Concept, Relation, RelationKind, Rendering, Term
-from glossary.services.duplicates import find_duplicates
-from glossary.store.concepts import insert_concept
+from glossary.services.duplicates import PROBED_TERMS, find_duplicates, find_duplicates_of
+from glossary.store.concepts import insert_concept, insert_concepts
 from glossary.store.database import Base
 
 NEW = "cnewnewn"
@@ -81,3 +81,37 @@ def test_a_relation_in_either_direction_explains_shared_english(base: Base) -> N
         insert_concept(connection, key_concept(promenade))
     chief = replace(BY_ID[CHIEF], renderings=(Rendering(text="promenade"),))
     assert found(base, chief) == []
+
+
+def test_a_double_by_its_english_is_named_by_its_head(base: Base) -> None:
+    with base.reading() as connection:
+        (duplicate,) = find_duplicates(connection, make("河流制度", english="river chief system"))
+    assert (duplicate.other_term, duplicate.rendering) == ("河湖长制", "river chief system")
+
+
+def test_a_rendering_that_is_not_to_be_used_is_no_sign(base: Base) -> None:
+    assert found(base, make("林荫道", english="green path")) == []
+
+
+def test_concepts_that_are_saved_together_may_be_doubles_of_each_other(base: Base) -> None:
+    one, other = make("观景台"), replace(make("觀景臺"), id="cotherot")
+    with base.reading() as connection:
+        (duplicate,) = find_duplicates_of(connection, [(key_concept(one), None), (key_concept(other), None)])
+    assert (duplicate.kind.value, duplicate.concept, duplicate.other) == ("script", NEW, "cotherot")
+
+
+def test_a_relation_that_is_saved_now_counts_and_one_that_goes_does_not(base: Base) -> None:
+    chief = replace(BY_ID[CHIEF], renderings=(*BY_ID[CHIEF].renderings, Rendering(text="greenway")))
+    unrelated = replace(BY_ID[GREENWAY], relations=())
+    with base.reading() as connection:
+        changed = [(key_concept(chief), BY_ID[CHIEF])]
+        assert find_duplicates_of(connection, changed) == ()
+        both = [*changed, (key_concept(unrelated), BY_ID[GREENWAY])]
+        assert [one.kind.value for one in find_duplicates_of(connection, both)] == ["rendering"]
+
+
+def test_of_many_with_one_name_the_first_are_told(base: Base) -> None:
+    alike = [replace(make("长廊"), id=f"calike{a}{b}") for a in "abcde" for b in "abcde"]
+    with base.writing() as connection:
+        insert_concepts(connection, map(key_concept, alike))
+    assert len(found(base, make("长廊"))) == PROBED_TERMS

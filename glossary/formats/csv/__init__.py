@@ -2,16 +2,17 @@
 
 from glossary.files.tables import choose_delimiter, decode_header
 from glossary.formats.csv.columns import REQUIRED_COLUMNS, name_column
+from glossary.formats.csv.headers import guess_header
 from glossary.formats.csv.reading import read_csv
 from glossary.formats.csv.writing import write_csv
 from glossary.formats.declaration import Format
 
 
 def recognise_csv(head: bytes) -> bool:
-    """Return whether the first line names the columns that every row needs."""
+    """Return whether the first line names the columns that every row needs, in whatever words."""
     header = decode_header(head)
-    names = {name_column(cell.strip('"')) for cell in header.split(choose_delimiter(header))}
-    return names.issuperset(REQUIRED_COLUMNS)
+    cells = [cell.strip('"') for cell in header.split(choose_delimiter(header))]
+    return {*map(name_column, cells), *map(guess_header, cells)}.issuperset(REQUIRED_COLUMNS)
 
 
 FORMAT = Format(

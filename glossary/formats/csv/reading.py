@@ -1,40 +1,24 @@
 """The curator's spreadsheet back as concepts, one at a time."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import Any, BinaryIO
 
 from glossary.errors import InvalidInput
 from glossary.files.tables import Row
 from glossary.files.text_table import TextTable
 from glossary.formats.concepts import Dropped, FileHead, Piece
-from glossary.formats.csv.columns import (
-    COLUMNS,
-    REQUIRED_COLUMNS,
-    SAID_ONCE_COLUMNS,
-    absent_fields,
-    name_column,
-    read_snapshot_column,
-)
+from glossary.formats.csv.body import LINE, Body
+from glossary.formats.csv.columns import SAID_ONCE_COLUMNS, absent_fields, read_snapshot_column
 from glossary.formats.csv.grouping import count_scattered, group_rows
-from glossary.formats.csv.row import (
-    KEY_COLUMNS,
-    ConceptKey,
-    RenderingKey,
-    Statement,
-    concept_key,
-    name_cells,
-    parse_statement,
-    trim_cells,
-)
+from glossary.formats.csv.layout import Layout, Rows, lay_out, tell_unread_columns
+from glossary.formats.csv.row import ConceptKey, RenderingKey, Statement, parse_statement
 from glossary.formats.declaration import ImportOptions
 from glossary.formats.settling import Parts, settle_into
 from glossary.model import Evidence, Rendering, Term, Tier
 
 SHORT_ROW = "it has fewer cells than the header, so nothing is cleared; is the file cut off?"
 Said = dict[str, tuple[Any, str]]  # a field, what it is, and the line that says so
-Rows = Callable[[], Iterator[Row]]
 
 
 @dataclass(slots=True)
@@ -52,71 +36,41 @@ def read_csv(source: BinaryIO, *, options: ImportOptions) -> Iterator[Piece]:
     return read_table(TextTable(source).rows, options=options)
 
 
-def read_table(rows: Rows, *, options: ImportOptions) -> Iterator[Piece]:  # noqa: ARG001
-    """Yield what a table says whose rows are read twice: once to see which concepts are scattered over it."""
+def read_table(rows: Rows, *, options: ImportOptions, place: str = LINE) -> Iterator[Piece]:
+    """Yield what a table says whose rows are read twice: once to see which concepts are scattered over it.
+
+    ``place`` is what a row is called before its number.
+    """
+    layout = lay_out(rows, options=options)
+    yield make_head(layout)
+    if not options.columns:
+        yield from tell_unread_columns(layout, place)
+    is_ours = not (layout.is_guessed or options.columns) or not layout.is_foreign
+    body = Body(rows, layout, place, foreign=not is_ours)
+    scattered = count_scattered(body.keys())
     dropped: list[Dropped] = []
-    header = next(rows(), Row(1, ()))
-    columns = read_header(header, dropped)
-    yield FileHead(absent=absent_fields(frozenset(columns)), snapshot=find_snapshot(header))
-    scattered = count_scattered(row_keys(rows, columns))
-    keyed = zip(row_keys(rows, columns), body(rows), strict=True)
-    for key, group in group_rows(keyed, scattered):
-        if parts := read_concept(key, group, columns, dropped):
+    for key, group in group_rows(zip(body.keys(), body.rows(), strict=True), scattered):
+        if parts := read_concept(key, group, body, dropped):
             yield from settle_into(parts, dropped)
         yield from dropped
         dropped.clear()
-    yield from dropped
 
 
-def find_snapshot(header: Row) -> str:
-    """Return the state of the base that a header cell names, or nothing."""
-    return next(filter(None, map(read_snapshot_column, header.cells)), "")
+def make_head(layout: Layout) -> FileHead:
+    """Return what a table says of itself: its columns, and the state of the base that a header cell names."""
+    present = frozenset(layout.columns)
+    headers = layout.header.cells if layout.header else ()
+    return FileHead(
+        absent=absent_fields(present),
+        snapshot=next(filter(None, map(read_snapshot_column, headers)), ""),
+        columns=layout.shown(),
+        is_guessed=layout.is_guessed,
+    )
 
 
-def read_header(header: Row, dropped: list[Dropped]) -> list[str]:
-    """Return the column of each cell, empty where it is not one of ours; raises InvalidInput."""
-    columns: list[str] = []
-    for cell in header.cells:
-        name = name_column(cell)
-        why = (
-            "is there twice" if name in columns else "" if name in COLUMNS else "is no column of this format"
-        )
-        if why and name and not read_snapshot_column(cell):
-            dropped.append(Dropped(where=f"line {header.line}", what=f"column {cell!r}", why=why))
-        columns.append("" if why else name)
-    refuse_missing_columns(columns, header)
-    return columns
-
-
-def refuse_missing_columns(columns: list[str], header: Row) -> None:
-    """Refuse a table without the columns that every row needs."""
-    missing = [name for name in REQUIRED_COLUMNS if name not in columns]
-    if missing:
-        there = ", ".join(cell for cell in header.cells if cell.strip()) or "none"
-        raise InvalidInput(
-            f"the table has no column {' and no column '.join(missing)}; its first line names: {there}. "
-            f"A table needs {' and '.join(REQUIRED_COLUMNS)}, and may have {', '.join(COLUMNS)}"
-        )
-
-
-def body(rows: Rows) -> Iterator[Row]:
-    """Yield the rows below the header."""
-    return islice(rows(), 1, None)
-
-
-def row_keys(rows: Rows, columns: list[str]) -> Iterator[ConceptKey]:
-    """Yield of each row below the header what tells its concept from others."""
-    places = {name: columns.index(name) for name in KEY_COLUMNS if name in columns}
-    for row in body(rows):
-        cells = {name: row.cells[at] for name, at in places.items() if at < len(row.cells)}
-        yield concept_key(trim_cells(cells))
-
-
-def read_concept(
-    key: ConceptKey, rows: Iterable[Row], columns: list[str], dropped: list[Dropped]
-) -> Parts | None:
+def read_concept(key: ConceptKey, rows: Iterable[Row], body: Body, dropped: list[Dropped]) -> Parts | None:
     """Return what the rows of one concept say together, None where no row can be used."""
-    statements, is_partial, bad_row = parse_rows(rows, columns, dropped)
+    statements, is_partial, bad_row = parse_rows(rows, body, dropped)
     if bad_row:
         drop_orphans(statements, bad_row, dropped)
         return None
@@ -124,15 +78,13 @@ def read_concept(
     return make_parts(key, concept, is_partial=is_partial) if concept else None
 
 
-def parse_rows(
-    rows: Iterable[Row], columns: list[str], dropped: list[Dropped]
-) -> tuple[list[Statement], bool, str]:
+def parse_rows(rows: Iterable[Row], body: Body, dropped: list[Dropped]) -> tuple[list[Statement], bool, str]:
     """Return what the good rows state, whether some are bad, and the first bad one with a fact said once."""
     statements: list[Statement] = []
     is_partial, spoiling = False, ""
     for row in rows:
-        where = f"line {row.line}"
-        cells = name_cells(row, columns, dropped)
+        where = body.where(row)
+        cells = body.cells(row, dropped)
         try:
             statement = parse_statement(cells, where)
         except InvalidInput as error:
@@ -142,7 +94,7 @@ def parse_rows(
             dropped.append(Dropped(where=where, what="the row", why=str(error)))
         else:
             statements.append(statement)
-            if len(row.cells) < len(columns):
+            if body.is_cut_off(row):
                 is_partial = True
                 dropped.append(Dropped(where=where, what="the end of the row", why=SHORT_ROW))
             tell_missing_tier(cells, statement, dropped)

@@ -1,8 +1,9 @@
 """One row of the curator's spreadsheet as the facts that it states."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Any
 
 from glossary.errors import InvalidInput
@@ -27,6 +28,9 @@ from glossary.model.concept import CONCEPT_ID
 TRIMMED_COLUMNS = frozenset(
     {"id", "zh", "en", "language", "status", "instead", "serves", "term_type", "date", "tier", "basis"}
 )
+EXCEL_DAY = re.compile(r"[2-7]\d{4}(?:\.\d+)?")
+"""Days since the end of 1899, as a cell with a date holds it: 44137 is 2020-11-02."""
+FIRST_DAY = date(1899, 12, 30)
 SPREADSHEET_DATE = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?")
 Cells = Mapping[str, str]
 LOST = frozenset("?\uff1f\ufffd")
@@ -56,12 +60,12 @@ def trim_cells(cells: Cells) -> dict[str, str]:
     return {name: text for name, text in trimmed.items() if text}
 
 
-def name_cells(row: Row, columns: list[str], dropped: list[Dropped]) -> dict[str, str]:
+def name_cells(row: Row, columns: Sequence[str], where: str, dropped: list[Dropped]) -> dict[str, str]:
     """Return the filled cells of a row by column; cells beyond the header are dropped."""
     beyond = [cell for cell in row.cells[len(columns) :] if cell]
     if beyond:
         why = "the row has more cells than the header"
-        dropped.append(Dropped(where=f"line {row.line}", what=f"cell {beyond[0]!r}", why=why))
+        dropped.append(Dropped(where=where, what=f"cell {beyond[0]!r}", why=why))
     return trim_cells({name: cell for name, cell in zip(columns, row.cells, strict=False) if name})
 
 
@@ -193,5 +197,7 @@ def parse_evidence_cells(cells: Cells) -> Evidence | None:
 
 def undo_spreadsheet_date(text: str) -> str:
     """Return 2020-11-02 for the 2020/11/2 that a spreadsheet makes of it; anything else as it is."""
+    if EXCEL_DAY.fullmatch(text):
+        return (FIRST_DAY + timedelta(days=int(text.partition(".")[0]))).isoformat()
     found = SPREADSHEET_DATE.fullmatch(text)
     return "-".join(part.zfill(2) for part in found.groups() if part) if found else text

@@ -7,8 +7,9 @@ from glossary.formats.concepts import Dropped
 from glossary.formats.tbx.names import ENTRY_NAMES, XML_SPACE
 
 LANGUAGE_ATTRIBUTE = "{http://www.w3.org/XML/1998/namespace}lang"
+PLAIN_LANGUAGE_ATTRIBUTE = "lang"  # not valid, and written all the same
 TYPED_ELEMENTS = frozenset({"admin", "descrip", "ref", "termNote", "xref"})
-TRANSPARENT_GROUPS = frozenset({"adminGrp", "termGrp", "termNoteGrp"})
+TRANSPARENT_GROUPS = frozenset({"adminGrp", "termGrp", "termNoteGrp", "noteGrp"})
 LONGEST_REMINDER_CHARS = 60
 NO_PLACE_HERE = "the base has no place for it here"
 NO_PLACE_IN_TERM = "a term has no place for it"
@@ -32,7 +33,7 @@ def children(element: Element) -> Iterator[Element]:
 
 def language_of(element: Element) -> str:
     """Return the language that an element itself names, or nothing."""
-    return str(element.get(LANGUAGE_ATTRIBUTE, ""))
+    return element.get(LANGUAGE_ATTRIBUTE) or element.get(PLAIN_LANGUAGE_ATTRIBUTE) or ""
 
 
 def text_of(element: Element, dropped: list[Dropped]) -> str:

@@ -20,6 +20,9 @@ STATUS_OF_VALUE: Mapping[str, Status] = {
     "preferred": Status.PREFERRED,
     "admitted": Status.ADMITTED,
     "deprecated": Status.DEPRECATED,
+    "superseded": Status.DEPRECATED,
+    "notRecommended": Status.DEPRECATED,
+    "obsolete": Status.DEPRECATED,
 }
 TYPE_VALUES: Mapping[TermType, str] = {
     TermType.FULL_FORM: "fullForm",
@@ -32,7 +35,9 @@ TYPE_OF_VALUE: Mapping[str, TermType] = {
     "abbreviation": TermType.SHORT_FORM,
     "phrase": TermType.FULL_FORM,
 }
-INEXACT_VALUES = frozenset({"supersededTerm-admn-sts", "abbreviation", "phrase"})
+INEXACT_VALUES = frozenset(
+    {"supersededTerm-admn-sts", "superseded", "notRecommended", "obsolete", "abbreviation", "phrase"}
+)
 PARTS_OF_SPEECH = frozenset({"noun", "verb", "adjective", "adverb", "other"})
 
 # TBX-Basic has no place for these: each is a note that opens with the field's name and a colon.
@@ -77,9 +82,10 @@ class ElementNames:
 
 V3_NAMES = ElementNames(entry="conceptEntry", language="langSec", term="termSec")
 V2_NAMES = ElementNames(entry="termEntry", language="langSet", term="tig")
-ENTRY_NAMES = (V3_NAMES.entry, V2_NAMES.entry)
-LANGUAGE_NAMES = (V3_NAMES.language, V2_NAMES.language)
-TERM_NAMES = (V3_NAMES.term, V2_NAMES.term, "ntig")
+MIN_NAMES = ElementNames(entry="entry", language="langGroup", term="termGroup")
+ENTRY_NAMES = (V3_NAMES.entry, V2_NAMES.entry, MIN_NAMES.entry)
+LANGUAGE_NAMES = (V3_NAMES.language, V2_NAMES.language, MIN_NAMES.language)
+TERM_NAMES = (V3_NAMES.term, V2_NAMES.term, "ntig", MIN_NAMES.term)
 
 
 def label_note(name: str, text: str) -> str:

@@ -1,6 +1,6 @@
 """TBX back as concepts: v3 in both styles, martif with tig or ntig, and the names of TBX-Basic of 2025."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import BinaryIO
 
@@ -34,7 +34,7 @@ from glossary.formats.tbx.term import read_rendering, read_term
 from glossary.model import SOURCE_LANGUAGE, TARGET_LANGUAGE, Definition, Relation, RelationKind
 from glossary.model.concept import CONCEPT_ID
 
-ROOTS = ("tbx", "martif")
+ROOTS = ("tbx", "martif", "TBX")  # the last is that of TBX-Min
 DOCTYPES = ("martif",)  # every file of 2008 has one
 PARAGRAPH = "p"
 Step = Callable[[Element, Parts, list[Dropped]], None]
@@ -118,13 +118,22 @@ def read_described(group: Element, parts: Parts, dropped: list[Dropped]) -> None
     definitions = [member for member in members if category(member) == "definition"]
     sources = [member for member in members if category(member) == "source"]
     if not definitions:
-        drop(group, dropped, NO_PLACE_HERE)
+        read_undefined(group, members, parts, dropped)
         return
     for member in members:
         if member not in definitions and member not in sources:
             drop(member, dropped, "a definition keeps its source alone")
     source = "; ".join(text_of(member, dropped) for member in sources)
     read_definition(definitions[0], parts, dropped, source)
+
+
+def read_undefined(group: Element, members: Sequence[Element], parts: Parts, dropped: list[Dropped]) -> None:
+    """Take a subject field out of a group, as IATE has it, or drop the group."""
+    fields = [member for member in members if category(member) == "subjectField"]
+    for member in fields:
+        read_subject_field(member, parts, dropped)
+    if not fields:
+        drop(group, dropped, NO_PLACE_HERE)
 
 
 def read_note(element: Element, parts: Parts, dropped: list[Dropped]) -> None:
@@ -174,6 +183,7 @@ def read_designation(section: Element, parts: Parts, dropped: list[Dropped]) -> 
 
 CONCEPT_STEPS: Mapping[str, Step] = {
     "subjectField": read_subject_field,
+    "subject": read_subject_field,
     "definition": read_definition,
     "descripGrp": read_described,
     "note": read_note,

@@ -155,6 +155,7 @@ TERM_STEPS: Mapping[str, Step] = {
     "partOfSpeech": read_part_of_speech,
     "administrativeStatus": read_status,
     "usageStatus": read_status,
+    "termStatus": read_status,
     "termType": read_term_type,
     "note": read_note,
     "source": read_source,

@@ -42,8 +42,8 @@ def write_tbx(concepts: Iterable[Concept], out: BinaryIO, *, options: ExportOpti
 
 
 def recognise_tbx(head: bytes) -> bool:
-    """Return whether the root is that of TBX v3."""
-    return root_name(head) == "tbx"
+    """Return whether the root is that of TBX v3, or of TBX-Min."""
+    return root_name(head).lower() == "tbx"
 
 
 FORMAT = Format(

@@ -1,0 +1,105 @@
+"""One pass over a text that finds the longest known term at every place.
+
+The search is daachorse's (Aho & Corasick 1975, in a compact double array), by characters, leftmost-longest.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+from functools import cached_property
+from itertools import chain
+from typing import TypeAlias
+
+import numpy
+from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
+from numpy.typing import NDArray
+
+from glossary.recognition.entries import SHORTEST_CHARS, Entry, Pattern, make_patterns
+
+Match: TypeAlias = tuple[int, int, int]
+"""Start and end in a spelled text, and the number of the pattern."""
+Rows: TypeAlias = NDArray[numpy.int64]
+"""Matches, one a row of three."""
+
+
+class Layer:
+    """Spelled patterns with one search for all of them; it does not change once it is made.
+
+    ``keys`` are those of the patterns, by number; ``forms`` are the only spellings that count, for the
+    patterns that have such; ``longest`` is in characters.
+    """
+
+    def __init__(
+        self, patterns: Sequence[Pattern], search: CharwiseDoubleArrayAhoCorasick | None = None
+    ) -> None:
+        self.keys = [pattern.key for pattern in patterns]
+        self.forms = {number: one.forms for number, one in enumerate(patterns) if one.forms}
+        self.longest = max((len(pattern.spelled) for pattern in patterns), default=0)
+        self._search = search or _build_search([pattern.spelled for pattern in patterns])
+
+    def find(self, spelled: str) -> list[Match]:
+        """Return the leftmost-longest matches in a spelled text, none overlapping another."""
+        return self._search.find(spelled) if self._search else []
+
+    def find_first(self, spelled: str) -> Match | None:
+        """Return the longest match at the very beginning of a spelled text, if there is one."""
+        return next((one for one in self.find(spelled)[:1] if one[0] == 0), None)
+
+
+def _build_search(spelled: list[str]) -> CharwiseDoubleArrayAhoCorasick | None:
+    return CharwiseDoubleArrayAhoCorasick(spelled, MATCH_KIND_LEFTMOST_LONGEST) if spelled else None
+
+
+class Automaton:
+    """Known terms to look for: a layer that took long to make and, over it, what was changed since.
+
+    A key in ``outdated`` is not found in the layer below; numbers of the upper layer follow those below.
+    """
+
+    def __init__(
+        self, main: Layer, newer: Layer | None = None, outdated: Collection[str] = frozenset()
+    ) -> None:
+        self.main = main
+        self.newer = newer or Layer(())
+        self._outdated = frozenset(outdated)
+
+    @property
+    def layers(self) -> tuple[tuple[Layer, int], ...]:
+        """Both layers, each with the number of its first pattern."""
+        return ((self.main, 0), (self.newer, len(self.main.keys)))
+
+    @cached_property
+    def keys(self) -> list[str]:
+        """The key of each pattern, by number."""
+        return self.main.keys + self.newer.keys if self.newer.keys else self.main.keys
+
+    @cached_property
+    def forms(self) -> dict[int, frozenset[str]]:
+        """The only spellings that count, of patterns that have such; none for those that are outdated."""
+        first = len(self.main.keys)
+        gone = (number for number, key in enumerate(self.main.keys) if key in self._outdated)
+        above = {first + number: forms for number, forms in self.newer.forms.items()}
+        return self.main.forms | (dict.fromkeys(gone, frozenset()) if self._outdated else {}) | above
+
+    @cached_property
+    def is_doubtful(self) -> NDArray[numpy.bool_]:
+        """Whether a match of each pattern, by number, needs a second look: at ``forms``."""
+        flags = numpy.zeros(len(self.keys), dtype=numpy.bool_)
+        flags[list(self.forms)] = True
+        return flags
+
+    def overlaid(self, entries: Iterable[Entry], outdated: Collection[str]) -> "Automaton":
+        """Return an automaton that knows ``entries`` in place of all that has the ``outdated`` keys."""
+        return Automaton(self.main, Layer(make_patterns(entries)), outdated)
+
+
+def build_automaton(entries: Iterable[Entry], *, shortest: int = SHORTEST_CHARS) -> Automaton:
+    """Return an automaton for known terms; keys of fewer than ``shortest`` characters are left out.
+
+    It takes about 0.3 s for 50,000 terms.
+    """
+    return Automaton(Layer(make_patterns(entries, shortest=shortest)))
+
+
+def as_rows(matches: Sequence[Match]) -> Rows:
+    """Return matches as an array of three columns."""
+    flat = numpy.fromiter(chain.from_iterable(matches), dtype=numpy.int64, count=3 * len(matches))
+    return flat.reshape(-1, 3)
