@@ -7,13 +7,9 @@ from glossary.curation.duplicates import (
     Duplicate,
     Ground,
     Mark,
-<<<<<<< HEAD
     describe_duplicate,
     find_collisions,
-=======
-    find_collisions,
     is_told_by_ear,
->>>>>>> 1ac1323f48b867b5b6ba57934e843e927c8235e3
     marks_of,
 )
 from glossary.lookup.pinyin import normalize_pinyin
@@ -159,10 +155,8 @@ def _arrows(connection: Connection, saved: Sequence[Concept], ids: Sequence[str]
 
 def _related_ids(id: str, others: Iterable[Mark], arrows: Container[Arrow]) -> set[str]:
     """Return the ids of the concepts that a relation ties to this one, in either direction."""
-<<<<<<< HEAD
-    arrows = {relation.concept for relation in concept.relations}
-    tied = (other.id for other in others if any(one.concept == concept.id for one in other.relations))
-    return arrows.union(tied)
+    ids = {other.concept for other in others}
+    return {other for other in ids if (id, other) in arrows or (other, id) in arrows}
 
 
 def describe_duplicates(duplicates: Sequence[Duplicate]) -> list[dict[str, str]]:
@@ -170,7 +164,3 @@ def describe_duplicates(duplicates: Sequence[Duplicate]) -> list[dict[str, str]]
     return [
         {"concept": one.other, "kind": one.kind.value, "told": describe_duplicate(one)} for one in duplicates
     ]
-=======
-    ids = {other.concept for other in others}
-    return {other for other in ids if (id, other) in arrows or (other, id) in arrows}
->>>>>>> 1ac1323f48b867b5b6ba57934e843e927c8235e3
