@@ -10,7 +10,9 @@ from itertools import pairwise
 from glossary.checking.slots import Slot, Way, is_made_of, is_nominal, is_past
 from glossary.text.english import Word, noun_form, split_words, verb_form
 
-SENTENCE_END = re.compile(r"[.;:!?。；：！？](?=[\s\"”’)\]]|$)|\n")
+SENTENCE_END = re.compile(r"[;:!?。；：！？\n]")
+FULL_STOP = re.compile(r"\.[\s\"”’)\]]")
+ABBREVIATIONS = frozenset({"no", "nos", "dr", "mr", "mrs", "st", "vs", "art", "etc"})
 SPACE = " "
 COMMA = re.compile("[,，、]")
 
@@ -66,9 +68,14 @@ class Target:
 
     @cached_property
     def _breaks(self) -> frozenset[int]:
-        return frozenset(
-            at for at in range(1, len(self.words)) if SENTENCE_END.search(self.between(at) + " ")
-        )
+        return frozenset(at for at in range(1, len(self.words)) if self._ends_before(at))
+
+    def _ends_before(self, at: int) -> bool:
+        """``No. 12`` is one sentence."""
+        between = self.between(at)
+        if FULL_STOP.search(between):
+            return self.words[at - 1].form not in ABBREVIATIONS
+        return bool(SENTENCE_END.search(between))
 
     @cached_property
     def _nouns(self) -> Index:
