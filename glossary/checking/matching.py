@@ -73,6 +73,8 @@ def _is_filling(target: Target, gap: range, at: int, modifiers: int) -> bool:
         return True
     if _is_joined_phrase(target, gap, at, words):
         return modifiers > 0
+    if any(target.has_comma(one) for one in range(gap.start, at + 1)):
+        return False  # ``older people, persons with disabilities`` are not people with disabilities
     return len(words) <= modifiers and not any(map(is_stop_word, words)) and not JOINING & {*words}
 
 

@@ -87,6 +87,8 @@ def _turned(words: Sequence[Word]) -> Iterator[Pattern]:
     if linking:
         at = linking[0]
         yield _near(_nouns([*words[at + 1 :], *words[:at]]))
+        linked = _near(_nouns(words[: at + 1]))
+        yield from ((*linked, *turned) for turned in _with_preposition(words[at + 1 :]))
     else:
         yield from _with_preposition(words)
         yield from _behind(words)
@@ -105,10 +107,11 @@ def _with_preposition(words: Sequence[Word]) -> Iterator[Pattern]:
 
 
 def _behind(words: Sequence[Word]) -> Iterator[Pattern]:
-    """``left-behind children`` as ``children left behind``."""
+    """``left-behind children`` as ``children (who were) left behind``."""
     end = next((at for at in range(1, len(words)) if not words[at].is_joined), 0)
     if end > 1 and is_past(words[0]):
-        yield _near(_nouns([*words[end:], *words[:end]]))
+        past = Step(Slot.of_participle(words[0].form), is_far=True)
+        yield (*_near(_nouns(words[end:])), past, *_near(_nouns(words[1:end])))
 
 
 def _swapped(words: Sequence[Word]) -> Iterator[Pattern]:
@@ -125,5 +128,6 @@ def _of_verb(words: Sequence[Word]) -> Iterator[Pattern]:
     verb, thing = words[0].form, [Step(slot) for slot in _nouns(words[1:])]
     yield (*thing, Step(Slot.of_participle(verb), is_far=True))
     nominal = Slot.of_nominal(verb)
-    yield (Step(nominal), Step(Slot.of_preposition()), *thing)
+    for slot in (nominal, Slot.of_verb(verb)):
+        yield (Step(slot), Step(Slot.of_preposition()), *thing)
     yield (*thing, Step(nominal))

@@ -44,6 +44,9 @@ def says(rendering: str, target: str) -> list[tuple[int, str, str]]:
         ("social governance", "social, economic and cultural governance"),
         ("police officer", "police (PSB) officers"),
         ("community corrections", "community correction"),
+        ("left-behind children", "children who are left behind"),
+        ("advance reform", "advances in reform"),
+        ("participation in crime prevention", "participation in the prevention of crime"),
     ],
 )
 def test_this_will_do(rendering: str, target: str) -> None:
@@ -63,6 +66,7 @@ def test_this_will_do(rendering: str, target: str) -> None:
         ("governance", "government"),
         ("rule of law", "rule by law"),
         ("power grid", "grid"),
+        ("people with disabilities", "older people, persons with disabilities"),
     ],
 )
 def test_this_will_not_do(rendering: str, target: str) -> None:
