@@ -20,7 +20,6 @@ class Checker:
 
     counted: bool = False
     checked: int = 0
-    segments: int = 0
     _memory: Memory = field(default_factory=Memory)
     _consistency: Consistency = field(default_factory=Consistency)
 
@@ -31,7 +30,6 @@ class Checker:
         yield from self._consistency.findings()
 
     def _check_pair(self, pair: Pair, mentions: Sequence[Mention]) -> list[Finding]:
-        self.segments = max(self.segments, pair.number)
         if not pair.is_whole:
             return []
         self.checked += len(mentions)

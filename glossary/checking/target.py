@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
@@ -33,11 +33,14 @@ class Target:
         """Split a text into words."""
         return cls(text, tuple(split_words(text)))
 
-    def find(self, slot: Slot) -> list[Place]:
+    def find(self, slot: Slot) -> Sequence[Place]:
         """Return where a slot is filled, in order."""
         if slot.way is Way.NOMINAL:
             return [place for place in self._nominals if self._is_made_of(place, slot)]
         index = self._index(slot.way)
+        if len(slot.keys) == 1:
+            (key,) = slot.keys
+            return index.get(key, ())
         return sorted(place for key in slot.keys for place in index.get(key, ()))
 
     def parts_sentence(self, at: int) -> bool:
