@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
-from glossary.checking.slots import Slot, Way, is_made_of, is_nominal, is_past
+from glossary.checking.slots import Slot, Way, is_gerund, is_made_of, is_nominal, is_past
 from glossary.text.english import Word, noun_form, split_words, verb_form
 
 SENTENCE_END = re.compile(r"[;:!?。；：！？\n]")
@@ -67,6 +67,8 @@ class Target:
             return self._nouns
         if way is Way.EXACT:
             return self._exact
+        if way is Way.GERUND:
+            return self._gerunds
         return self._verbs if way is Way.VERB else self._participles
 
     @cached_property
@@ -100,10 +102,18 @@ class Target:
 
     @cached_property
     def _participles(self) -> Index:
+        return self._verbs_that(is_past)
+
+    @cached_property
+    def _gerunds(self) -> Index:
+        return self._verbs_that(is_gerund)
+
+    def _verbs_that(self, fits: Callable[[Word], bool]) -> Index:
+        """The verbs whose last word is of a certain form."""
         return {
-            key: past
+            key: fitting
             for key, places in self._verbs.items()
-            if (past := [place for place in places if is_past(self.words[place[1]])])
+            if (fitting := [place for place in places if fits(self.words[place[1]])])
         }
 
     @cached_property
