@@ -5,6 +5,7 @@ import sys
 import typer
 
 from glossary.cli import (
+    aligning,
     base,
     concepts,
     curation,
@@ -24,6 +25,7 @@ from glossary.errors import EXIT_WRONG_USE, GlossaryError
 FAMILIES = (
     lookup,
     mining,
+    aligning,
     reporting,
     review,
     curation,
