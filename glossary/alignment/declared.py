@@ -28,9 +28,12 @@ ENGLISH_BEFORE = re.compile(r"[A-Za-z][^()（）.;:!?\n]*$")
 MOST_CHARS_BEFORE = 120
 QUOTED = re.compile(r"[“‘「『《\"]([^“”‘’「」『』《》\"]+)$")
 CLOSING = ("”", "’", "」", "』", "》", '"')
+ARTICLE = re.compile(r"^(?:the|an?) (?=[a-z])", re.IGNORECASE)
 NO_RENDERING = frozenset("km kg cm mm m g l ml mg pm am no vol pp p fig tel e-mail email app www etc".split())
-NOUN_TAGS = ("n", "vn", "an", "b", "j", "l", "i", "x", "eng", "s", "f", "m", "k", "ng", "g")
-VERB_OR_NOUN = "v"
+LOOSE_TAGS = ("u", "p", "c", "r", "y", "e", "o", "w", "d")
+VERBS = ("v", "vd", "ad", "d")
+SHORTEST_TERM_CHARS = 2
+DETERMINERS = frozenset("the a an its their our this that these those each every any such".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,7 @@ def find_declared(lines: Iterable[Pair], *, terms: Collection[str] = ()) -> list
 
 def _after_chinese(text: str, known: frozenset[str], line: Pair) -> Iterator[Declared]:
     for match in AFTER_CHINESE.finditer(text):
-        english = " ".join(match["en"].split()).strip(" .-–/")
+        english = ARTICLE.sub("", " ".join(match["en"].split()).strip(" .-–/"))
         chinese = _term_before(text, match.end("zh"), known)
         if not chinese or not _is_rendering(english):
             continue
@@ -89,19 +92,25 @@ def _term_before(text: str, end: int, known: frozenset[str]) -> str:
 
 
 def _last_nouns(before: str) -> str:
-    """The nouns at the end of a text and the verbs among them: 推进|网格化服务管理."""
+    """The words at the end of a text that may be one term, without verbs in front: 推进|网格化服务管理."""
     run = re.search(rf"[{HAN}A-Za-z0-9·]+$", before)
     words = tag_words(run[0]) if run else []
-    kept: list[str] = []
-    for word, tag in reversed(words):
-        is_noun = tag.startswith(NOUN_TAGS)
-        if not is_noun and not (tag.startswith(VERB_OR_NOUN) and kept and len(word) > 1):
-            break
-        kept.insert(0, word)
-    while kept and len(kept) > 1 and dict(words).get(kept[0], "") == VERB_OR_NOUN:
-        kept.pop(0)
-    term = "".join(kept)
-    return term if len(term) > 1 else ""
+    start = len(words)
+    while start > 0 and not words[start - 1][1].startswith(LOOSE_TAGS):
+        start -= 1
+    kept = words[start:]
+    while len(kept) > 1 and _is_verb(*kept[0]) and _length(kept[1:]) >= SHORTEST_TERM_CHARS:
+        kept = kept[1:]
+    return "".join(word for word, _ in kept) if _length(kept) >= SHORTEST_TERM_CHARS else ""
+
+
+def _is_verb(word: str, tag: str) -> bool:
+    """Verbs of one character begin terms too: 接|诉|即|办."""
+    return tag in VERBS and len(word) > 1
+
+
+def _length(words: Sequence[tuple[str, str]]) -> int:
+    return sum(len(word) for word, _ in words)
 
 
 def _after_english(text: str, counts: Counter[tuple[str, ...]], line: Pair) -> Iterator[Declared]:
@@ -117,14 +126,23 @@ def _phrase_before(text: str, chinese: str, counts: Counter[tuple[str, ...]]) ->
     quoted = QUOTED.search(text[:-1]) if text.endswith(CLOSING) else None
     if quoted:
         return quoted[1].strip()
-    tokens = _last_words(split_tokens(text))
+    words = split_tokens(text)
+    tokens = _last_words(words)
     if not tokens:
         return ""
-    sizes = range(1, len(tokens) + 1)
-    again = [size for size in sizes if counts[tuple(token.key for token in tokens[-size:])] > 1]
-    usual = -(-len(chinese) // HAN_OF_A_WORD)
-    size = max((one for one in again if one <= usual + 1), default=min(usual, len(tokens)))
+    size = min(_usual_size(tokens, chinese, counts), len(tokens))
+    before = words[-len(tokens) - 1] if len(words) > len(tokens) and not tokens[0].breaks else None
+    if before and text[before.start : before.end].lower() in DETERMINERS:
+        size = len(tokens)
     return text[tokens[-size].start : tokens[-1].end]
+
+
+def _usual_size(tokens: Sequence[Token], chinese: str, counts: Counter[tuple[str, ...]]) -> int:
+    """By the length of the Chinese, or one word more or less where just these words come again."""
+    usual = -(-len(chinese) // HAN_OF_A_WORD)
+    sizes = range(min(usual + 1, len(tokens)), max(usual - 2, 0), -1)
+    again = (size for size in sizes if counts[tuple(token.key for token in tokens[-size:])] > 1)
+    return next(again, usual)
 
 
 def _last_words(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -44,7 +44,8 @@ class TermFinder:
             at += length or 1
 
     def _longest_at(self, folded: str, at: int) -> int:
-        return next((one for one in self._lengths if folded[at : at + one] in self._terms), 0)
+        sizes = (one for one in self._lengths if at + one <= len(folded))
+        return next((one for one in sizes if folded[at : at + one] in self._terms), 0)
 
 
 def make_sentence(pair: Pair, tokens: tuple[Token, ...], find_terms: FindTerms) -> Sentence:

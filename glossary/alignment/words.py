@@ -18,6 +18,12 @@ FUNCTION_WORDS = STOP_WORDS | frozenset(
 )
 """Words that no term begins or ends with, though it may hold them inside: list of powers."""
 
+INSIDE = frozenset(
+    "a against all among an and as at between by for from in into its no not of off on or over per the their "
+    "through to under up upon with without".split()
+)
+"""The function words that terms do hold; a phrase goes on over no other: safety hazards | shall report."""
+
 
 class Token(NamedTuple):
     """One word: the ``key`` that its inflections share, and its place in the text.
@@ -36,9 +42,12 @@ def split_tokens(text: str) -> tuple[Token, ...]:
     """Return the words of an English sentence in order."""
     tokens: list[Token] = []
     before = 0
+    is_over = True
     for word in split_words(text):
-        breaks = not tokens or bool(PHRASE_BREAK.search(text, before, word.start))
         is_function = word.form in FUNCTION_WORDS or word.form.isdecimal()
+        ends = is_function and word.form not in INSIDE
+        breaks = is_over or ends or bool(PHRASE_BREAK.search(text, before, word.start))
+        is_over = ends
         tokens.append(Token(word_key(word.form), word.start, word.end, is_function, breaks))
         before = word.end
     return tuple(tokens)
