@@ -6,7 +6,9 @@ import typer
 
 from glossary.cli import (
     aligning,
+    annotate,
     base,
+    checking,
     concepts,
     curation,
     doctor,
@@ -24,6 +26,7 @@ from glossary.errors import EXIT_WRONG_USE, GlossaryError
 
 FAMILIES = (
     lookup,
+    annotate,
     mining,
     aligning,
     reporting,
@@ -33,6 +36,7 @@ FAMILIES = (
     memory,
     exchange,
     importing,
+    checking,
     base,
     doctor,
     serving,
