@@ -7,7 +7,7 @@ PEERS := .venv-peers
 PEERS_LOCK := benchmarks/quality/requirements
 DOCUMENTS ?= seeds/documents
 
-.PHONY: run test check fast bench bench-composing bench-mining bench-quality bench-store lock fold-table terms.db
+.PHONY: run test check fast bench bench-composing bench-formats bench-mining bench-quality bench-store lock fold-table terms.db
 
 run: $(READY)
 	@mkdir -p run
@@ -41,6 +41,10 @@ bench-quality: $(READY)
 # A million generated concepts: a quarter of an hour.
 bench-store: $(READY)
 	$(BIN)/python -m benchmarks.store
+
+# Some minutes; python -m benchmarks.formats 10000 takes seconds.
+bench-formats: $(READY)
+	$(BIN)/python -m benchmarks.formats
 
 bench-composing: $(READY)
 	$(BIN)/python -m benchmarks.composing
