@@ -133,6 +133,10 @@ LEFT_OF: dict[str, Callable[[list[Concept]], list[Concept]]] = {
 }
 
 
+WITHOUT_IDS = frozenset({"cedict", "deepl", "deepl-csv", "omegat", "po", "tmx", "utx"})
+"""Formats whose files do not say which concept they speak of: what comes back is found by its term."""
+
+
 def export(format_: Format, concepts: Iterable[Concept], place: Path, **options: str) -> ExportReport:
     """Write a file, or a folder, at ``place``."""
     told = ExportOptions(**options)

@@ -8,13 +8,15 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from format_samples import CASES, GRID_WORKER, LEFT_OF, PLATFORM, export, import_back, one
+from format_samples import CASES, GRID_WORKER, LEFT_OF, PLATFORM, WITHOUT_IDS, export, import_back, one
 
+from glossary.formats.concepts import Addition
 from glossary.formats.declaration import ExportOptions, Format
 from glossary.formats.registry import FORMATS
 from glossary.model import Concept
 
 READABLE = [known for known in FORMATS if known.read is not None]
+IDENTIFIED = [known for known in READABLE if known.name not in WITHOUT_IDS]
 STREAMED = [known for known in FORMATS if not (known.is_folder or known.gathers)]
 SLOW = {"anki"}
 WRITTEN = [
@@ -42,7 +44,7 @@ def contents(place: Path) -> dict[str, bytes]:
     return {"": place.read_bytes()}
 
 
-@pytest.mark.parametrize("format_", READABLE, ids=name_of)
+@pytest.mark.parametrize("format_", IDENTIFIED, ids=name_of)
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
 def test_the_import_of_an_export_is_what_was_exported(
     format_: Format, case: list[Concept], tmp_path: Path
@@ -114,6 +116,38 @@ def test_each_rendering_is_written_or_said_to_be_left_out(format_: Format, tmp_p
     left_out = [line for line in report.left_out if line.what.startswith("rendering")]
     assert report.concepts == 2
     assert report.renderings + len(left_out) == (0 if format_.name in WITHOUT_ENGLISH else 6)
+
+
+@pytest.mark.parametrize("format_", [known for known in READABLE if known.name in WITHOUT_IDS], ids=name_of)
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
+def test_a_file_without_ids_gives_back_pairs_of_the_export_and_no_others(
+    format_: Format, case: list[Concept], tmp_path: Path
+) -> None:
+    export(format_, case, tmp_path / "out")
+
+    imported = import_back(format_, tmp_path / "out")
+
+    read = {pair for addition in imported.additions for pair in pairs_of(addition)}
+    assert imported.concepts == ()
+    assert read <= {pair for concept in case for pair in pairs_of(concept)}
+
+
+@pytest.mark.parametrize("format_", [known for known in READABLE if known.name in WITHOUT_IDS], ids=name_of)
+def test_a_file_without_ids_gives_back_a_pair(format_: Format, tmp_path: Path) -> None:
+    export(format_, [PLATFORM, GRID_WORKER], tmp_path / "out")
+
+    *_, last = import_back(format_, tmp_path / "out").additions
+
+    assert pairs_of(last) == {("网格员", "grid worker")}
+
+
+def pairs_of(concept: Concept | Addition) -> set[tuple[str, str]]:
+    """Return its pairs as every format writes them: no tabs, no slashes."""
+    return {
+        (term.text, " ".join(rendering.text.replace("∕", "/").split()))
+        for term in concept.terms
+        for rendering in concept.renderings
+    }
 
 
 def watch(concepts: list[Concept], stream: BytesIO, sizes: list[int]) -> Iterator[Concept]:

@@ -2,6 +2,8 @@
 
 import json
 import os
+from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -26,6 +28,11 @@ def test_a_format_is_found_by_its_name() -> None:
 def test_an_unknown_format_is_refused_with_those_that_exist() -> None:
     with pytest.raises(UnknownName, match="there is no format 'nosuch'; known: amazon, anki, "):
         find_format("nosuch")
+
+
+def test_a_format_that_can_only_be_written_says_so() -> None:
+    with pytest.raises(InvalidInput, match="tbx can be written but not read; export csv"):
+        replace(find_format("tbx"), read=None).read_whole(BytesIO())
 
 
 def test_no_two_formats_have_one_name() -> None:

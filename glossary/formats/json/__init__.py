@@ -1,6 +1,7 @@
 """JSON: all concepts, with every field, in one object."""
 
 from glossary.formats.declaration import Format
+from glossary.formats.json.reading import read_json, recognise_json
 from glossary.formats.json.writing import write_json
 
 FORMAT = Format(
@@ -11,4 +12,6 @@ FORMAT = Format(
     options=("snapshot", "quoting"),
     loses=("Decisions about candidates.",),
     write=write_json,
+    read=read_json,
+    recognises=recognise_json,
 )

@@ -1,6 +1,7 @@
 """JSON lines: one concept a line, for programs that read line by line."""
 
 from glossary.formats.declaration import Format
+from glossary.formats.jsonl.reading import read_jsonl, recognise_jsonl
 from glossary.formats.jsonl.writing import write_jsonl
 
 FORMAT = Format(
@@ -11,4 +12,6 @@ FORMAT = Format(
     options=("quoting",),
     loses=("Decisions about candidates.",),
     write=write_jsonl,
+    read=read_jsonl,
+    recognises=recognise_jsonl,
 )

@@ -2,6 +2,7 @@
 
 from glossary.formats.csv import FORMAT as CSV
 from glossary.formats.declaration import Format
+from glossary.formats.xlsx.reading import read_xlsx, recognise_workbook
 from glossary.formats.xlsx.writing import write_xlsx
 
 FORMAT = Format(
@@ -14,4 +15,6 @@ FORMAT = Format(
     is_text=False,
     gathers=True,
     write=write_xlsx,
+    read=read_xlsx,
+    recognises=recognise_workbook,
 )
