@@ -85,7 +85,12 @@ def _meant(named: Sequence[NamedConcept], written: str) -> list[NamedConcept]:
 def open_lexicon(base: Base) -> Iterator[Lexicon]:
     """Give the known terms of the base as it is now, to look for them in texts, while the block lasts."""
     with base.reading() as connection:
-        yield Lexicon(connection, build_automaton(_entries(connection)))
+        yield read_lexicon(connection)
+
+
+def read_lexicon(connection: Connection) -> Lexicon:
+    """Return the known terms as a transaction sees them."""
+    return Lexicon(connection, build_automaton(_entries(connection)))
 
 
 def _entries(connection: Connection) -> Iterator[Entry]:

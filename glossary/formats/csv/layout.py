@@ -17,6 +17,7 @@ SAMPLE_ROWS = 50
 KNOWN_COLUMNS = (*COLUMNS, READING, PART_OF_SPEECH)
 LEFT_OUT = frozenset({"", "-", "_"})
 """How somebody tells that a column is not to be read."""
+SIDES = (*REQUIRED_COLUMNS, EITHER)
 SHOWN_CELLS = 8
 MIN_SHARE = 0.6
 Rows = Callable[[], Iterator[Row]]
