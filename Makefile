@@ -7,7 +7,7 @@ PEERS := .venv-peers
 PEERS_LOCK := benchmarks/quality/requirements
 DOCUMENTS ?= seeds/documents
 
-.PHONY: run test check fast bench bench-composing bench-mining bench-quality bench-store lock fold-table terms.db
+.PHONY: fuzz run test check fast bench bench-composing bench-mining bench-quality bench-store lock fold-table terms.db
 
 run: $(READY)
 	@mkdir -p run
@@ -41,6 +41,11 @@ bench-quality: $(READY)
 # A million generated concepts: a quarter of an hour.
 bench-store: $(READY)
 	$(BIN)/python -m benchmarks.store
+
+# Every reader of files reads changed copies of good ones, each for so long: ten minutes for all.
+fuzz: FUZZ_SECONDS ?= 20
+fuzz: $(READY)
+	FUZZ_SECONDS=$(FUZZ_SECONDS) $(BIN)/pytest tests/hostile/test_fuzz.py -m slow -n auto
 
 bench-composing: $(READY)
 	$(BIN)/python -m benchmarks.composing
