@@ -61,6 +61,11 @@ bench-formats: $(READY)
 bench-check: $(READY)
 	$(BIN)/python -m benchmarks.check
 
+# Every reader of files reads changed copies of good ones, each for so long: ten minutes for all.
+fuzz: FUZZ_SECONDS ?= 20
+fuzz: $(READY)
+	FUZZ_SECONDS=$(FUZZ_SECONDS) $(BIN)/pytest tests/hostile/test_fuzz.py -m slow -n auto
+
 bench-composing: $(READY)
 	$(BIN)/python -m benchmarks.composing
 
