@@ -191,5 +191,5 @@ def describe_import(
         "changed": len(changed),
         "unchanged": len(unchanged),
         "conflicts": [asdict(conflict) for conflict in conflicts],
-        "dropped": [asdict(line) for line in dropped],
+        "dropped": [{"where": one.where, "what": one.what, "why": one.why} for one in dropped],
     }
