@@ -7,7 +7,7 @@ PEERS := .venv-peers
 PEERS_LOCK := benchmarks/quality/requirements
 DOCUMENTS ?= seeds/documents
 
-.PHONY: run test check fast bench bench-composing bench-mining bench-quality bench-store lock fold-table terms.db
+.PHONY: run test check fast bench bench-check bench-composing bench-mining bench-lookup bench-quality bench-store lock fold-table terms.db
 
 run: $(READY)
 	@mkdir -p run
@@ -41,6 +41,13 @@ bench-quality: $(READY)
 # A million generated concepts: a quarter of an hour.
 bench-store: $(READY)
 	$(BIN)/python -m benchmarks.store
+
+# A million generated concepts: half an hour the first time; KEEP=FOLDER keeps the bases for the next.
+bench-lookup: $(READY)
+	$(BIN)/python -m benchmarks.lookup $(if $(KEEP),--keep $(KEEP))
+
+bench-check: $(READY)
+	$(BIN)/python -m benchmarks.check
 
 bench-composing: $(READY)
 	$(BIN)/python -m benchmarks.composing

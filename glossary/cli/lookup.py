@@ -8,14 +8,16 @@ import typer
 
 from glossary.cli.options import DbOption, JsonOption, reading
 from glossary.cli.output import print_json
-from glossary.cli.terminal import terminal_columns, wants_colour
-from glossary.errors import EXIT_FINDINGS
+from glossary.cli.search import NO_TERMINAL, search
+from glossary.cli.terminal import can_be_filled, terminal_columns, wants_colour
+from glossary.errors import EXIT_FINDINGS, InvalidInput
 from glossary.report.hits import format_answer
 from glossary.report.payloads import describe_answer
 from glossary.report.rows import arrange_hits
 from glossary.services.defaults import DEFAULT_LIMIT
 
 if TYPE_CHECKING:
+    from glossary.services.bases import Base
     from glossary.services.lookup import Answer
 
 MOST_HITS = 1_000
@@ -27,7 +29,12 @@ def add_verbs(app: typer.Typer) -> None:
 
 
 def lookup(
-    query: Annotated[str, typer.Argument(help="Chinese in either script, pinyin, initials, or English.")],
+    query: Annotated[
+        str | None,
+        typer.Argument(
+            help="Chinese in either script, pinyin, initials, or English; none: a screen answers as you type."
+        ),
+    ] = None,
     no_log: Annotated[
         bool, typer.Option("--no-log", help="Do not write down a lookup that finds nothing (GLOSSARY_LOG=0).")
     ] = False,
@@ -43,12 +50,16 @@ def lookup(
     db: DbOption = None,
 ) -> None:
     """Say what to write for a term: renderings with status, who used each when, and a context."""
-    from glossary.services.documents import read_text
     from glossary.services.lookup import look_up
     from glossary.services.requests import log_request, wants_log
 
+    logs = not no_log and wants_log(os.environ)
+    if query is None:
+        if json or not can_be_filled():
+            raise InvalidInput(NO_TERMINAL)
+        raise typer.Exit(search(db, document=document, logs=logs))
     with reading(db) as base:
-        beside = read_text(base, document) if document else ""
+        beside = _read_beside(base, document) if document else ""
         answer = look_up(base, query, limit=limit, fuzzy=not exact, beside=beside)
         address = base.place.address
     if json:
@@ -57,9 +68,16 @@ def lookup(
         _print_answer(answer)
     if not answer.hits:
         sys.stdout.flush()
-        if not no_log and wants_log(os.environ):
+        if logs:
             log_request(address, answer.query)
         raise typer.Exit(EXIT_FINDINGS)
+
+
+def _read_beside(base: "Base", document: str) -> str:
+    # With it come all readers of documents, and numpy.
+    from glossary.services.documents import read_text
+
+    return read_text(base, document)
 
 
 def _print_answer(answer: "Answer") -> None:

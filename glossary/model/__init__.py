@@ -19,6 +19,7 @@ from glossary.model.concept import (
     Term,
 )
 from glossary.model.document import CleanText, Document, PackedDocument, Span, Unread
+from glossary.model.finding import Finding, FindingKind, Side, Waiver
 from glossary.model.ids import CANDIDATE_LETTER, derive_id
 from glossary.model.names import (
     BEST_FIRST,
@@ -48,6 +49,7 @@ from glossary.model.stored import (
     KeyedTerm,
     RankedCandidate,
 )
+from glossary.model.trusting import trusted
 
 __all__ = [
     "BEST_FIRST",
@@ -77,6 +79,8 @@ __all__ = [
     "Document",
     "DocumentRecord",
     "Evidence",
+    "Finding",
+    "FindingKind",
     "Found",
     "Hit",
     "KeyKind",
@@ -94,6 +98,7 @@ __all__ = [
     "RelationKind",
     "Rendering",
     "Request",
+    "Side",
     "Snapshot",
     "Span",
     "Status",
@@ -103,7 +108,9 @@ __all__ = [
     "ThingKind",
     "Tier",
     "Unread",
+    "Waiver",
     "derive_id",
     "kind_of",
     "parse_name",
+    "trusted",
 ]
