@@ -1,7 +1,8 @@
 """Rows put together to concepts again; no statement here.
 
-What is in the base was checked when it was made, so it is not checked again: that would take as long as to
-read it. Rows are told apart by place, since to ask each by name takes long, too.
+The parts of a concept were checked when they were made, and are not checked again: that would take as long
+as to read them. The concept as a whole is, since somebody may have taken rows away. Rows are told apart by
+place, since to ask each by name takes long, too.
 """
 
 from collections import defaultdict
@@ -64,8 +65,7 @@ def assemble(rows: ConceptRows) -> list[Concept]:
     for row in rows.terms:
         _add_designation(row, terms, renderings, facts)
     return [
-        trusted(
-            Concept,
+        Concept(
             id=id,
             subject_field=subject_field,
             scope=scope,
