@@ -58,6 +58,10 @@ bench-align: $(READY)
 bench-formats: $(READY)
 	$(BIN)/python -m benchmarks.formats
 
+# A million generated concepts: half an hour the first time; KEEP=FOLDER keeps the bases for the next.
+bench-lookup: $(READY)
+	$(BIN)/python -m benchmarks.lookup $(if $(KEEP),--keep $(KEEP))
+
 bench-check: $(READY)
 	$(BIN)/python -m benchmarks.check
 

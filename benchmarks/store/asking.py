@@ -45,7 +45,7 @@ def measure_answers(base: Base, terms: Sequence[str], bigrams: Sequence[str]) ->
     with base.reading() as connection:
         exact = [_time(lambda term=term: find_exact(connection, term)) for term in terms]
         infix = [_time(lambda pair=pair: find_infix(connection, pair)) for pair in bigrams]
-        raw = _time_raw(Path(base.location), [_record(connection, term) for term in terms])
+        raw = time_raw(Path(base.location), [record_statements(connection, term) for term in terms])
     whole = [_time(lambda term=term: look_up(base, term)) for term in terms]
     inside = [_time(lambda pair=pair: look_up(base, pair)) for pair in bigrams]
     return Answering(
@@ -74,7 +74,7 @@ def find_infix(connection: Connection, pair: str) -> None:
     run_probe(connection, probe, limit=FIRST_HITS)
 
 
-def _record(connection: Connection, term: str) -> list[Statement]:
+def record_statements(connection: Connection, term: str) -> list[Statement]:
     """Return the statements of an exact lookup with their parameters, as the driver got them."""
     with _listening(connection) as statements:
         find_exact(connection, term)
@@ -93,7 +93,9 @@ def _listening(connection: Connection) -> Iterator[list[Statement]]:
     event.remove(connection, "before_cursor_execute", listen)
 
 
-def _time_raw(path: Path, asked: Sequence[Sequence[Statement]]) -> list[float]:
+def time_raw(path: Path, asked: Sequence[Sequence[Statement]]) -> list[float]:
+    """Return the seconds that the driver alone takes for the statements of each lookup."""
+
     def fetch(statements: Sequence[Statement]) -> None:
         for statement, parameters in statements:
             driver.execute(statement, parameters).fetchall()

@@ -17,6 +17,7 @@ from glossary.report.rows import arrange_hits
 from glossary.services.defaults import DEFAULT_LIMIT
 
 if TYPE_CHECKING:
+    from glossary.services.bases import Base
     from glossary.services.lookup import Answer
 
 MOST_HITS = 1_000
@@ -49,7 +50,6 @@ def lookup(
     db: DbOption = None,
 ) -> None:
     """Say what to write for a term: renderings with status, who used each when, and a context."""
-    from glossary.services.documents import read_text
     from glossary.services.lookup import look_up
     from glossary.services.requests import log_request, wants_log
 
@@ -59,7 +59,7 @@ def lookup(
             raise InvalidInput(NO_TERMINAL)
         raise typer.Exit(search(db, document=document, logs=logs))
     with reading(db) as base:
-        beside = read_text(base, document) if document else ""
+        beside = _read_beside(base, document) if document else ""
         answer = look_up(base, query, limit=limit, fuzzy=not exact, beside=beside)
         address = base.place.address
     if json:
@@ -71,6 +71,13 @@ def lookup(
         if logs:
             log_request(address, answer.query)
         raise typer.Exit(EXIT_FINDINGS)
+
+
+def _read_beside(base: "Base", document: str) -> str:
+    # With it come all readers of documents, and numpy.
+    from glossary.services.documents import read_text
+
+    return read_text(base, document)
 
 
 def _print_answer(answer: "Answer") -> None:

@@ -50,6 +50,7 @@ from glossary.model.stored import (
     RankedCandidate,
     TermMark,
 )
+from glossary.model.trusting import trusted
 
 __all__ = [
     "BEST_FIRST",
@@ -113,4 +114,5 @@ __all__ = [
     "derive_id",
     "kind_of",
     "parse_name",
+    "trusted",
 ]

@@ -1,6 +1,5 @@
 """Opening a base to write, with keys as this program computes them."""
 
-from glossary.lookup.keys import key_concept
 from glossary.store.concepts import iterate_concepts
 from glossary.store.connecting import BUSY_TIMEOUT_SECONDS
 from glossary.store.database import Base, open_base
@@ -25,6 +24,9 @@ def _renew_keys(base: Base) -> None:
     with base.reading() as connection:
         if has_current_keys(connection):
             return
+    # To compute keys takes dictionaries, and nearly every base has them.
+    from glossary.lookup.keys import key_concept
+
     with base.writing() as connection:
         # Somebody else may have done it while we waited.
         if not has_current_keys(connection):

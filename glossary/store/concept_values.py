@@ -1,7 +1,12 @@
-"""Rows put together to concepts again; no statement here."""
+"""Rows put together to concepts again; no statement here.
+
+The parts of a concept were checked when they were made, and are not checked again: that would take as long
+as to read them. The concept as a whole is, since somebody may have taken rows away. Rows are told apart by
+place, since to ask each by name takes long, too.
+"""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,93 +24,110 @@ from glossary.model import (
     Term,
     TermType,
     Tier,
+    trusted,
 )
 
 AnyRow = Row[Any]
+Values = Sequence[Any]
+Detail = tuple[str, str, str]
+DEFINED, RELATED, LED_HERE = "definition", "relation", "redirect"
+STATUSES = {one.value: one for one in Status}
+TERM_TYPES = {one.value: one for one in TermType}
+TIERS = {one.value: one for one in Tier}
+BASES = {"": None} | {one.value: one for one in Basis}
+RELATION_KINDS = {one.value: one for one in RelationKind}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConceptRows:
-    """All rows of some concepts, each sequence in the order of positions."""
+    """All rows of some concepts, each sequence in the order of positions.
 
-    concepts: Sequence[AnyRow]
-    definitions: Sequence[AnyRow]
-    terms: Sequence[AnyRow]
+    ``details`` are definitions, relations and redirects: what it is, the concept, the position, and three
+    texts.
+    """
+
+    concepts: Sequence[Values]
+    details: Sequence[Values]
+    terms: Sequence[Values]
     evidence: Sequence[AnyRow]
-    relations: Sequence[AnyRow]
-    redirects: Sequence[AnyRow]
 
 
 def assemble(rows: ConceptRows) -> list[Concept]:
     """Return the concepts, in the order of their own rows."""
-    definitions = _by(rows.definitions, "concept_id")
-    terms = _by(rows.terms, "concept_id")
-    evidence = _by(rows.evidence, "term_id")
-    relations = _by(rows.relations, "concept_id")
-    redirects = _by(rows.redirects, "concept_id")
+    details: dict[tuple[str, str], list[Detail]] = defaultdict(list)
+    for what, concept_id, _, first, second, third in rows.details:
+        details[what, concept_id].append((first, second, third))
+    facts: dict[int, list[Evidence]] = defaultdict(list)
+    for fact in rows.evidence:
+        facts[fact.term_id].append(read_evidence(fact))
+    terms: dict[str, list[Term]] = defaultdict(list)
+    renderings: dict[str, list[Rendering]] = defaultdict(list)
+    for row in rows.terms:
+        _add_designation(row, terms, renderings, facts)
     return [
         Concept(
-            id=row.id,
-            subject_field=row.subject_field,
-            scope=row.scope,
-            note=row.note,
-            definitions=tuple(map(_definition, definitions[row.id])),
-            terms=tuple(_term(one) for one in terms[row.id] if not one.is_rendering),
-            renderings=tuple(_rendering(one, evidence[one.id]) for one in terms[row.id] if one.is_rendering),
-            relations=tuple(map(_relation, relations[row.id])),
-            redirects=tuple(one.old_id for one in redirects[row.id]),
+            id=id,
+            subject_field=subject_field,
+            scope=scope,
+            note=note,
+            definitions=tuple(map(_definition, details[DEFINED, id])),
+            terms=tuple(terms[id]),
+            renderings=tuple(renderings[id]),
+            relations=tuple(map(_relation, details[RELATED, id])),
+            redirects=tuple(old for old, _, _ in details[LED_HERE, id]),
         )
-        for row in rows.concepts
+        for id, subject_field, scope, note in rows.concepts
     ]
 
 
-def _by(rows: Iterable[AnyRow], column: str) -> dict[Any, list[AnyRow]]:
-    groups: dict[Any, list[AnyRow]] = defaultdict(list)
-    for row in rows:
-        groups[getattr(row, column)].append(row)
-    return groups
+def _definition(told: Detail) -> Definition:
+    language, text, source = told
+    return trusted(Definition, text=text, language=language, source=source)
 
 
-def _definition(row: AnyRow) -> Definition:
-    return Definition(text=row.text, language=row.language, source=row.source)
+def _relation(told: Detail) -> Relation:
+    kind, target, _ = told
+    return Relation(kind=RELATION_KINDS[kind], concept=target)
 
 
-def _relation(row: AnyRow) -> Relation:
-    return Relation(kind=RelationKind(row.kind), concept=row.target_id)
-
-
-def _term(row: AnyRow) -> Term:
-    return Term(**_designation(row))
-
-
-def _rendering(row: AnyRow, facts: Iterable[AnyRow]) -> Rendering:
-    evidence = tuple(map(read_evidence, facts))
-    return Rendering(**_designation(row), serves=row.serves, instead=row.instead, evidence=evidence)
-
-
-def _designation(row: AnyRow) -> dict[str, Any]:
-    return {
-        "text": row.text,
-        "language": row.language,
-        "status": Status(row.status),
-        "part_of_speech": row.part_of_speech,
-        "term_type": TermType(row.term_type),
-        "reading": row.reading,
-        "case_sensitive": row.case_sensitive,
-        "do_not_translate": row.do_not_translate,
-        "note": row.note,
+def _add_designation(
+    row: Values,
+    terms: dict[str, list[Term]],
+    renderings: dict[str, list[Rendering]],
+    facts: dict[int, list[Evidence]],
+) -> None:
+    """Put a row of the table of terms, whose columns these are, with the terms or the renderings."""
+    id, concept_id, language, text, is_rendering, _, _, reading, _, status, part_of_speech, *rest = row
+    term_type, case_sensitive, do_not_translate, note, serves, instead = rest
+    fields = {
+        "text": text,
+        "language": language,
+        "status": STATUSES[status],
+        "part_of_speech": part_of_speech,
+        "term_type": TERM_TYPES[term_type],
+        "reading": reading,
+        "case_sensitive": case_sensitive,
+        "do_not_translate": do_not_translate,
+        "note": note,
     }
+    if is_rendering:
+        evidence = tuple(facts.get(id, ()))
+        rendering = trusted(Rendering, **fields, serves=serves, instead=instead, evidence=evidence)
+        renderings[concept_id].append(rendering)
+    else:
+        terms[concept_id].append(trusted(Term, **fields))
 
 
 def read_evidence(row: AnyRow) -> Evidence:
     """Return the fact that a row of evidence, or of an attestation list, holds."""
-    return Evidence(
+    return trusted(
+        Evidence,
         publisher=row.publisher,
         title=row.title,
         date=row.date,
         url=row.url,
         mirror_of=row.mirror_of,
-        tier=Tier(row.tier),
-        basis=Basis(row.basis) if row.basis else None,
+        tier=TIERS[row.tier],
+        basis=BASES[row.basis],
         note=row.note,
     )

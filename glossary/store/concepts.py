@@ -5,39 +5,58 @@ from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
+    CompoundSelect,
     Connection,
     Row,
     Select,
     bindparam,
     delete,
     func,
+    literal,
     select,
+    union_all,
     update,
 )
 
 from glossary.errors import NotFound
 from glossary.model import Concept, KeyedConcept, KeyKind, Tier
 from glossary.store.concept_rows import child_rows, concept_row
-from glossary.store.concept_values import ConceptRows, assemble
+from glossary.store.concept_values import DEFINED, LED_HERE, RELATED, ConceptRows, assemble
 from glossary.store.rows import batches, insert_rows, stream
 from glossary.store.tables import concept, definition, evidence, redirect, relation, term, term_key
 
 BATCH_CONCEPTS = 1_000
 MOST_IDS_A_STATEMENT = 10_000
-Statements = tuple[Select[Any], ...]
+Statements = tuple[Select[Any] | CompoundSelect[Any], ...]
+Condition = Callable[[ColumnElement[str]], ColumnElement[bool]]
 
 
-def _all_rows_where(condition: Callable[[ColumnElement[str]], ColumnElement[bool]]) -> Statements:
-    """Return one statement a table for the rows of the concepts whose ids meet the condition."""
+def _all_rows_where(condition: Condition) -> Statements:
+    """Return the statements for all rows of the concepts whose ids meet the condition."""
     facts = select(evidence).join(term, term.c.id == evidence.c.term_id)
     return (
         select(concept).where(condition(concept.c.id)).order_by(concept.c.id),
-        select(definition).where(condition(definition.c.concept_id)).order_by(definition.c.position),
+        _details_where(condition),
         select(term).where(condition(term.c.concept_id)).order_by(term.c.position),
         facts.where(condition(term.c.concept_id)).order_by(evidence.c.position),
-        select(relation).where(condition(relation.c.concept_id)).order_by(relation.c.position),
-        select(redirect).where(condition(redirect.c.concept_id)).order_by(redirect.c.position),
     )
+
+
+def _details_where(condition: Condition) -> CompoundSelect[Any]:
+    """Return one statement for definitions, relations and redirects: to ask is dearer than to find."""
+    parts = (
+        (definition, DEFINED, (definition.c.language, definition.c.text, definition.c.source)),
+        (relation, RELATED, (relation.c.kind, relation.c.target_id, literal(""))),
+        (redirect, LED_HERE, (redirect.c.old_id, literal(""), literal(""))),
+    )
+    return union_all(
+        *(
+            select(literal(what), table.c.concept_id, table.c.position.label("position"), *told).where(
+                condition(table.c.concept_id)
+            )
+            for table, what, told in parts
+        )
+    ).order_by("position")
 
 
 LEADS_OF_IDS = select(redirect.c.old_id, redirect.c.concept_id).where(
@@ -176,7 +195,7 @@ def concepts_related_to(connection: Connection, id: str) -> list[str]:
 def find_concepts(connection: Connection, ids: Sequence[str]) -> list[Concept]:
     """Return the concepts in the order of ``ids``, without those that are not there.
 
-    It takes six statements, however many ids there are (six for each ten thousand).
+    It takes four statements, however many ids there are (four for each ten thousand).
     """
     if len(ids) == 1:
         return _assemble([connection.execute(statement, {"id": ids[0]}).all() for statement in ROWS_OF_ID])
@@ -278,17 +297,8 @@ def _read(connection: Connection, statements: Statements, parameters: dict[str, 
 
 
 def _assemble(rows: Sequence[Sequence[Row[Any]]]) -> list[Concept]:
-    concepts, definitions, terms, facts, relations, redirects = rows
-    return assemble(
-        ConceptRows(
-            concepts=concepts,
-            definitions=definitions,
-            terms=terms,
-            evidence=facts,
-            relations=relations,
-            redirects=redirects,
-        )
-    )
+    concepts, details, terms, facts = rows
+    return assemble(ConceptRows(concepts=concepts, details=details, terms=terms, evidence=facts))
 
 
 def _insert_children(connection: Connection, keyed_concepts: Sequence[KeyedConcept]) -> None:

@@ -90,13 +90,13 @@ def test_an_id_asked_twice_comes_twice_and_a_missing_one_is_left_out(base: Base)
 
 
 @pytest.mark.parametrize("count", [1, 40, 600])
-def test_however_many_concepts_it_takes_six_statements(base: Base, count: int) -> None:
+def test_however_many_concepts_it_takes_four_statements(base: Base, count: int) -> None:
     concepts = numbered(count)
     with base.writing() as connection:
         insert_concepts(connection, concepts)
         with statements_of(connection) as statements:
             assert len(find_concepts(connection, [each.concept.id for each in concepts])) == count
-    assert len(statements) == 6
+    assert len(statements) == 4
 
 
 def test_more_ids_than_a_statement_can_carry_are_asked_in_parts(base: Base) -> None:
