@@ -5,9 +5,10 @@ BIN := .venv/bin
 READY := .venv/.ready
 PEERS := .venv-peers
 PEERS_LOCK := benchmarks/quality/requirements
+ANNOTATE_LOCK := benchmarks/annotate/requirements
 DOCUMENTS ?= seeds/documents
 
-.PHONY: run test check fast bench bench-composing bench-mining bench-quality bench-store lock fold-table terms.db
+.PHONY: run test check fast bench bench-annotate bench-composing bench-mining bench-quality bench-store lock fold-table terms.db
 
 run: $(READY)
 	@mkdir -p run
@@ -38,6 +39,12 @@ bench-quality: $(READY)
 	@$(MAKE) --no-print-directory $(PEERS)/.ready || echo "the other tools could not be installed" >&2
 	$(BIN)/python -m benchmarks.quality
 
+# Minutes. The other tools need not be there: the table then says why their rows are empty.
+bench-annotate: CORPUS ?= ../shared/corpora
+bench-annotate: $(READY)
+	@$(MAKE) --no-print-directory $(PEERS)/.annotate || echo "the other tools could not be installed" >&2
+	$(BIN)/python -m benchmarks.annotate $(CORPUS)
+
 # A million generated concepts: a quarter of an hour.
 bench-store: $(READY)
 	$(BIN)/python -m benchmarks.store
@@ -52,6 +59,7 @@ terms.db: $(READY)
 lock: $(READY)
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --group dev pyproject.toml -o requirements.lock
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes $(PEERS_LOCK).in -o $(PEERS_LOCK).txt
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes $(ANNOTATE_LOCK).in -o $(ANNOTATE_LOCK).txt
 
 fold-table: $(READY)
 	$(BIN)/python -m glossary.text.fold_source
@@ -70,11 +78,13 @@ $(READY): pyproject.toml requirements.lock
 	@touch $(READY)
 
 $(PEERS)/.ready: $(PEERS_LOCK).txt
+$(PEERS)/.annotate: $(ANNOTATE_LOCK).txt
+$(PEERS)/.ready $(PEERS)/.annotate:
 	@if command -v uv >/dev/null 2>&1; then \
 	  test -d $(PEERS) || uv venv --quiet --python $(PYTHON) $(PEERS); \
-	  uv pip install --quiet --python $(PEERS)/bin/python --require-hashes -r $(PEERS_LOCK).txt; \
+	  uv pip install --quiet --python $(PEERS)/bin/python --require-hashes -r $<; \
 	else \
 	  test -d $(PEERS) || $(PYTHON) -m venv $(PEERS); \
-	  $(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $(PEERS_LOCK).txt; \
+	  $(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<; \
 	fi
 	@touch $@
