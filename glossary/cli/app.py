@@ -5,8 +5,10 @@ import sys
 import typer
 
 from glossary.cli import (
+    aligning,
     annotate,
     base,
+    checking,
     concepts,
     curation,
     doctor,
@@ -26,6 +28,7 @@ FAMILIES = (
     lookup,
     annotate,
     mining,
+    aligning,
     reporting,
     review,
     curation,
@@ -33,6 +36,7 @@ FAMILIES = (
     memory,
     exchange,
     importing,
+    checking,
     base,
     doctor,
     serving,

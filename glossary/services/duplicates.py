@@ -7,6 +7,7 @@ from glossary.curation.duplicates import (
     Duplicate,
     Ground,
     Mark,
+    describe_duplicate,
     find_collisions,
     is_told_by_ear,
     marks_of,
@@ -15,7 +16,8 @@ from glossary.lookup.pinyin import normalize_pinyin
 from glossary.model import DISCOURAGED, Concept, KeyedConcept, KeyedTerm, KeyKind, Term, TermKey
 from glossary.store import concepts as concept_rows
 from glossary.store.database import Connection
-from glossary.store.namesakes import Namesake, arrows_to, find_namesakes
+from glossary.store.namesakes import Namesake, find_namesakes
+from glossary.store.relations import arrows_to
 from glossary.text.folding import folded_key, has_han
 from glossary.text.readings import reading_of
 
@@ -156,3 +158,10 @@ def _related_ids(id: str, others: Iterable[Mark], arrows: Container[Arrow]) -> s
     """Return the ids of the concepts that a relation ties to this one, in either direction."""
     ids = {other.concept for other in others}
     return {other for other in ids if (id, other) in arrows or (other, id) in arrows}
+
+
+def describe_duplicates(duplicates: Sequence[Duplicate]) -> list[dict[str, str]]:
+    """Return other concepts that one may be a second entry of, each with what to do about it."""
+    return [
+        {"concept": one.other, "kind": one.kind.value, "told": describe_duplicate(one)} for one in duplicates
+    ]

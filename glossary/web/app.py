@@ -15,6 +15,7 @@ from glossary.web import (
     annotate,
     api,
     candidates,
+    checking,
     concept_page,
     concepts,
     exchange,
@@ -67,7 +68,7 @@ def make_app(
     app.add_middleware(Protection, hosts=frozenset(hosts))
     add_handlers(app)
     app.add_exception_handler(Moved, answer_moved)
-    for family in (api, annotate, concepts, candidates, exchange, memory):
+    for family in (api, annotate, concepts, candidates, checking, exchange, memory):
         family.add_endpoints(app)
     for pages_of in (pages, annotate, concept_page, record_pages):
         pages_of.add_pages(app)
