@@ -5,6 +5,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 PEERS := .venv-peers
 PEERS_LOCK := benchmarks/quality/requirements
+ANNOTATE_LOCK := benchmarks/annotate/requirements
 CLIENTS := .venv-clients
 CLIENTS_LOCK := tests/clients/requirements
 DOCUMENTS ?= seeds/documents
@@ -46,6 +47,12 @@ bench-quality: $(READY)
 	@$(MAKE) --no-print-directory $(PEERS)/.ready || echo "the other tools could not be installed" >&2
 	$(BIN)/python -m benchmarks.quality
 
+# Minutes. The other tools need not be there: the table then says why their rows are empty.
+bench-annotate: CORPUS ?= ../shared/corpora
+bench-annotate: $(READY)
+	@$(MAKE) --no-print-directory $(PEERS)/.annotate || echo "the other tools could not be installed" >&2
+	$(BIN)/python -m benchmarks.annotate $(CORPUS)
+
 # A million generated concepts: a quarter of an hour.
 bench-store: $(READY)
 	$(BIN)/python -m benchmarks.store
@@ -80,6 +87,7 @@ terms.db: $(READY)
 lock: $(READY)
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --group dev pyproject.toml -o requirements.lock
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes $(PEERS_LOCK).in -o $(PEERS_LOCK).txt
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes $(ANNOTATE_LOCK).in -o $(ANNOTATE_LOCK).txt
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes $(CLIENTS_LOCK).in -o $(CLIENTS_LOCK).txt
 
 fold-table: $(READY)
@@ -99,12 +107,14 @@ $(READY): pyproject.toml requirements.lock
 	@touch $(READY)
 
 $(PEERS)/.ready: $(PEERS_LOCK).txt
+$(PEERS)/.annotate: $(ANNOTATE_LOCK).txt
+$(PEERS)/.ready $(PEERS)/.annotate:
 	@if command -v uv >/dev/null 2>&1; then \
 	  test -d $(PEERS) || uv venv --quiet --python $(PYTHON) $(PEERS); \
-	  uv pip install --quiet --python $(PEERS)/bin/python --require-hashes -r $(PEERS_LOCK).txt; \
+	  uv pip install --quiet --python $(PEERS)/bin/python --require-hashes -r $<; \
 	else \
 	  test -d $(PEERS) || $(PYTHON) -m venv $(PEERS); \
-	  $(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $(PEERS_LOCK).txt; \
+	  $(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<; \
 	fi
 	@touch $@
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from glossary.lookup.queries import check_query
 from glossary.lookup.ranking import matched_term, order_renderings
-from glossary.lookup.senses import Sense, find_homographs, order_senses
+from glossary.lookup.senses import find_homographs, order_senses
 from glossary.model import (
     DISCOURAGED,
     NAME_KINDS,
@@ -23,6 +23,7 @@ from glossary.model import (
 from glossary.services.adding import require_concept
 from glossary.services.defaults import DEFAULT_LIMIT
 from glossary.services.finding import find_terms
+from glossary.services.homographs import read_related, read_senses
 from glossary.store import candidates as candidate_rows
 from glossary.store import concepts as concept_rows
 from glossary.store import contexts as context_rows
@@ -55,7 +56,7 @@ def look_up(
     with base.reading() as connection:
         ranked = find_terms(connection, asked, limit=limit, fuzzy=fuzzy)
         if beside:
-            ranked = order_senses(ranked, _read_senses(connection, find_homographs(ranked)), beside)
+            ranked = order_senses(ranked, read_senses(connection, find_homographs(ranked)), beside)
         hits = tuple(_make_hits(connection, ranked[:limit]))
         return Answer(
             query=asked,
@@ -65,31 +66,6 @@ def look_up(
         )
 
 
-def _read_senses(connection: Connection, ids: Sequence[str]) -> dict[str, Sense]:
-    concepts = concept_rows.find_concepts(connection, ids)
-    related = _read_related(connection, concepts)
-    return {concept.id: _make_sense(concept, related) for concept in concepts}
-
-
-def _make_sense(concept: Concept, related: Mapping[str, Concept]) -> Sense:
-    about = [one.text for one in concept.definitions if one.language.startswith("zh")]
-    spelled = {
-        one.concept: tuple(folded_key(term.text) for term in related[one.concept].terms)
-        for one in concept.relations
-    }
-    members = [one.concept for one in concept.relations if one.kind is RelationKind.HAS_MEMBER]
-    return Sense(
-        members=tuple(spelled[id] for id in members),
-        related=tuple(spelled[id] for id in spelled if id not in members),
-        about=" ".join((*about, concept.scope)),
-    )
-
-
-def _read_related(connection: Connection, concepts: Iterable[Concept]) -> dict[str, Concept]:
-    wanted = dict.fromkeys(one.concept for concept in concepts for one in concept.relations)
-    return {one.id: one for one in concept_rows.find_concepts(connection, [*wanted])}
-
-
 def describe_as_hit(base: Base, id: str) -> tuple[Hit, dict[str, DocumentRecord], dict[str, str]]:
     """Return a concept as a lookup of its head would, the documents, and the heads that it is related to.
 
@@ -97,7 +73,7 @@ def describe_as_hit(base: Base, id: str) -> tuple[Hit, dict[str, DocumentRecord]
     """
     with base.reading() as connection:
         concept = require_concept(connection, id)
-        related = _read_related(connection, [concept])
+        related = read_related(connection, [concept])
         hit = _make_hit(connection, concept, related)
         heads = {id: one.head.text for id, one in related.items()}
         return hit, _find_documents(connection, [hit]), heads
@@ -122,7 +98,7 @@ def _make_hits(connection: Connection, ranked: Sequence[Found]) -> Iterable[Hit]
     concepts = concept_rows.find_concepts(connection, ids)
     readings = concept_rows.shown_readings(connection, ids)
     contexts = _find_contexts(connection, concepts)
-    related = _read_related(connection, concepts)
+    related = read_related(connection, concepts)
     for finding, concept in zip(ranked, concepts, strict=True):
         term = matched_term(concept, finding)
         yield Hit(

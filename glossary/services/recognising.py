@@ -1,6 +1,6 @@
 """Known terms in running text: which concepts of the base a text names, and where."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -10,6 +10,7 @@ from glossary.recognition.automaton import Automaton, build_layer
 from glossary.recognition.entries import Entry, exact_form
 from glossary.recognition.finding import Occurrence, find_terms
 from glossary.services.automata import Shelf
+from glossary.services.homographs import order_named
 from glossary.services.running import Progress, no_progress
 from glossary.store import concepts as concept_rows
 from glossary.store.database import Base, Connection
@@ -24,7 +25,7 @@ class Match:
 
     ``start`` and ``end`` are code points of the text as it was given, ``text`` is what stands there. ``key``
     is the folded key, ``term`` how the base writes the term. ``concepts`` are the ids of those that it names:
-    several for homographs, in the order of scope and id. ``status`` is the best that the term has.
+    several for homographs, the one first that fits the text best. ``status`` is the best that the term has.
     """
 
     start: int
@@ -66,7 +67,8 @@ class Lexicon:
         with self._base.reading() as connection:
             self._renew(connection)
             found = self._find(connection, mended.text, nested=nested)
-        return [self._match(text, mended, one) for one in found]
+            likeliest = self._order_homographs(connection, found, mended.text)
+        return [self._match(text, mended, one, likeliest) for one in found]
 
     def concepts(self, ids: Sequence[str]) -> dict[str, Concept]:
         """Return the concepts of these ids, whole, by id, without those that are not there any more."""
@@ -106,6 +108,14 @@ class Lexicon:
         if unknown:
             self._named |= {key: [] for key in unknown} | concepts_named(connection, unknown)
 
+    def _order_homographs(
+        self, connection: Connection, found: Sequence[Occurrence], text: str
+    ) -> dict[str, list[NamedConcept]]:
+        """Return what those of the keys name that name several concepts, the likeliest in this text first."""
+        named = {one.key: self._named[one.key] for one in found}
+        several = {key: some for key, some in named.items() if len({one.concept for one in some}) > 1}
+        return order_named(connection, several, text) if several else {}
+
     def _meant(self, found: Occurrence, text: str) -> list[NamedConcept]:
         """Return what is named there: a term whose case matters is meant in its own case alone."""
         named = self._named[found.key]
@@ -114,9 +124,12 @@ class Lexicon:
         form = exact_form(text[found.start : found.end])
         return [one for one in named if not one.case_sensitive or exact_form(one.text) == form]
 
-    def _match(self, text: str, mended: CleanText, found: Occurrence) -> Match:
+    def _match(
+        self, text: str, mended: CleanText, found: Occurrence, likeliest: Mapping[str, list[NamedConcept]]
+    ) -> Match:
         span = mended.extracted_span(found.start, found.end)
-        named = self._meant(found, mended.text)
+        meant = self._meant(found, mended.text)
+        named = [one for one in likeliest.get(found.key, meant) if one in meant]
         return Match(
             start=span.start,
             end=span.end,

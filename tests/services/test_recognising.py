@@ -3,7 +3,7 @@
 from small_base import CHIEF, FOUR_OF_HILLS, FOUR_OF_LAKES, GREENWAY, RAFT
 
 from glossary.lookup.keys import key_concept
-from glossary.model import Concept, Status, Term
+from glossary.model import Concept, Definition, Status, Term
 from glossary.services.recognising import Match, open_lexicon
 from glossary.store.concepts import insert_concept
 from glossary.store.database import Base
@@ -78,3 +78,20 @@ def test_what_was_added_a_moment_ago_is_found(base: Base) -> None:
 def test_an_empty_text_and_one_without_terms_hold_nothing(base: Base) -> None:
     assert find(base, "") == []
     assert find(base, "\x00 none \ud800") == []
+
+
+def test_of_homographs_the_one_that_fits_the_text_comes_first(base: Base) -> None:
+    for id, definition in (("cfourone", "码头和航道一起治理"), ("cfourtwo", "梯田和茶山一起治理")):
+        concept = Concept(
+            id=id,
+            definitions=(Definition(text=definition, language="zh-Hans"),),
+            terms=(Term(text="两头同治"),),
+        )
+        with base.writing() as connection:
+            insert_concept(connection, key_concept(concept))
+
+    (hills,) = find(base, "两头同治：茶山和梯田都管。")
+    (harbour,) = find(base, "两头同治：航道和码头都管。")
+
+    assert hills.concepts == ("cfourtwo", "cfourone")
+    assert harbour.concepts == ("cfourone", "cfourtwo")
