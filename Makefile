@@ -7,7 +7,7 @@ PEERS := .venv-peers
 PEERS_LOCK := benchmarks/quality/requirements
 DOCUMENTS ?= seeds/documents
 
-.PHONY: run test check fast bench bench-composing bench-mining bench-quality bench-store lock fold-table terms.db
+.PHONY: run test check fast bench bench-check bench-composing bench-mining bench-quality bench-store lock fold-table terms.db
 
 run: $(READY)
 	@mkdir -p run
@@ -41,6 +41,9 @@ bench-quality: $(READY)
 # A million generated concepts: a quarter of an hour.
 bench-store: $(READY)
 	$(BIN)/python -m benchmarks.store
+
+bench-check: $(READY)
+	$(BIN)/python -m benchmarks.check
 
 bench-composing: $(READY)
 	$(BIN)/python -m benchmarks.composing

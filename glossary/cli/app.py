@@ -5,7 +5,9 @@ import sys
 import typer
 
 from glossary.cli import (
+    annotate,
     base,
+    checking,
     concepts,
     curation,
     doctor,
@@ -23,6 +25,7 @@ from glossary.errors import EXIT_WRONG_USE, GlossaryError
 
 FAMILIES = (
     lookup,
+    annotate,
     mining,
     reporting,
     review,
@@ -31,6 +34,7 @@ FAMILIES = (
     memory,
     exchange,
     importing,
+    checking,
     base,
     doctor,
     serving,

@@ -9,6 +9,7 @@ import typer
 
 from glossary.cli.options import DbOption, JsonOption, ReasonOption, current_user, reading, writing
 from glossary.cli.output import print_json, print_note, print_table
+from glossary.cli.progress import show_progress
 from glossary.report.records import (
     LOG_COLUMNS,
     describe_request,
@@ -82,8 +83,8 @@ def undo(
     """Take back what was done, with all that was done in the same stroke; what came later stays."""
     from glossary.services.undoing import undo as take_back
 
-    with writing(db) as (base, made):
-        undone = take_back(base, change, who=current_user(), why=reason)
+    with writing(db) as (base, made), show_progress(counted="concepts") as report:
+        undone = take_back(base, change, who=current_user(), why=reason, report=report)
     print_note(made)
     things = ", ".join(undone.things[:5]) + (" …" if len(undone.things) > 5 else "")
     print(f"took back {undone.operation}: {undone.verb} {things}")

@@ -11,8 +11,13 @@ from glossary.report.tables import format_table
 
 def print_json(payload: Any) -> None:
     """Print a payload as JSON, Chinese as it is; half a surrogate pair becomes an escape."""
+    sys.stdout.write(as_json(payload))
+
+
+def as_json(payload: Any) -> str:
+    """Return what ``print_json`` prints."""
     text = json.dumps(payload, ensure_ascii=False, indent=1)
-    sys.stdout.write(text.encode("utf-8", "backslashreplace").decode() + "\n")
+    return text.encode("utf-8", "backslashreplace").decode() + "\n"
 
 
 def print_note(text: str) -> None:

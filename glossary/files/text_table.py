@@ -17,13 +17,15 @@ from glossary.files.tables import (
     unify_newlines,
 )
 
-CHUNK_BYTES = 1 << 20
+CHUNK_BYTES = 1 << 18
 LONGEST_LINE_CHARS = 4_000_000
 """More than thirty cells of the longest there may be; a file of one endless line is never held whole."""
 
 
 class TextTable:
     """A table in a stream that can be read from its start again; ``delimiter`` stands between its cells.
+
+    One reading must end before another begins: they share the stream.
 
     Raises InvalidInput, with the line, where the bytes are in no encoding that is known, or no table.
     """
@@ -50,28 +52,35 @@ class TextTable:
         return next((line for line in self._lines() if line.strip()), "")
 
     def _lines(self) -> Iterator[str]:
-        """Yield the lines, each with its break as far as csv needs it."""
+        """Yield the lines, with their breaks where csv reads them."""
         self._source.seek(0)
-        text = io.TextIOWrapper(self._source, encoding=self._encoding, newline="" if self._quoted else None)
-        number = 0
+        newline = "" if self._quoted else None
+        decoder = getincrementaldecoder(self._encoding)()
+        rest, number = "", 1
         try:
-            while line := text.readline(LONGEST_LINE_CHARS):
-                number += 1
-                if len(line) == LONGEST_LINE_CHARS:
-                    raise InvalidInput(
-                        f"line {number}: it has more than {LONGEST_LINE_CHARS:,} characters; is this a table?"
-                    )
-                yield line if self._quoted else line.removesuffix("\n")
+            while chunk := self._source.read(CHUNK_BYTES):
+                *lines, rest = io.StringIO(rest + decoder.decode(chunk), newline=newline).readlines() or [""]
+                yield from lines if self._quoted else (line.removesuffix("\n") for line in lines)
+                number += len(lines)
+                refuse_endless_line(rest, number)
+            rest += decoder.decode(b"", final=True)
         except UnicodeDecodeError:
             raise InvalidInput(self._explain_bytes()) from None
-        finally:
-            text.detach()
+        yield from io.StringIO(rest if self._quoted else rest.removesuffix("\n"), newline=newline)
 
     def _explain_bytes(self) -> str:
         line = find_bad_line(self._source, self._encoding)
         return (
             f"line {line}: the bytes are neither UTF-8, UTF-16, GB18030 nor Big5; "
             "save the table as CSV in UTF-8"
+        )
+
+
+def refuse_endless_line(line: str, number: int) -> None:
+    """Refuse a line that no table has, before the next piece of it is read."""
+    if len(line) > LONGEST_LINE_CHARS:
+        raise InvalidInput(
+            f"line {number}: it has more than {LONGEST_LINE_CHARS:,} characters; is this a table?"
         )
 
 

@@ -19,6 +19,7 @@ from glossary.model.concept import (
     Term,
 )
 from glossary.model.document import CleanText, Document, PackedDocument, Span, Unread
+from glossary.model.finding import Finding, FindingKind, Side, Waiver
 from glossary.model.ids import CANDIDATE_LETTER, derive_id
 from glossary.model.names import (
     BEST_FIRST,
@@ -77,6 +78,8 @@ __all__ = [
     "Document",
     "DocumentRecord",
     "Evidence",
+    "Finding",
+    "FindingKind",
     "Found",
     "Hit",
     "KeyKind",
@@ -94,6 +97,7 @@ __all__ = [
     "RelationKind",
     "Rendering",
     "Request",
+    "Side",
     "Snapshot",
     "Span",
     "Status",
@@ -103,6 +107,7 @@ __all__ = [
     "ThingKind",
     "Tier",
     "Unread",
+    "Waiver",
     "derive_id",
     "kind_of",
     "parse_name",

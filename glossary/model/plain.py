@@ -26,7 +26,7 @@ NAMES = {
 }
 FIELD_NAMES: Mapping[type, tuple[str, ...]] = {
     kind: tuple(entry.name for entry in fields(kind))
-    for kind in (Concept, Definition, Term, Rendering, Evidence, Relation)
+    for kind in (Concept, Definition, Term, Rendering, Evidence, Relation, Decision)
 }
 
 
@@ -112,8 +112,7 @@ def _build_all(kind: type[Value], tables: Any) -> tuple[Value, ...]:
 
 
 def _build(kind: type[Value], table: Plain, **parts: Any) -> Value:
-    known = {entry.name for entry in fields(kind)}
-    said = {name: _named(name, value) for name, value in table.items() if name in known}
+    said = {name: _named(name, table[name]) for name in FIELD_NAMES[kind] if name in table}
     return kind(**{**said, **parts})
 
 

@@ -16,7 +16,8 @@ from glossary.lookup.pinyin import normalize_pinyin
 from glossary.model import DISCOURAGED, Concept, KeyedConcept, KeyedTerm, KeyKind, Term, TermKey
 from glossary.store import concepts as concept_rows
 from glossary.store.database import Connection
-from glossary.store.namesakes import Namesake, arrows_to, find_namesakes
+from glossary.store.namesakes import Namesake, find_namesakes
+from glossary.store.relations import arrows_to
 from glossary.text.folding import folded_key, has_han
 from glossary.text.readings import reading_of
 

@@ -14,10 +14,12 @@ from glossary.model import Concept
 from glossary.model.checks import ISO_DATE_CHARS
 from glossary.services.placing import replacing
 from glossary.services.quoting import Quotations
+from glossary.services.recognising import read_lexicon
 from glossary.services.recording import now_utc
 from glossary.services.snapshots import cite_for_export
 from glossary.store import candidates as candidate_rows
 from glossary.store import concepts as concept_rows
+from glossary.store.counts import count_concepts
 from glossary.store.database import Base, Connection
 
 EXPORTER = "export"
@@ -87,13 +89,12 @@ def write_selected(
 ) -> ExportReport:
     """Write the concepts that are selected, as far as the format can carry them."""
     options = options if options.date else replace(options, date=now_utc()[:ISO_DATE_CHARS])
-    everything = Counted(concept_rows.iterate_concepts(connection))
-    chosen = Counted(select(everything, selection))
+    chosen = Counted(select_concepts(connection, selection))
     told: list[Dropped] = []
     concepts: Iterable[Concept] = chosen
     if format.is_closed and not selection.is_everything:
-        known = select(concept_rows.iterate_concepts(connection), selection)
-        concepts = close_all(chosen, frozenset(concept.id for concept in known), told)
+        ids = frozenset(concept.id for concept in select_concepts(connection, selection))
+        concepts = close_all(chosen, ids, told)
     limit = format.usual_contexts if selection.contexts is None else selection.contexts
     if limit and "quoting" in format.options:
         quotations = Quotations(connection, limit=limit)
@@ -101,7 +102,17 @@ def write_selected(
         options = replace(options, quoting=quotations.of)
     report = format.write(concepts, out, options=options)
     left_out = (*report.left_out, *told)
-    return replace(report, left_out=left_out, not_selected=everything.count - chosen.count)
+    not_selected = count_concepts(connection) - chosen.count
+    return replace(report, left_out=left_out, not_selected=not_selected)
+
+
+def select_concepts(connection: Connection, selection: Selection) -> Iterator[Concept]:
+    """Yield what is asked for: those that a passage names in the order in which it first does, else by id."""
+    if selection.passage is None:
+        return select(concept_rows.iterate_concepts(connection), selection)
+    lexicon = read_lexicon(connection)
+    ids = [id for match in lexicon.find(selection.passage) for id in match.concepts]
+    return select(lexicon.concepts(ids).values(), selection)
 
 
 class Counted:

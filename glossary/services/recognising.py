@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from glossary.documents.repair import repair_text
+from glossary.documents.repair import find_markup, repair_text
 from glossary.model import BEST_FIRST, CleanText, Concept, NamedConcept, Status
 from glossary.recognition.automaton import Automaton, build_automaton
 from glossary.recognition.entries import Entry, exact_form
@@ -40,13 +40,13 @@ class Lexicon:
         self._automaton = automaton
         self._named: dict[str, list[NamedConcept]] = {}
 
-    def find(self, text: str, *, nested: bool = False) -> list[Match]:
+    def find(self, text: str, *, nested: bool = False, kind: str = "text") -> list[Match]:
         """Return the known terms of a text, leftmost first, the longest at each place.
 
         ``nested`` adds those inside others, which follow the one that they stand in. Bracketed readings
-        inside a term, as in 网格(wǎng gé)员, are read over.
+        inside a term, as in 网格(wǎng gé)员, are read over; so is the markup of a text of ``kind`` markdown.
         """
-        mended = repair_text(text)
+        mended = repair_text(text, find_markup(text, kind))
         found = find_terms(mended.text, self._automaton, nested=nested)
         self._learn([one.key for one in found])
         return [self._match(text, mended, one) for one in found]
@@ -54,6 +54,10 @@ class Lexicon:
     def concepts(self, ids: Sequence[str]) -> dict[str, Concept]:
         """Return the concepts of these ids, whole, by id."""
         return {one.id: one for one in concept_rows.find_concepts(self._connection, [*dict.fromkeys(ids)])}
+
+    def known_keys(self, keys: Sequence[str]) -> set[str]:
+        """Return those of the folded keys that are Chinese terms of the base."""
+        return {*concepts_named(self._connection, [*dict.fromkeys(keys)])}
 
     def _learn(self, keys: Sequence[str]) -> None:
         unknown = [key for key in dict.fromkeys(keys) if key not in self._named]
@@ -85,7 +89,12 @@ def _meant(named: Sequence[NamedConcept], written: str) -> list[NamedConcept]:
 def open_lexicon(base: Base) -> Iterator[Lexicon]:
     """Give the known terms of the base as it is now, to look for them in texts, while the block lasts."""
     with base.reading() as connection:
-        yield Lexicon(connection, build_automaton(_entries(connection)))
+        yield read_lexicon(connection)
+
+
+def read_lexicon(connection: Connection) -> Lexicon:
+    """Return the known terms as a transaction sees them."""
+    return Lexicon(connection, build_automaton(_entries(connection)))
 
 
 def _entries(connection: Connection) -> Iterator[Entry]:

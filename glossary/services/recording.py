@@ -1,7 +1,7 @@
 """Writing to the base with the record of who did what: nothing is changed past this module."""
 
 import secrets
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import compress
@@ -123,7 +123,13 @@ def _names_of(keyed: KeyedConcept) -> list[str]:
 def remove_concept(connection: Connection, concept: Concept, *, operation: Operation) -> None:
     """Take a concept out and record it; the caller has led elsewhere whatever names it."""
     concept_rows.delete_concept(connection, concept.id)
-    _record(connection, operation, concept.id, concept_as_json(concept), "")
+    record_removals(connection, [concept], operation=operation)
+
+
+def record_removals(connection: Connection, concepts: Iterable[Concept], *, operation: Operation) -> None:
+    """Record that concepts are taken out, which the caller does."""
+    gone = (_change(operation, one.id, concept_as_json(one), "") for one in concepts)
+    change_rows.record_changes(connection, gone)
 
 
 def write_decision(

@@ -16,24 +16,26 @@ def lead_relations(connection: Connection, concept: Concept) -> Concept:
     return concept.led(concept_rows.current_ids(connection, [one.concept for one in concept.relations]))
 
 
-def require_targets(connection: Connection, concept: Concept) -> None:
+def require_targets(connection: Connection, *concepts: Concept) -> None:
     """Refuse a relation to a concept that is not there, and a redirect from one that is."""
-    targets = [one.concept for one in concept.relations]
+    targets = [relation.concept for one in concepts for relation in one.relations]
     known = concept_rows.existing_ids(connection, targets)
     if missing := [target for target in targets if target not in known]:
         raise InvalidInput(f"a relation leads to {', '.join(missing)}, which is no concept of the base")
-    if taken := find_taken_redirects(connection, concept):
+    if taken := find_taken_redirects(connection, *concepts):
         raise InvalidInput(
             f"{', '.join(taken)} is a concept, or leads to another one; "
             "merge it with `glossary concept merge`"
         )
 
 
-def find_taken_redirects(connection: Connection, concept: Concept) -> list[str]:
-    """Return those old ids of the concept that are a concept here, or lead to another one."""
-    living = concept_rows.existing_ids(connection, concept.redirects)
-    leads = concept_rows.current_ids(connection, concept.redirects)
-    return [old for old in concept.redirects if old in living or leads.get(old, concept.id) != concept.id]
+def find_taken_redirects(connection: Connection, *concepts: Concept) -> list[str]:
+    """Return those old ids of the concepts that are a concept here, or lead to another one."""
+    holders = [(old, one.id) for one in concepts for old in one.redirects]
+    ids = [old for old, _ in holders]
+    living = concept_rows.existing_ids(connection, ids)
+    leads = concept_rows.current_ids(connection, ids)
+    return [old for old, id in holders if old in living or leads.get(old, id) != id]
 
 
 def without_redirects(concept: Concept, taken: list[str]) -> Concept:

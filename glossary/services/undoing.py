@@ -1,27 +1,24 @@
 """Taking back what was done: any operation, whole or not at all; the taking back is an operation too."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import NoReturn
+from itertools import groupby
 
 from glossary.curation.conflicts import Clash
-from glossary.curation.three_way import join_changes
 from glossary.errors import NotFound, UndoRefused
-from glossary.model import (
-    CANDIDATE_LETTER,
-    Change,
-    Concept,
-    DecidedKey,
-    Operation,
-    ThingKind,
-    derive_id,
-    kind_of,
-)
-from glossary.model.plain import concept_from_json, decision_as_json, decision_from_json
+from glossary.model import Change, DecidedKey, Operation, ThingKind, kind_of
+from glossary.model.plain import decision_as_json, decision_from_json
 from glossary.services.adding import require_concept
 from glossary.services.attesting import restore_list
-from glossary.services.recording import begin_operation, remove_concept, write_concept, write_decision
-from glossary.services.relations import find_taken_redirects, lead_relations, require_targets
+from glossary.services.collecting import without_collector
+from glossary.services.recording import begin_operation, write_decision
+from glossary.services.undoing_concepts import (
+    ConceptUndo,
+    group_steps,
+    read_step,
+    refuse_changed,
+    settle_relations,
+)
 from glossary.store import candidates as candidate_rows
 from glossary.store import changes as change_rows
 from glossary.store import concepts as concept_rows
@@ -29,6 +26,8 @@ from glossary.store.database import Base, Connection
 
 UNDO_VERB = "undo"
 OF_DOCUMENTS = frozenset({"mine", "remove"})
+STAGE, SETTLING = "taking back", "leading relations"
+Report = Callable[[str, int, int], object]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,23 +40,32 @@ class Undone:
     by: int
 
 
-def undo(base: Base, number: int | None = None, *, who: str, why: str = "") -> Undone:
+def undo(
+    base: Base, number: int | None = None, *, who: str, why: str = "", report: Report | None = None
+) -> Undone:
     """Take back the operation that the change ``number`` belongs to, else one's own last one that stands.
 
     What was changed since in other fields stays. Raises InvalidInput, and takes nothing back, where the same
     thing was changed since, or where there is nothing that can be restored.
     """
-    with base.writing() as connection:
+    with without_collector(), base.writing() as connection:
         target = _find_target(connection, number, who)
-        changes = change_rows.changes_of_operation(connection, target)
+        verb = change_rows.verb_of(connection, target)
+        if verb in OF_DOCUMENTS:
+            raise UndoRefused(
+                f"change {target} is about a document; mine the file again, "
+                "or take it out with `glossary documents remove`"
+            )
         operation = begin_operation(connection, who=who, verb=UNDO_VERB, why=why, undoes=target)
-        things = tuple(dict.fromkeys(change.thing for change in changes))
-        for change in reversed(changes):
-            _restore(connection, change, operation, things)
-        _settle_relations(connection, things, operation)
+        things = change_rows.things_of_operation(connection, target)
+        _take_back(connection, target, operation, things, report=report or _say_nothing)
         if change_rows.last_change(connection) < operation.number:
             raise UndoRefused(f"nothing is left of change {target} that could be taken back")
-        return Undone(operation=target, verb=changes[0].verb, things=things, by=operation.number)
+        return Undone(operation=target, verb=verb, things=things, by=operation.number)
+
+
+def _say_nothing(_stage: str, _done: int, _total: int) -> None:
+    pass
 
 
 def _find_target(connection: Connection, number: int | None, who: str) -> int:
@@ -95,89 +103,29 @@ def _standing(connection: Connection, undone: set[int], who: str) -> int:
     return 0
 
 
-def _restore(connection: Connection, change: Change, operation: Operation, things: Sequence[str]) -> None:
-    if change.verb in OF_DOCUMENTS:
-        raise UndoRefused(
-            f"change {change.number} is about a document; mine the file again, "
-            "or take it out with `glossary documents remove`"
-        )
-    match kind_of(change.thing):
-        case ThingKind.CONCEPT:
-            _restore_concept(connection, change, operation, things)
-        case ThingKind.CANDIDATE:
-            _restore_decision(connection, change, operation)
-        case _:
-            restore_list(connection, change, operation=operation)
-
-
-def _restore_concept(
-    connection: Connection, change: Change, operation: Operation, things: Sequence[str]
+def _take_back(
+    connection: Connection, target: int, operation: Operation, things: Sequence[str], *, report: Report
 ) -> None:
-    before, after = concept_from_json(change.before), concept_from_json(change.after)
-    current = concept_rows.find_concept(connection, change.thing)
-    if after is not None and current is None:
-        _refuse_gone(connection, change)
-    wanted = join_changes(after, current, before)
-    if wanted.clashes:
-        _refuse(connection, change, wanted.clashes)
-    if wanted.concept == current:
-        return
-    if wanted.concept is not None:
-        _refuse_redirected(connection, change, wanted.concept)
-        write_concept(connection, wanted.concept, before=current, operation=operation)
-    elif current is not None:
-        _refuse_named(connection, change, things)
-        remove_concept(connection, current, operation=operation)
+    """Take back the changes of an operation, the last one first."""
+    concepts = ConceptUndo(connection, operation, frozenset(things))
+    changes = change_rows.changes_backwards(connection, target)
+    done = 0
+    for kind, of_kind in groupby(changes, key=lambda change: kind_of(change.thing)):
+        if kind is ThingKind.CONCEPT:
+            for group in group_steps(map(read_step, of_kind)):
+                report(STAGE, done, len(things))
+                concepts.take_back(group)
+                done += len(group)
+        else:
+            restore = _restore_decision if kind is ThingKind.CANDIDATE else restore_list
+            for change in of_kind:
+                restore(connection, change, operation=operation)
+    concepts.finish()
+    report(SETTLING, done, len(things))
+    settle_relations(connection, (id for id in things if kind_of(id) is ThingKind.CONCEPT), operation)
 
 
-def _refuse_gone(connection: Connection, change: Change) -> NoReturn:
-    """Refuse to restore a concept that went since, such as by a merge."""
-    now = concept_rows.current_id(connection, change.thing)
-    last = [*change_rows.list_changes(connection, thing=change.thing)][-1]
-    became = f"was merged into {now}" if now != change.thing else "is gone"
-    raise UndoRefused(
-        f"{change.thing} {became} since (by {last.operation}); nothing was taken back; "
-        f"take that back first: `glossary undo {last.operation}`"
-    )
-
-
-def _refuse_redirected(connection: Connection, change: Change, wanted: Concept) -> None:
-    """Refuse a concept whose id, or one of whose old ids, leads elsewhere since."""
-    taken = find_taken_redirects(connection, wanted)
-    if concept_rows.current_id(connection, wanted.id) != wanted.id:
-        taken.append(wanted.id)
-    if taken:
-        raise UndoRefused(
-            f"change {change.number} cannot be taken back: {', '.join(taken)} is a concept of its own, "
-            "or was merged into another one since; take that back first"
-        )
-
-
-def _refuse_named(connection: Connection, change: Change, things: Sequence[str]) -> None:
-    """Refuse to take out a concept that others, not of the same operation, have come to name."""
-    decisions = candidate_rows.list_decisions(connection, concept=change.thing)
-    named_by = [
-        *(id for id in concept_rows.concepts_related_to(connection, change.thing) if id not in things),
-        *(one.key for one in decisions if derive_id(CANDIDATE_LETTER, one.key) not in things),
-    ]
-    if named_by:
-        raise UndoRefused(
-            f"change {change.number} made {change.thing}, which is named by {', '.join(named_by)}; "
-            "take those changes back first"
-        )
-
-
-def _settle_relations(connection: Connection, things: Sequence[str], operation: Operation) -> None:
-    """Lead restored relations past ids that were given up since; refuse those to concepts that are gone."""
-    ids = [thing for thing in things if kind_of(thing) is ThingKind.CONCEPT]
-    for concept in concept_rows.find_concepts(connection, ids):
-        led = lead_relations(connection, concept)
-        if led != concept:
-            write_concept(connection, led, before=concept, operation=operation)
-        require_targets(connection, led)
-
-
-def _restore_decision(connection: Connection, change: Change, operation: Operation) -> None:
+def _restore_decision(connection: Connection, change: Change, *, operation: Operation) -> None:
     before, after = decision_from_json(change.before), decision_from_json(change.after)
     named = after or before
     if named is None:
@@ -185,7 +133,7 @@ def _restore_decision(connection: Connection, change: Change, operation: Operati
     current = candidate_rows.find_decision(connection, named.key)
     if _led(connection, current) != _led(connection, after):
         clash = Clash(field="decision", here=decision_as_json(current), there=decision_as_json(before))
-        _refuse(connection, change, (clash,))
+        refuse_changed(connection, change, (clash,))
     wanted = _led(connection, before)
     if wanted and wanted.decision.concept:
         require_concept(connection, wanted.decision.concept)
@@ -197,18 +145,3 @@ def _led(connection: Connection, decided: DecidedKey | None) -> DecidedKey | Non
     if decided is None or decided.decision.concept is None:
         return decided
     return decided.led(concept_rows.current_ids(connection, [decided.decision.concept]))
-
-
-def _refuse(connection: Connection, change: Change, clashes: tuple[Clash, ...]) -> None:
-    since = sorted(
-        {
-            one.operation
-            for one in change_rows.list_changes(connection, thing=change.thing)
-            if one.number > change.number
-        }
-    )
-    told = "; ".join(f"{clash.field} is {clash.here} now, was {clash.there}" for clash in clashes)
-    raise UndoRefused(
-        f"{change.thing} was changed since (by {', '.join(map(str, since))}), in the same place: {told}. "
-        "Nothing was taken back; undo those changes first, the newest first"
-    )

@@ -4,7 +4,7 @@ import json
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, delete, func, literal, or_, select
+from sqlalchemy import Connection, Row, Select, bindparam, delete, func, literal, or_, select
 
 from glossary.model import (
     NAME_KINDS,
@@ -21,6 +21,7 @@ from glossary.store.rows import batches, insert_rows, stream
 from glossary.store.tables import term, term_key
 
 BATCH_CANDIDATES = 1_000
+MOST_IDS_A_STATEMENT = 10_000
 GLOSSARY_KINDS = frozenset(CandidateKind) - NAME_KINDS
 # Written out, not bound: PostgreSQL takes a bound value for another one in each clause of a statement.
 NEW = literal(CandidateState.NEW.value, literal_execute=True)
@@ -113,6 +114,15 @@ def list_decisions(connection: Connection, *, concept: str | None = None) -> Ite
     """Yield all decisions, or those that led to one concept, in the order of keys."""
     wanted = DECISIONS if concept is None else DECISIONS.where(candidate_decision.c.concept_id == concept)
     return map(_decided, stream(connection, wanted))
+
+
+def keys_decided_for(connection: Connection, concepts: Sequence[str]) -> list[tuple[str, str]]:
+    """Return (folded key, concept), in the order of keys, for each decision that led to one of them."""
+    led_to = candidate_decision.c.concept_id
+    wanted = select(candidate_decision.c.key, led_to).where(led_to.in_(bindparam("ids", expanding=True)))
+    parts = batches(concepts, MOST_IDS_A_STATEMENT)
+    found = (row for some in parts for row in connection.execute(wanted, {"ids": some}))
+    return sorted((row.key, row.concept_id) for row in found)
 
 
 def decided_keys(connection: Connection) -> Iterator[str]:

@@ -69,6 +69,21 @@ def changes_of_operation(connection: Connection, number: int) -> list[Change]:
     return [_value(row) for row in connection.execute(statement)]
 
 
+def changes_backwards(connection: Connection, operation: int) -> Iterator[Change]:
+    """Yield the changes of an operation, the last one first; others may be recorded meanwhile."""
+    statement = _read().where(change.c.operation == operation).order_by(change.c.id.desc())
+    before = last_change(connection) + 1
+    while rows := connection.execute(statement.where(change.c.id < before).limit(BATCH_CHANGES)).all():
+        before = rows[-1].id
+        yield from map(_value, rows)
+
+
+def things_of_operation(connection: Connection, number: int) -> tuple[str, ...]:
+    """Return the things that an operation changed, each once, in the order in which it did."""
+    statement = select(change.c.thing).where(change.c.operation == number).order_by(change.c.id)
+    return tuple(dict.fromkeys(row.thing for row in stream(connection, statement)))
+
+
 def states_before(connection: Connection, things: Sequence[str], *, since: int) -> dict[str, str]:
     """Return what the things were, as JSON, right after the change of the number ``since``.
 

@@ -82,6 +82,7 @@ DELETE_CHILDREN = tuple(
     delete(children).where(children.c.concept_id.in_(bindparam("ids", expanding=True)))
     for children in (definition, relation, redirect, term)
 )
+DELETE_CONCEPTS = delete(concept).where(concept.c.id.in_(bindparam("ids", expanding=True)))
 DANGLING = (
     select(relation.c.concept_id, relation.c.target_id)
     .outerjoin(concept, concept.c.id == relation.c.target_id)
@@ -126,8 +127,16 @@ def replace_concepts(connection: Connection, keyed_concepts: Iterable[KeyedConce
 
 def delete_concept(connection: Connection, id: str) -> None:
     """Take a concept out, with relations and redirects that lead to it. Raises NotFound."""
-    if not connection.execute(delete(concept).where(concept.c.id == id)).rowcount:
-        raise NotFound(f"there is no concept {id}")
+    delete_concepts(connection, [id])
+
+
+def delete_concepts(connection: Connection, ids: Sequence[str]) -> None:
+    """Take concepts out, with relations and redirects that lead to them. Raises NotFound."""
+    there = existing_ids(connection, ids)
+    if missing := [id for id in ids if id not in there]:
+        raise NotFound(f"there is no concept {', '.join(missing)}")
+    for some in batches(ids, MOST_IDS_A_STATEMENT):
+        connection.execute(DELETE_CONCEPTS, {"ids": some})
 
 
 def find_concept(connection: Connection, id: str) -> Concept | None:

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, Connection, bindparam, func, select
 
 from glossary.model import KeyKind, Status
 from glossary.store.rows import batches
-from glossary.store.tables import concept, relation, term, term_key
+from glossary.store.tables import concept, term, term_key
 
 MOST_KEYS_A_STATEMENT = 10_000
 
@@ -50,9 +50,6 @@ NAMESAKES = (
     .where(HOLDERS.c.place <= bindparam("most"))
     .order_by(HOLDERS.c.key, HOLDERS.c.place)
 )
-ARROWS = select(relation.c.concept_id, relation.c.target_id).where(
-    relation.c.target_id.in_(bindparam("ids", expanding=True))
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +74,3 @@ def find_namesakes(
         for row in connection.execute(NAMESAKES, {"kind": kind.value, "keys": some, "most": most}):
             key, id, scope, head, text, is_rendering, status, reading = row
             yield Namesake(key, id, scope, head, text, is_rendering, Status(status), reading)
-
-
-def arrows_to(connection: Connection, ids: Sequence[str]) -> set[tuple[str, str]]:
-    """Return (concept, target) for each relation to one of the concepts."""
-    parts = batches(ids, MOST_KEYS_A_STATEMENT)
-    return {(row[0], row[1]) for some in parts for row in connection.execute(ARROWS, {"ids": some})}

@@ -90,6 +90,14 @@ def test_rows_of_one_concept_need_not_be_neighbours() -> None:
     assert imported.dropped == ()
 
 
+def test_a_table_longer_than_what_is_read_at_a_time_is_whole() -> None:
+    texts = [f"网格{number}号" for number in range(1_000)]
+    imported = read("zh,en\n" + "".join(f"{text},grid {n}\n" for n, text in enumerate(texts)))
+
+    assert [one.terms[0].text for one in imported.additions] == texts
+    assert imported.dropped == ()
+
+
 def test_a_repeated_row_is_dropped_with_its_line() -> None:
     imported = read("id,zh,en,tier,publisher\n" + "cgridman,网格员,grid worker,media,Xinhua\n" * 2)
 

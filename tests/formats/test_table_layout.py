@@ -120,3 +120,15 @@ def test_a_column_that_is_not_read_is_told() -> None:
 def test_a_day_as_excel_counts_it_is_a_date() -> None:
     addition = only(read("zh,en,publisher,tier,date\n网格员,grid worker,Xinhua,media,44137\n"))
     assert addition.renderings[0].evidence[0].date == "2020-11-02"
+
+
+def test_a_table_of_many_pieces_is_read_whole() -> None:
+    rows = "".join(f"术语{number},term {number},{'x' * 200}\n" for number in range(2_000))
+    imported = read(f"zh,en,note\n{rows}")
+    assert len(imported.additions) == 2_000
+    assert imported.dropped == ()
+
+
+def test_a_line_without_an_end_is_refused() -> None:
+    with pytest.raises(InvalidInput, match="line 2: it has more than 4,000,000 characters"):
+        read("zh,en\n" + "x" * 5_000_000)

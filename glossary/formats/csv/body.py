@@ -35,13 +35,13 @@ class Body:
         column = self.layout.columns.index("en")
         return (one for row in below for one in split_row(row, column)) if self.foreign else below
 
-    def keys(self) -> Iterator[ConceptKey]:
-        """Yield of each row what tells its concept from others."""
+    def keyed(self) -> Iterator[tuple[ConceptKey, Row]]:
+        """Yield the rows, each with what tells its concept from others."""
         columns = self.layout.columns
         places = {name: columns.index(name) for name in KEY_COLUMNS if name in columns}
         for row in self.rows():
             cells = {name: row.cells[at] for name, at in places.items() if at < len(row.cells)}
-            yield concept_key(trim_cells(cells))
+            yield concept_key(trim_cells(cells)), row
 
     def where(self, row: Row) -> str:
         """Return the place of a row, to be told."""

@@ -47,9 +47,9 @@ def read_table(rows: Rows, *, options: ImportOptions, place: str = LINE) -> Iter
         yield from tell_unread_columns(layout, place)
     is_ours = not (layout.is_guessed or options.columns) or not layout.is_foreign
     body = Body(rows, layout, place, foreign=not is_ours)
-    scattered = count_scattered(body.keys())
+    scattered = count_scattered(key for key, _ in body.keyed())
     dropped: list[Dropped] = []
-    for key, group in group_rows(zip(body.keys(), body.rows(), strict=True), scattered):
+    for key, group in group_rows(body.keyed(), scattered):
         if parts := read_concept(key, group, body, dropped):
             yield from settle_into(parts, dropped)
         yield from dropped

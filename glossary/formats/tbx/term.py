@@ -9,7 +9,7 @@ from glossary.files.xml import Element
 from glossary.formats.concepts import Dropped
 from glossary.formats.fields import EVIDENCE_FIELDS, parse_field, parse_fields
 from glossary.formats.notation import read_details
-from glossary.formats.tbx.elements import NO_PLACE_IN_TERM, category, children, drop, text_of
+from glossary.formats.tbx.elements import NO_PLACE_IN_TERM, drop, members, text_of
 from glossary.formats.tbx.names import (
     INEXACT_VALUES,
     STATUS_OF_VALUE,
@@ -54,8 +54,8 @@ def read_term(section: Element, language: str, dropped: list[Dropped]) -> Term:
 def read_draft(section: Element, dropped: list[Dropped]) -> Draft:
     """Return what a section says."""
     draft = Draft()
-    for child in children(section):
-        TERM_STEPS.get(category(child), drop_unknown)(child, draft, dropped)
+    for kind, child in members(section):
+        TERM_STEPS.get(kind, drop_unknown)(child, draft, dropped)
     return draft
 
 

@@ -1,0 +1,53 @@
+"""Lists of pairs, one a line and without a header, as OmegaT and DeepL have them."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import BinaryIO
+
+from glossary.files.tables import SAMPLE_BYTES, Row, tell_by_mark, tell_encoding
+from glossary.files.text_table import TextTable
+from glossary.formats.concepts import Dropped
+from glossary.formats.equivalents import Equivalent, Sides, pair_sides
+
+PAIR = 2
+SPLIT_BYTES = 4
+"""A sample may end in the middle of a character."""
+NO_SECOND = "there is nothing after the first cell"
+Remark = Callable[[str], dict[str, object]]
+
+
+def read_pair_lines(
+    source: BinaryIO, *, delimiter: str, quoted: bool, comment_mark: str = "", remark: Remark | None = None
+) -> Iterator[Equivalent | Dropped]:
+    """Yield the pair of each line, Chinese first or second; lines that begin with ``comment_mark`` are none.
+
+    ``remark`` tells which fields of the rendering the third cell holds.
+    """
+    for row in TextTable(source, delimiter=delimiter, quoted=quoted).rows():
+        if comment_mark and row.cells[0].startswith(comment_mark):
+            continue
+        yield from _read_pair(row, remark)
+
+
+def looks_like_pairs(head: bytes, *, delimiter: str, most_cells: int, comment_mark: str = "") -> bool:
+    """Return whether the first lines of a file are pairs of Chinese and English of so many cells at most."""
+    text = head.decode(tell_by_mark(head) or tell_encoding(head[:-SPLIT_BYTES]), errors="ignore")
+    whole = text.splitlines()[:-1] if len(head) >= SAMPLE_BYTES else text.splitlines()
+    lines = [line for line in whole if line.strip() and not (comment_mark and line.startswith(comment_mark))]
+    rows = [line.split(delimiter) for line in lines]
+    return bool(rows) and all(PAIR <= len(row) <= most_cells and _is_pair(row) for row in rows)
+
+
+def _is_pair(row: Sequence[str]) -> bool:
+    return Sides(first=row[0], second=row[1]).ordered() is not None and all(map(str.strip, row[:PAIR]))
+
+
+def _read_pair(row: Row, remark: Remark | None) -> Iterator[Equivalent | Dropped]:
+    where = f"line {row.line}"
+    cells = [cell.strip() for cell in row.cells]
+    if len(cells) < PAIR:
+        yield Dropped(where=where, what=cells[0], why=NO_SECOND)
+        return
+    said = remark(cells[PAIR]) if remark and len(cells) > PAIR else {}
+    yield pair_sides(where, Sides(first=cells[0], second=cells[1]), **said)
+    for cell in filter(None, cells[PAIR + bool(remark) :]):
+        yield Dropped(where=where, what=f"cell {cell!r}", why="the format has no such cell")
