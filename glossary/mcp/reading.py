@@ -10,18 +10,22 @@ from glossary.curation.proposals import describe_proposals
 from glossary.formats.registry import describe_formats
 from glossary.mcp.answering import telling
 from glossary.model import CandidateState
+from glossary.report.annotation_json import Tally, describe_marks
 from glossary.report.payloads import Payload, describe_answer, describe_candidate, describe_counts
+from glossary.services.annotating import Annotator
 from glossary.services.bases import Base
 from glossary.services.candidates import find_candidate, list_candidates
 from glossary.services.counting import count_base
 from glossary.services.lookup import look_up
 from glossary.services.proposing import propose_renderings
+from glossary.services.recognising import open_lexicon
 from glossary.services.serving import text_beside
 from glossary.services.showing import show_whole
 
 USUAL_HITS, MOST_HITS = 5, 50
 USUAL_CANDIDATES, MOST_CANDIDATES = 20, 200
 LONGEST_NAME_CHARS = 1_000
+LONGEST_TEXT_CHARS = 20_000
 READ_ONLY = ToolAnnotations(read_only_hint=True, idempotent_hint=True, open_world_hint=False)
 
 Query = Annotated[
@@ -39,6 +43,15 @@ Document = Annotated[
         description="The id of a document of the base that is translated: its sense comes first.",
     ),
 ]
+Text = Annotated[
+    str,
+    Field(
+        min_length=1,
+        max_length=LONGEST_TEXT_CHARS,
+        description="The text to translate, or a part of it: of a longer one a few paragraphs at a time.",
+    ),
+]
+Nested = Annotated[bool, Field(description="Also the terms that stand inside longer ones.")]
 ConceptId = Annotated[
     str,
     Field(
@@ -70,6 +83,19 @@ class Reader:
         """
         found = look_up(self._base, query, limit=limit, beside=text_beside(self._base, document))
         return describe_answer(found.query, found.hits, found.candidates, found.documents)
+
+    def annotate(self, text: Text, nested: Nested = False) -> Payload:
+        """Find every term of the base in a Chinese text, with what to write for each: ask this first.
+
+        `matches` come in the order of the text, the longest term at each place; `start` and `end` count
+        characters, `concepts` are the senses that are possible, the likeliest first, and `renderings` what to
+        write, best first. `coverage` says how much of the text is known terms. `lookup` tells more of a term.
+        """
+        tally = Tally()
+        with open_lexicon(self._base) as lexicon:
+            passages = tally.counting(Annotator(lexicon, nested=nested).annotate([text]))
+            matches = [match for passage in passages for match in describe_marks(passage)]
+        return {"matches": matches, "coverage": tally.describe()}
 
     def concept(self, id: ConceptId) -> Payload:
         """Return one whole concept: all terms, renderings with all evidence, definitions and relations.
@@ -116,6 +142,7 @@ def add_tools(server: MCPServer[None], base: Base) -> None:
     reader = Reader(base)
     tools = (
         reader.lookup,
+        reader.annotate,
         reader.concept,
         reader.candidates,
         reader.candidate,

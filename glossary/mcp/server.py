@@ -9,7 +9,7 @@ from glossary.services.bases import Base
 
 NAME = "glossary"
 READS = (
-    "A curated Chinese-to-English termbase. Before you translate a Chinese text, ask it for the terms in it; "
+    "A curated Chinese-to-English termbase. Before you translate a Chinese text, `annotate` it; "
     "write the preferred or admitted rendering of each, never a deprecated or forbidden one (its `instead` "
     "says what to write). Of several concepts for one term choose by `scope`, `definition` and "
     "`subject_field`. Where `gap` is true nobody is on record for any rendering: say so. Evidence names who "

@@ -1,10 +1,16 @@
 """A rendering with who wrote it, in one line to be quoted in a translator's note."""
 
-from glossary.model import Evidence, Rendering, Tier
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from typing import Any
 
-AUTHORITY = {tier: place for place, tier in enumerate(Tier)}
+from glossary.model import Rendering, Tier
+
+AUTHORITY = {tier.value: place for place, tier in enumerate(Tier)}
 """Tiers as the model lists them: official first."""
 OURS = "composed; no publisher is on record"
+
+Fact = Mapping[str, Any]
 
 
 def cite(rendering: Rendering) -> str:
@@ -12,14 +18,23 @@ def cite(rendering: Rendering) -> str:
 
     Of several sources the one of the highest tier is named, of equals the first.
     """
-    facts = sorted(rendering.evidence, key=lambda fact: AUTHORITY[fact.tier])
-    return f"{rendering.text} ({_name_source(facts[0]) if facts else OURS})"
+    return _quote(rendering.text, [asdict(fact) for fact in rendering.evidence])
 
 
-def _name_source(fact: Evidence) -> str:
-    if not fact.publisher:
+def cite_described(rendering: Mapping[str, Any]) -> str:
+    """Return the same of a rendering as the JSON has it."""
+    return _quote(rendering["text"], rendering["evidence"])
+
+
+def _quote(text: str, facts: Sequence[Fact]) -> str:
+    best = min(facts, key=lambda fact: AUTHORITY[fact["tier"]], default=None)
+    return f"{text} ({_name_source(best) if best else OURS})"
+
+
+def _name_source(fact: Fact) -> str:
+    if not fact["publisher"]:
         return OURS
-    publisher = f"machine translation by {fact.publisher}" if fact.tier is Tier.MACHINE else fact.publisher
-    copied = f"copying {fact.mirror_of}" if fact.mirror_of else ""
-    title = f"“{fact.title}”" if fact.title else ""
-    return ", ".join(filter(None, (publisher, copied, title, fact.date, fact.url)))
+    by_machine = "machine translation by " if fact["tier"] == Tier.MACHINE else ""
+    copied = f"copying {fact['mirror_of']}" if fact["mirror_of"] else ""
+    title = f"“{fact['title']}”" if fact["title"] else ""
+    return ", ".join(filter(None, (by_machine + fact["publisher"], copied, title, fact["date"], fact["url"])))

@@ -5,6 +5,9 @@ from urllib.parse import urlsplit
 from fastapi import Request
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from glossary.model import DISCOURAGED
+from glossary.report.citing import cite_described
+
 WEB_SCHEMES = frozenset({"http", "https"})
 # Mining keeps so much on either side of a keyword; a side as long as that was cut, and … says so.
 CUT_CONTEXT_CHARS = 40
@@ -26,6 +29,8 @@ def make_environment() -> Environment:
     environment.tests["web_address"] = is_web_address
     environment.filters["words"] = as_words
     environment.filters["moment"] = as_moment
+    environment.filters["citation"] = cite_described
+    environment.globals["discouraged"] = DISCOURAGED
     return environment
 
 

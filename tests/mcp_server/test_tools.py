@@ -1,6 +1,7 @@
 """What a language model is offered, and what it is answered."""
 
 import asyncio
+from pathlib import Path
 
 import pytest
 from conftest import Command
@@ -15,7 +16,7 @@ from glossary.store.database import Base
 
 from .conftest import Call, Said, Talk, read_result
 
-READING = ["lookup", "concept", "candidates", "candidate", "propose", "stats", "formats"]
+READING = ["lookup", "annotate", "concept", "candidates", "candidate", "propose", "stats", "formats"]
 
 
 def tools_of(talk: Talk, **options: str) -> list:
@@ -68,6 +69,21 @@ def test_the_limit_holds(call: Call) -> None:
     assert len(call("lookup", query="四水同治", limit=1).json["hits"]) == 1
 
 
+def test_the_terms_of_a_text_are_the_json_of_the_command(
+    call: Call, glossary: Command, base: Base, tmp_path: Path
+) -> None:
+    text = "绿道旁设河长制公示牌。"
+    file = tmp_path / "text.txt"
+    file.write_text(text, encoding="utf-8")
+    said = call("annotate", text=text)
+    assert said.json == glossary("annotate", file, "--json", "--db", base.location).json
+    assert [match["text"] for match in said.json["matches"]] == ["绿道", "河长制"]
+
+
+def test_a_text_without_known_terms_has_no_matches(call: Call) -> None:
+    assert call("annotate", text="今天下雨。").json["matches"] == []
+
+
 def test_a_concept_is_the_json_of_the_command(call: Call, glossary: Command, base: Base) -> None:
     printed = glossary("concept", "show", GREENWAY, "--json", "--db", base.location).json
     assert call("concept", id=GREENWAY).json == printed
@@ -98,6 +114,8 @@ def test_renderings_are_proposed_with_where_they_come_from(call: Call) -> None:
         ("lookup", {"query": "网", "document": "nothere"}, "there is no document"),
         ("lookup", {}, "Field required"),
         ("lookup", {"query": 7}, "string"),
+        ("annotate", {"text": ""}, "at least 1 character"),
+        ("annotate", {"text": "网" * 20_001}, "at most 20000 characters"),
         ("concept", {"id": "czzzzzzz"}, "there is no concept 'czzzzzzz'"),
         ("concept", {"id": "c" * 5_000}, "at most 1000 characters"),
         ("candidate", {"name": "浮桥"}, "there is no candidate '浮桥'"),

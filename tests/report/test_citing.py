@@ -1,7 +1,8 @@
 """A rendering as it is quoted with its source."""
 
-from glossary.model import Evidence, Rendering, Tier
-from glossary.report.citing import cite
+from glossary.model import Concept, Evidence, Rendering, Term, Tier
+from glossary.report.citing import cite, cite_described
+from glossary.report.payloads import describe_concept
 
 PAPER = Evidence(publisher="Lakeside Post", date="2019", tier=Tier.MEDIA)
 OFFICE = Evidence(
@@ -48,3 +49,10 @@ def test_a_rendering_that_nobody_used_says_so() -> None:
 def test_a_machine_is_named_as_one() -> None:
     machine = Evidence(publisher="Enginewords", tier=Tier.MACHINE)
     assert cited(machine) == "greenway (machine translation by Enginewords)"
+
+
+def test_a_rendering_of_the_json_is_quoted_in_the_same_way() -> None:
+    rendering = Rendering(text="greenway", evidence=(PAPER, OFFICE))
+    concept = Concept(id="cgreenwa", terms=(Term(text="绿道"),), renderings=(rendering,))
+    (described,) = describe_concept(concept, version="", heads={})["renderings"]
+    assert cite_described(described) == cite(rendering)
