@@ -30,10 +30,16 @@ def describe_finding(finding: Finding) -> dict[str, Any]:
     }
 
 
-def describe_summary(*, segments: int, checked: int, waived: int, unused: Iterable[Waiver]) -> dict[str, Any]:
-    """Return what JSON has beside the findings; ``checked`` counts the terms that were looked for."""
+def describe_summary(
+    *, segments: int, empty: int, checked: int, waived: int, unused: Iterable[Waiver]
+) -> dict[str, Any]:
+    """Return what JSON has beside the findings.
+
+    ``empty`` counts the segments of which a side is empty, ``checked`` the terms that were looked for.
+    """
     return {
         "segments": segments,
+        "empty": empty,
         "checked": checked,
         "waived": waived,
         "unused_waivers": [describe_waiver(waiver) for waiver in unused],

@@ -86,6 +86,10 @@ def check(base: ServedBase, body: CheckBody) -> dict[str, Any]:
     found = check_pairs(base, body.pairs(), options=options, tally=tally)
     findings = [describe_finding(finding) for finding in waiving.sift(found)]
     summary = describe_summary(
-        segments=tally.segments, checked=tally.checked, waived=waiving.waived, unused=waiving.unused
+        segments=tally.segments,
+        empty=tally.empty,
+        checked=tally.checked,
+        waived=waiving.waived,
+        unused=waiving.unused,
     )
     return {"findings": findings, **summary}
