@@ -8,8 +8,8 @@ from glossary.text.english import Word, noun_form, verb_form
 ARTICLES = frozenset({"a", "an", "the"})
 OF_OR_FOR = frozenset({"of", "for"})
 INVERTING = frozenset(
-    "of for in on at to from by with among within against under across between towards through throughout "
-    "via".split()
+    "of for in on at to from by with among within against under across between towards "
+    "through throughout via".split()
 )
 """What stands between a head and the noun that was before it: ``a center for social governance``."""
 PARTICLES = frozenset("away back down forward off out over up".split())
