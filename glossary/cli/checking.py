@@ -113,9 +113,11 @@ def _find(
     """Yield the findings that are not waived, while the files are read."""
     from glossary.services.checking import CheckOptions, check_pairs
     from glossary.services.pairs import read_pairs
+    from glossary.services.waiving import list_waivers
 
     options = CheckOptions(counted=counted, modifiers=modifiers, own_modifiers=own_modifiers)
     with reading(db) as base, show_progress(counted="segments") as progress:
+        seen.waiving.standing = list_waivers(base)
         pairs = read_pairs(files, note=print_note)
         found = check_pairs(base, pairs, options=options, tally=seen.tally, progress=progress)
         for finding in seen.waiving.sift(found):

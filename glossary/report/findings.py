@@ -60,9 +60,10 @@ def _as_json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False).encode("utf-8", "backslashreplace").decode()
 
 
-def describe_waiver(waiver: Waiver) -> dict[str, str]:
-    """Return a waiver as JSON has it; an empty text stands for any."""
+def describe_waiver(waiver: Waiver) -> dict[str, Any]:
+    """Return a waiver as JSON has it; an empty text stands for any, number 0 for one of a file."""
     return {
+        "number": waiver.number,
         "term": waiver.term,
         "kind": waiver.kind.value if waiver.kind else "",
         "found": waiver.found,
