@@ -179,8 +179,11 @@ WAIVERS = (
         CONSTRAINT ck_waiver_when CHECK ("when" LIKE '____-__-__%')
     )""",
 )
+WAIVERS_ON_SERVER = tuple(sql.replace("VARCHAR", 'TEXT COLLATE "C"') for sql in WAIVERS)
 STEPS = (
     Step(to=2, apply=MEMBERS_OF_FORMULAE),
     Step(to=3, apply=statements(*OPERATIONS, *REDIRECTS, *SNAPSHOTS, *REQUESTS, *ATTESTATIONS)),
-    Step(to=4, apply=statements(*RANKED_KEYS, *WAIVERS), on_server=(*RANKED_KEYS_ON_SERVER, *WAIVERS)),
+    Step(
+        to=4, apply=statements(*RANKED_KEYS, *WAIVERS), on_server=(*RANKED_KEYS_ON_SERVER, *WAIVERS_ON_SERVER)
+    ),
 )
