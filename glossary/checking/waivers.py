@@ -8,9 +8,13 @@ from glossary.model import Finding, Waiver
 
 @dataclass(slots=True)
 class Waiving:
-    """Sets findings aside that a waiver covers, and remembers which waivers covered any."""
+    """Sets findings aside that a waiver covers, and remembers which waivers covered any.
+
+    ``standing`` are waivers that hold for every document, and so need not cover anything in this one.
+    """
 
     waivers: Sequence[Waiver]
+    standing: Sequence[Waiver] = ()
     waived: int = 0
     _used: set[int] = field(default_factory=set)
 
@@ -19,8 +23,9 @@ class Waiving:
         for finding in findings:
             covering = [number for number, waiver in enumerate(self.waivers) if waiver.covers(finding)]
             self._used.update(covering)
-            self.waived += bool(covering)
-            if not covering:
+            if covering or any(waiver.covers(finding) for waiver in self.standing):
+                self.waived += 1
+            else:
                 yield finding
 
     @property

@@ -20,6 +20,7 @@ from glossary.cli import (
     reporting,
     review,
     serving,
+    waivers,
 )
 from glossary.cli.terminal import STOPPED_BY_USER, finish_output, let_stdout_go, lose_output
 from glossary.errors import EXIT_WRONG_USE, GlossaryError
@@ -37,6 +38,7 @@ FAMILIES = (
     exchange,
     importing,
     checking,
+    waivers,
     base,
     doctor,
     serving,

@@ -80,7 +80,11 @@ class _Seen:
 
         tally, waiving = self.tally, self.waiving
         return describe_summary(
-            segments=tally.segments, checked=tally.checked, waived=waiving.waived, unused=waiving.unused
+            segments=tally.segments,
+            empty=tally.empty,
+            checked=tally.checked,
+            waived=waiving.waived,
+            unused=waiving.unused,
         )
 
 
@@ -109,9 +113,11 @@ def _find(
     """Yield the findings that are not waived, while the files are read."""
     from glossary.services.checking import CheckOptions, check_pairs
     from glossary.services.pairs import read_pairs
+    from glossary.services.waiving import list_waivers
 
     options = CheckOptions(counted=counted, modifiers=modifiers, own_modifiers=own_modifiers)
     with reading(db) as base, show_progress(counted="segments") as progress:
+        seen.waiving.standing = list_waivers(base)
         pairs = read_pairs(files, note=print_note)
         found = check_pairs(base, pairs, options=options, tally=seen.tally, progress=progress)
         for finding in seen.waiving.sift(found):
@@ -160,6 +166,8 @@ def _print_notes(seen: _Seen, output: Path | None) -> None:
     number, tally, waived = seen.kinds.total(), seen.tally, seen.waiving.waived
     told = f"{number} {'finding' if number == 1 else 'findings'} in {tally.segments} segments"
     print_note(f"{told}, {tally.checked} terms checked{f', {waived} waived' if waived else ''}")
+    if tally.empty:
+        print_note(f"{tally.empty} of them not checked: one side is empty")
     for waiver in seen.waiving.unused[:NOTES_SHOWN]:
         print_note(f"this waiver covers nothing any more: {tell_waiver(waiver)}")
     if output is not None:

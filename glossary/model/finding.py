@@ -54,7 +54,8 @@ class Waiver:
     """Findings that somebody accepted, and why.
 
     It covers those about ``term``, of ``kind`` where it names one, with ``found`` where it gives it, in the
-    segment called ``where``. ``who`` and ``when`` (UTC, ISO 8601) are kept where a base keeps it.
+    segment called ``where``. Where a base keeps it, it has a ``number`` from 1, and ``who`` made it ``when``
+    (UTC, ISO 8601).
     """
 
     term: str
@@ -64,6 +65,7 @@ class Waiver:
     reason: str
     who: str = ""
     when: str = ""
+    number: int = 0
 
     def __post_init__(self) -> None:
         require_text(self.term, "the term of a waiver")

@@ -30,10 +30,16 @@ def describe_finding(finding: Finding) -> dict[str, Any]:
     }
 
 
-def describe_summary(*, segments: int, checked: int, waived: int, unused: Iterable[Waiver]) -> dict[str, Any]:
-    """Return what JSON has beside the findings; ``checked`` counts the terms that were looked for."""
+def describe_summary(
+    *, segments: int, empty: int, checked: int, waived: int, unused: Iterable[Waiver]
+) -> dict[str, Any]:
+    """Return what JSON has beside the findings.
+
+    ``empty`` counts the segments of which a side is empty, ``checked`` the terms that were looked for.
+    """
     return {
         "segments": segments,
+        "empty": empty,
         "checked": checked,
         "waived": waived,
         "unused_waivers": [describe_waiver(waiver) for waiver in unused],
@@ -54,9 +60,10 @@ def _as_json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False).encode("utf-8", "backslashreplace").decode()
 
 
-def describe_waiver(waiver: Waiver) -> dict[str, str]:
-    """Return a waiver as JSON has it; an empty text stands for any."""
+def describe_waiver(waiver: Waiver) -> dict[str, Any]:
+    """Return a waiver as JSON has it; an empty text stands for any, number 0 for one of a file."""
     return {
+        "number": waiver.number,
         "term": waiver.term,
         "kind": waiver.kind.value if waiver.kind else "",
         "found": waiver.found,

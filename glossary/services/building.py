@@ -8,7 +8,7 @@ from glossary.documents import read_documents
 from glossary.errors import BaseError, UnreadableFile
 from glossary.formats.concepts import ImportedFile
 from glossary.lookup.keys import key_concept
-from glossary.model import Document, Request, Unread
+from glossary.model import Document, Request, Unread, Waiver
 from glossary.services.bases import holds_nothing, shown
 from glossary.services.exchange import read_file
 from glossary.services.running import mine_base
@@ -20,6 +20,7 @@ from glossary.store import concepts as concept_rows
 from glossary.store import documents as document_rows
 from glossary.store import requests as request_rows
 from glossary.store import snapshots as snapshot_rows
+from glossary.store import waivers as waiver_rows
 from glossary.store.building import write_new_base
 from glossary.store.database import open_base
 from glossary.text.packing import pack
@@ -52,7 +53,9 @@ def build_base(seeds: Path, target: str, *, force: bool = False) -> BuildReport:
         for decided in curated.decisions:
             candidate_rows.decide(connection, decided.key, decided.decision)
         ids = {concept.id for concept in curated.concepts}
-        request_rows.insert_requests(connection, _old_requests(target, ids))
+        requests, waivers = _of_old_base(target, ids)
+        request_rows.insert_requests(connection, requests)
+        waiver_rows.insert_waivers(connection, waivers)
         document_rows.insert_documents(connection, [*map(pack, documents)])
         write_snapshot(connection, who=BUILD_VERB, note=BUILT)
         mine_base(connection, Settings())
@@ -83,19 +86,20 @@ def _under_seeds(document: Document, seeds: Path) -> Document:
     return replace(document, paths=paths)
 
 
-def _old_requests(target: str, known: Collection[str]) -> list[Request]:
-    """Return what was asked of the old base in vain, with what answers it still: no seed has it.
+def _of_old_base(target: str, known: Collection[str]) -> tuple[list[Request], list[Waiver]]:
+    """Return what no seed has: requests of the old base, with what answers them still, and its waivers.
 
     An old base that cannot be read, which only a forced build replaces, has nothing to give.
     """
     if holds_nothing(target):
-        return []
+        return [], []
     try:
         with open_base(target, write=False) as base, base.reading() as connection:
             found = list(request_rows.list_requests(connection))
+            waivers = list(waiver_rows.list_waivers(connection))
     except BaseError:
-        return []
-    return [one if one.concept in known else replace(one, concept=None) for one in found]
+        return [], []
+    return [one if one.concept in known else replace(one, concept=None) for one in found], waivers
 
 
 def _refuse_curated(target: str) -> None:

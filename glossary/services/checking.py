@@ -34,9 +34,10 @@ class CheckOptions:
 
 @dataclass(slots=True)
 class Tally:
-    """How many segments there are so far, and how many terms were looked for in their translations."""
+    """So far: how many segments, how many of them lack a side, how many terms were looked for."""
 
     segments: int = 0
+    empty: int = 0
     checked: int = 0
 
 
@@ -104,6 +105,7 @@ def _recognise(
     while some := list(islice(pairs, PAIRS_AT_ONCE)):
         for pair, mentions in zip(some, names.mentions(some), strict=True):
             tally.segments += pair.number != last
+            tally.empty += not pair.is_whole
             last = pair.number
             yield pair, mentions
         progress("checking", tally.segments, 0)

@@ -1,4 +1,4 @@
-"""The file of a check: findings that somebody accepted, and options of single renderings.
+"""Waivers, in the base and in files, and what else a file of a check may say: options of single renderings.
 
 [[waiver]]
 term = "网格员"                  # the Chinese term
@@ -13,12 +13,15 @@ modifiers = 0                    # how many other words may stand between two of
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from glossary.errors import InvalidInput, UnreadableFile
+from glossary.errors import InvalidInput, NotFound, UnreadableFile
 from glossary.model import FindingKind, Waiver, parse_name
+from glossary.services.recording import now_utc
+from glossary.store import waivers as waiver_rows
+from glossary.store.database import Base
 
 WAIVER, RENDERING = "waiver", "rendering"
 WAIVER_FIELDS = ("term", "kind", "found", "where", "reason")
@@ -30,6 +33,26 @@ class CheckFile:
 
     waivers: tuple[Waiver, ...] = ()
     modifiers: Mapping[str, int] = field(default_factory=dict)
+
+
+def list_waivers(base: Base) -> list[Waiver]:
+    """Return the waivers that the base keeps, in the order of their numbers."""
+    with base.reading() as connection:
+        return list(waiver_rows.list_waivers(connection))
+
+
+def keep_waiver(base: Base, waiver: Waiver, *, who: str) -> Waiver:
+    """Keep a waiver in the base, and return it with its number."""
+    kept = replace(waiver, who=who, when=now_utc())
+    with base.writing() as connection:
+        return replace(kept, number=waiver_rows.insert_waivers(connection, [kept]))
+
+
+def remove_waiver(base: Base, number: int) -> None:
+    """Take a waiver out of the base; raises NotFound."""
+    with base.writing() as connection:
+        if not waiver_rows.delete_waiver(connection, number):
+            raise NotFound(f"there is no waiver {number}; `glossary waivers list` shows them")
 
 
 def read_check_file(path: Path) -> CheckFile:
@@ -64,10 +87,16 @@ def _tables_of(tables: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
 def _read_waiver(table: Mapping[str, Any]) -> Waiver:
     if unknown := sorted({*table} - {*WAIVER_FIELDS}):
         raise InvalidInput(f"a waiver has no {unknown[0]!r}; it has {', '.join(WAIVER_FIELDS)}")
-    said = {name: str(table.get(name, "")).strip() for name in WAIVER_FIELDS}
-    kind = parse_name(FindingKind, said.pop("kind"), "kind of finding") if table.get("kind") else None
-    said.pop("kind", None)
-    return Waiver(kind=kind, **said)
+    term, kind, found, where, reason = (str(table.get(name, "")).strip() for name in WAIVER_FIELDS)
+    return make_waiver(term, kind, found=found, where=where, reason=reason)
+
+
+def make_waiver(term: str, kind: str, *, found: str, where: str, reason: str) -> Waiver:
+    """Return a waiver from what somebody wrote; raises InvalidInput."""
+    named = parse_name(FindingKind, kind, "kind of finding") if kind else None
+    return Waiver(
+        term=term.strip(), kind=named, found=found.strip(), where=where.strip(), reason=reason.strip()
+    )
 
 
 def _read_modifiers(table: Mapping[str, Any]) -> tuple[str, int]:

@@ -25,6 +25,7 @@ from glossary.store.recorded_tables import attestation, change, request
 from glossary.store.rows import stream
 from glossary.store.schema import REVISION
 from glossary.store.tables import concept, definition, evidence, redirect, relation, term
+from glossary.store.waiver_tables import waiver
 from glossary.text.packing import unpack_text
 
 
@@ -66,6 +67,7 @@ STATEMENTS: dict[str, Select[Any]] = {
     "relation": _whole(relation),
     "request": _whole(request),
     "term": select(*_without(term, "id", "shown_reading")).order_by(*TERM_NAME),
+    "waiver": _whole(waiver),
 }
 
 

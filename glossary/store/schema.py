@@ -20,6 +20,7 @@ from glossary.store.recorded_tables import attestation, change, request, snapsho
 from glossary.store.rows import insert_rows
 from glossary.store.tables import concept, definition, evidence, redirect, relation, term, term_key
 from glossary.store.version import KEYS_VERSION, SCHEMA_VERSION
+from glossary.store.waiver_tables import waiver
 
 APPLICATION_ID = 0x476C6F73
 FIRST_REVISION = 0
@@ -41,6 +42,7 @@ TABLES = (
     snapshot,
     request,
     attestation,
+    waiver,
     meta,
 )
 

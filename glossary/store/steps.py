@@ -160,8 +160,30 @@ RANKED_KEYS_ON_SERVER = (
     "ALTER TABLE term_key DROP CONSTRAINT ck_term_key_kind",
     f"ALTER TABLE term_key ADD CONSTRAINT ck_term_key_kind CHECK (kind IN ({KINDS_OF_KEYS}))",
 )
+WAIVERS = (
+    """CREATE TABLE waiver (
+        id INTEGER NOT NULL,
+        term VARCHAR NOT NULL,
+        kind VARCHAR NOT NULL,
+        found VARCHAR NOT NULL,
+        "where" VARCHAR NOT NULL,
+        reason VARCHAR NOT NULL,
+        who VARCHAR NOT NULL,
+        "when" VARCHAR NOT NULL,
+        CONSTRAINT pk_waiver PRIMARY KEY (id),
+        CONSTRAINT ck_waiver_term_not_empty CHECK (term <> ''),
+        CONSTRAINT ck_waiver_kind CHECK (kind IN ('', 'missing', 'forbidden', 'deprecated', """
+    """'inconsistent', 'untranslated-rule')),
+        CONSTRAINT ck_waiver_reason_not_empty CHECK (reason <> ''),
+        CONSTRAINT ck_waiver_who_not_empty CHECK (who <> ''),
+        CONSTRAINT ck_waiver_when CHECK ("when" LIKE '____-__-__%')
+    )""",
+)
+WAIVERS_ON_SERVER = tuple(sql.replace("VARCHAR", 'TEXT COLLATE "C"') for sql in WAIVERS)
 STEPS = (
     Step(to=2, apply=MEMBERS_OF_FORMULAE),
     Step(to=3, apply=statements(*OPERATIONS, *REDIRECTS, *SNAPSHOTS, *REQUESTS, *ATTESTATIONS)),
-    Step(to=4, apply=statements(*RANKED_KEYS), on_server=RANKED_KEYS_ON_SERVER),
+    Step(
+        to=4, apply=statements(*RANKED_KEYS, *WAIVERS), on_server=(*RANKED_KEYS_ON_SERVER, *WAIVERS_ON_SERVER)
+    ),
 )

@@ -11,6 +11,7 @@ from glossary.report.findings import describe_finding, describe_summary
 from glossary.services.checking import CheckOptions, Tally, Waiving, check_pairs
 from glossary.services.defaults import MOST_MODIFIERS
 from glossary.services.pairs import pair_lines, split_lines
+from glossary.services.waiving import list_waivers
 from glossary.web.bodies import Body
 from glossary.web.served import PREFIX, ServedBase
 
@@ -81,11 +82,15 @@ def check(base: ServedBase, body: CheckBody) -> dict[str, Any]:
 
     The findings are those of `glossary check --json`.
     """
-    tally, waiving = Tally(), Waiving([one.waiver() for one in body.waivers])
+    tally, waiving = Tally(), Waiving([one.waiver() for one in body.waivers], list_waivers(base))
     options = CheckOptions(counted=body.counted, modifiers=body.modifiers)
     found = check_pairs(base, body.pairs(), options=options, tally=tally)
     findings = [describe_finding(finding) for finding in waiving.sift(found)]
     summary = describe_summary(
-        segments=tally.segments, checked=tally.checked, waived=waiving.waived, unused=waiving.unused
+        segments=tally.segments,
+        empty=tally.empty,
+        checked=tally.checked,
+        waived=waiving.waived,
+        unused=waiving.unused,
     )
     return {"findings": findings, **summary}

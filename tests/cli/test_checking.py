@@ -52,6 +52,14 @@ def test_json(glossary: "Command", small_base: Path, texts: tuple[Path, Path]) -
     assert SOURCE.splitlines()[1][finding["start"] : finding["end"]] == "绿道"
 
 
+def test_a_segment_without_translation_is_told(
+    glossary: "Command", small_base: Path, texts: tuple[Path, Path]
+) -> None:
+    texts[1].write_text("\nThe greenway is good.\n", encoding="utf-8")
+    ran = glossary("check", *texts, "--db", small_base)
+    assert (ran.code, "1 of them not checked" in ran.err) == (0, True)
+
+
 def test_junit(glossary: "Command", small_base: Path, texts: tuple[Path, Path]) -> None:
     suites = ElementTree.fromstring(glossary("check", *texts, "--junit", "--db", small_base).out)
     assert [failure.get("type") for failure in suites.iter("failure")] == ["missing"]

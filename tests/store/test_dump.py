@@ -57,6 +57,7 @@ def test_every_line_is_a_list_that_begins_with_its_table(tmp_path: Path) -> None
         "request",
         "snapshot",
         "term_key",
+        "waiver",
     }
 
 
