@@ -82,7 +82,13 @@ def align_files(
         progress("aligning", 0, 0)
         declared = find_declared((*gathered.pairs, *gathered.lines), terms=terms)
         doubtful = () if asked else find_sequences([pair.source for pair in gathered.pairs], terms)
-        aligned = align_terms(gathered.pairs, terms, doubtful=doubtful, declared=_only(declared, asked))
+        aligned = align_terms(
+            gathered.pairs,
+            terms,
+            doubtful=doubtful,
+            declared=_only(declared, asked),
+            progress=lambda done, total: progress("aligning", done, total),
+        )
         found = _join_base(connection, [_drop_chance(one) for one in aligned if _is_frequent(one, min_count)])
     if not any(one.renderings for one in found):
         raise NotFound(_explain_nothing(gathered, asked, min_count))
