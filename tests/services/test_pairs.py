@@ -143,3 +143,28 @@ def test_a_missing_file_and_a_folder_are_told(tmp_path: Path) -> None:
 def test_a_table_named_csv_without_both_languages_is_refused(tmp_path: Path) -> None:
     with pytest.raises(GlossaryError, match="no two of its columns"):
         read(write(tmp_path, "a.csv", "甲,乙\n丙,丁\n"))
+
+
+def numbered(count: int) -> tuple[list[str], list[str]]:
+    chinese = [f"第{n}条规定由{n * 37}个街道办事处负责实施。" for n in range(1, count + 1)]
+    english = [f"Article {n}: {n * 37} subdistrict offices carry it out." for n in range(1, count + 1)]
+    return chinese, english
+
+
+def test_texts_of_one_length_that_are_shifted_are_noticed(tmp_path: Path) -> None:
+    chinese, english = numbered(12)
+    del chinese[3], english[9]
+    paths = write(tmp_path, "zh.txt", "\n".join(chinese)), write(tmp_path, "en.txt", "\n".join(english))
+    notes: list[str] = []
+    assert len(list(read_pairs(paths, note=notes.append))) == 11
+    assert len(notes) == 1
+    assert "seem to part at line 4 of" in notes[0]
+
+
+def test_nothing_is_noted_of_texts_that_run_together(tmp_path: Path) -> None:
+    chinese, english = numbered(12)
+    english[5] = "Yes."
+    paths = write(tmp_path, "zh.txt", "\n".join(chinese)), write(tmp_path, "en.txt", "\n".join(english))
+    notes: list[str] = []
+    assert len(list(read_pairs(paths, note=notes.append))) == 12
+    assert notes == []
