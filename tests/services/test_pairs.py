@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import docx
+import openpyxl
 import pytest
 
 from glossary.errors import GlossaryError
@@ -63,6 +64,15 @@ def test_a_word_file_with_a_bilingual_table_is_read_by_rows(tmp_path: Path) -> N
     word.save(str(tmp_path / "a.docx"))
     (pair,) = read_pairs([tmp_path / "a.docx"])
     assert (pair.number, pair.where, pair.source, pair.target) == (1, "row 2", "网格员", "grid worker")
+
+
+def test_a_workbook_is_read_by_rows(tmp_path: Path) -> None:
+    workbook = openpyxl.Workbook()
+    workbook.active["B2"], workbook.active["D2"] = "中文", "英文"
+    workbook.active["A3"], workbook.active["B3"], workbook.active["D3"] = 1, "网格员", "grid worker"
+    workbook.save(tmp_path / "a.xlsx")
+    (pair,) = read_pairs([tmp_path / "a.xlsx"])
+    assert (pair.number, pair.where, pair.source, pair.target) == (1, "row 3", "网格员", "grid worker")
 
 
 def test_two_texts_are_read_line_by_line_in_either_order(tmp_path: Path) -> None:
