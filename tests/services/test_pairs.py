@@ -1,5 +1,7 @@
 """Reading bilingual input of every kind as pairs."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import docx
@@ -178,3 +180,36 @@ def test_nothing_is_noted_of_texts_that_run_together(tmp_path: Path) -> None:
     notes: list[str] = []
     assert len(list(read_pairs(paths, note=notes.append))) == 12
     assert notes == []
+
+
+STATUS = Path("/proc/self/status")
+LARGE_BYTES = 20_000_000
+MOST_MEGABYTES = 80
+"""Two thirds of them are Python, lxml and numpy."""
+READ_ALL = """
+import re, sys
+import subprocess
+import sys
+from pathlib import Path
+from glossary.services.pairs import read_pairs
+print(sum(1 for _ in read_pairs([Path(sys.argv[1])])))
+print(int(re.search(r"VmHWM:\\s*(\\d+)", Path("/proc/self/status").read_text())[1]) // 1024)
+"""
+
+
+@pytest.mark.slow
+def test_a_large_translation_memory_is_read_in_little_memory(tmp_path: Path) -> None:
+    if not STATUS.exists():
+        pytest.skip("no /proc/self/status, which tells the most memory that a process had")
+    head, unit = TMX.format("utf-8").split("<tu ", 1)
+    unit = "<tu " + unit.removesuffix("</body></tmx>")
+    times = LARGE_BYTES // len(unit.encode())
+    path = write(
+        tmp_path,
+        "large.tmx",
+        head + "".join(unit.replace('"a"', f'"{n}"', 1) for n in range(times)) + "</body></tmx>",
+    )
+    ran = subprocess.run([sys.executable, "-c", READ_ALL, path], capture_output=True, text=True, check=True)
+    pairs, megabytes = map(int, ran.stdout.split())
+    assert pairs == times
+    assert megabytes < MOST_MEGABYTES
