@@ -30,7 +30,7 @@ def measure_sets(base: Base, sets: Sequence[tuple[str, BilingualSet]], *, ask: b
     """Return a row for each set; ``ask``: its terms are asked for, in place of being found."""
     rows = []
     for name, bilingual in sets:
-        found, _ = align_pairs(base, bilingual.pairs, asked=tuple(bilingual.gold) if ask else ())
+        found, _, _ = align_pairs(base, bilingual.pairs, asked=tuple(bilingual.gold) if ask else ())
         figures = measure(found, bilingual)
         counts = (str(len(bilingual.pairs)), str(figures.terms))
         rows.append((name, *counts, f"{figures.first:.1%}", f"{figures.among_three:.1%}"))
@@ -60,8 +60,10 @@ def main() -> None:
         print_table("empty base, terms asked for", measure_sets(empty, sets, ask=True))
         pairs = generate_pairs(sets[-1][1].pairs, TIMED_PAIRS)
         for name, base in (("empty base", empty), ("with the base", shipped)):
-            _, seconds = align_pairs(base, pairs)
-            sys.stdout.write(f"{TIMED_PAIRS:,} pairs, {name}: {seconds:.1f} s\n")
+            _, seconds, processor = align_pairs(base, pairs)
+            sys.stdout.write(
+                f"{TIMED_PAIRS:,} pairs, {name}: {seconds:.1f} s ({processor:.1f} s of processor)\n"
+            )
 
 
 if __name__ == "__main__":

@@ -3,8 +3,9 @@
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
-from glossary.alignment.anchors import Anchored, Lexicon, find_anchors
+from glossary.alignment.anchors import Anchored, Anchors, Lexicon, find_anchors
 
 SHAPES = {(1, 1): 0.89, (1, 2): 0.03, (2, 1): 0.03, (2, 2): 0.01, (1, 3): 0.005, (3, 1): 0.005}
 """How often so many Chinese lines stand for so many English ones, among those that are translated at all."""
@@ -19,6 +20,7 @@ USUAL_RATIO = 3.2
 """English characters for one Chinese, where the texts are too short to tell."""
 FEW_CHARACTERS = 200
 LEAST_BAND = 20
+LEAST_SHIFTED = 3
 MOST_BAND = 120
 TINY = 1e-12
 
@@ -41,6 +43,23 @@ class Bead:
         return not (self.chinese and self.english)
 
 
+def find_shift(beads: Sequence[Bead]) -> Bead | None:
+    """Return the bead from which on line n stands for another line than line n, three times in a row or more.
+
+    So two texts with as many lines part, where one lacks a line here and the other one there.
+    """
+    parting: Bead | None = None
+    shifted = 0
+    for bead in beads:
+        if bead.chinese.start == bead.english.start:
+            parting, shifted = (None if bead.is_one_to_one else bead), 0
+        elif bead.is_one_to_one:
+            shifted += 1
+        if parting and shifted >= LEAST_SHIFTED:
+            return parting
+    return None
+
+
 def align_lines(chinese: Sequence[str], english: Sequence[str], *, lexicon: Lexicon) -> list[Bead]:
     """Return which lines of two texts stand for each other, in order; every line is in one bead.
 
@@ -56,10 +75,10 @@ class _Aligner:
     """The table of the cheapest ways: for each pair of places, its cost and the bead that leads there."""
 
     def __init__(self, chinese: Sequence[str], english: Sequence[str], anchored: Anchored) -> None:
-        self._lengths = [len(line.strip()) for line in chinese], [len(line.strip()) for line in english]
+        self._until = _lengths_until(chinese), _lengths_until(english)
         self._sizes = len(chinese), len(english)
         self._anchored = anchored
-        total_zh, total_en = map(sum, self._lengths)
+        total_zh, total_en = self._until[0][-1], self._until[1][-1]
         self._ratio = total_en / total_zh if total_zh > FEW_CHARACTERS and total_en else USUAL_RATIO
         self._band = min(MOST_BAND, LEAST_BAND + 2 * abs(self._sizes[0] - self._sizes[1]))
         self._costs: dict[tuple[int, int], float] = {(0, 0): 0.0}
@@ -89,19 +108,18 @@ class _Aligner:
     def _cost(self, at_zh: int, at_en: int, shape: tuple[int, int]) -> float:
         if 0 in shape:
             return -math.log(LOST_PROBABILITY)
-        length_zh = sum(self._lengths[0][at_zh : at_zh + shape[0]])
-        length_en = sum(self._lengths[1][at_en : at_en + shape[1]])
+        length_zh = self._until[0][at_zh + shape[0]] - self._until[0][at_zh]
+        length_en = self._until[1][at_en + shape[1]] - self._until[1][at_en]
         shared = self._count_shared(at_zh, at_en, shape)
         return (
             _length_cost(length_zh * self._ratio, length_en) - math.log(SHAPES[shape]) - ANCHOR_BONUS * shared
         )
 
     def _count_shared(self, at_zh: int, at_en: int, shape: tuple[int, int]) -> int:
-        chinese = frozenset[str]().union(*self._anchored.chinese[at_zh : at_zh + shape[0]])
+        chinese = _join(self._anchored.chinese[at_zh : at_zh + shape[0]])
         if not chinese:
             return 0
-        english = frozenset[str]().union(*self._anchored.english[at_en : at_en + shape[1]])
-        return min(MOST_ANCHORS, len(chinese & english))
+        return min(MOST_ANCHORS, len(chinese & _join(self._anchored.english[at_en : at_en + shape[1]])))
 
     def _walk_back(self) -> Iterator[Bead]:
         at = self._sizes
@@ -110,6 +128,15 @@ class _Aligner:
             before = at[0] - shape[0], at[1] - shape[1]
             yield Bead(range(before[0], at[0]), range(before[1], at[1]))
             at = before
+
+
+def _lengths_until(lines: Sequence[str]) -> list[int]:
+    """How many characters there are before each line, and in all."""
+    return list(accumulate((len(line.strip()) for line in lines), initial=0))
+
+
+def _join(anchors: Sequence[Anchors]) -> Anchors:
+    return anchors[0] if len(anchors) == 1 else frozenset[str]().union(*anchors)
 
 
 def _length_cost(expected: float, found: float) -> float:

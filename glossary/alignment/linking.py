@@ -4,7 +4,7 @@ A unit links with one phrase, a word with one unit. What was linked says how far
 the links are made anew from that. A link grows over words that stand beside it and belong to its unit.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy
@@ -18,6 +18,9 @@ MOST_BETWEEN = 2
 """So many words that belong to no unit may stand inside: a fund *for* long-term *and other* care."""
 LEAST_SHARE = 0.1
 """A word belongs to a unit only where so many of the unit's sentences have it: else it came by chance."""
+Progress = Callable[[int, int], None]
+TOLD_EVERY = 500
+
 Own = frozenset[tuple[int, int]]
 """The row of a unit in its sentence, and the place of a word that belongs to it."""
 
@@ -32,17 +35,28 @@ class Link:
     end: int
 
 
-def link_all(sentences: Sequence[Sentence], counted: Counted, *, rounds: int) -> list[Link]:
-    """Return the links of all sentences after so many rounds; after the third hardly one changes."""
+def link_all(
+    sentences: Sequence[Sentence],
+    counted: Counted,
+    *,
+    rounds: int,
+    progress: Progress = lambda _done, _total: None,
+) -> list[Link]:
+    """Return the links of all sentences after so many rounds; after the third hardly one changes.
+
+    ``progress`` hears how many sentences of how many are done, over all rounds.
+    """
     association = score_together(counted)
     is_single = counted.of_unit[counted.together // max(1, len(counted.phrases))] == 1
     scores = numpy.where((counted.times >= LEAST_TOGETHER) | is_single, association, 0.0)
     own = [_find_own(counted, association, number) for number in range(len(sentences))]
     links: list[Link] = []
-    for _ in range(rounds):
+    for turn in range(rounds):
         made = numpy.zeros(len(scores), dtype=numpy.int64)
         links = []
         for number, sentence in enumerate(sentences):
+            if number % TOLD_EVERY == 0:
+                progress(turn * len(sentences) + number, rounds * len(sentences))
             for row, place, start, end in _link_one(counted, scores, number, sentence.tokens, own[number]):
                 made[place] += 1
                 links.append(Link(sentence.units[row], number, start, end))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from glossary.alignment.association import Phrase, count_together, log_likelihood
 from glossary.alignment.declared import Declared
-from glossary.alignment.linking import Link, link_all
+from glossary.alignment.linking import Link, Progress, link_all
 from glossary.alignment.sentences import Sentence, TermFinder, make_sentence
 from glossary.alignment.words import Token, phrase_key, split_tokens
 from glossary.model import Pair
@@ -73,12 +73,13 @@ def align_terms(
     *,
     doubtful: Collection[str] = (),
     declared: Iterable[Declared] = (),
+    progress: Progress = lambda _done, _total: None,
 ) -> list[AlignedTerm]:
     """Return for each of the terms that occur, or for which a rendering is declared, what stands for it.
 
     The longest term counts at each place. ``declared`` comes before what is only associated. ``doubtful``
     strings become terms where they stand for one phrase of several words nearly always. Sorted by how often
-    the term occurs, then by the term.
+    the term occurs, then by the term. ``progress`` hears how many links of how many sentences were made.
     """
     words = [split_tokens(pair.target) for pair in pairs]
     confirmed: list[str] = []
@@ -86,7 +87,7 @@ def align_terms(
         tried = _cut({*terms, *doubtful}, pairs, words)
         confirmed = _confirm(_rank_all(tried, _link(tried, rounds=ROUNDS_TO_CONFIRM), doubtful), doubtful)
     sentences = _cut({*terms, *confirmed}, pairs, words)
-    seen = _link(sentences, rounds=ROUNDS)
+    seen = _link(sentences, rounds=ROUNDS, progress=progress)
     names = [*terms, *confirmed]
     for one in declared:
         names.append(one.chinese)
@@ -101,10 +102,14 @@ def _cut(terms: Collection[str], pairs: Sequence[Pair], words: Sequence[tuple[To
     return [make_sentence(pair, tokens, finder) for pair, tokens in zip(pairs, words, strict=True)]
 
 
-def _link(sentences: Sequence[Sentence], *, rounds: int) -> AllSeen:
+def _link(
+    sentences: Sequence[Sentence], *, rounds: int, progress: Progress = lambda _done, _total: None
+) -> AllSeen:
     """Return what each unit of the sentences was linked with."""
     seen: AllSeen = defaultdict(lambda: defaultdict(_Seen))
-    for link in link_all(sentences, count_together(sentences), rounds=rounds) if sentences else ():
+    if not sentences:
+        return seen
+    for link in link_all(sentences, count_together(sentences), rounds=rounds, progress=progress):
         _note_link(seen[link.unit], link, sentences[link.sentence])
     return seen
 

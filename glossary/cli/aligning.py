@@ -58,7 +58,7 @@ def align(
     evidence = _make_evidence(save, publisher, title or files[0].name, date, url, tier)
     notes: list[str] = []
     opened = writing(db) if save else reading(db)
-    with opened as given, show_progress() as progress:
+    with opened as given, show_progress(counted="sentences") as progress:
         base, made = given if isinstance(given, tuple) else (given, "")
         found = align_files(
             base, files, asked=term or (), min_count=min_count, note=notes.append, progress=progress

@@ -15,4 +15,8 @@ def print_proposals(found: Proposals) -> None:
 
 
 def _as_rows(found: tuple[Proposal, ...] | tuple[Avoid, ...]) -> list[tuple[str]]:
-    return [(f"{one.text} — {one.reason}",) for one in found]
+    return [(" — ".join((one.text, one.reason, *_sentence_pairs(one))),) for one in found]
+
+
+def _sentence_pairs(one: Proposal | Avoid) -> tuple[str, ...]:
+    return one.sentence_pairs[:1] if isinstance(one, Proposal) else ()

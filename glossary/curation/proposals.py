@@ -10,6 +10,8 @@ from glossary.curation.senses import Known
 from glossary.model import Attestation, AttestationKind, Basis, Evidence, Status, Tier
 
 GAP_MARK = "…"
+STANDS_FOR = " ⇒ "
+"""Between the Chinese and the English of a sentence pair that the note of a fact quotes."""
 COMPOSED_EVIDENCE = (Evidence(tier=Tier.COMPOSED),)
 AUTHORITY = {
     Tier.OFFICIAL: 1.0,
@@ -72,6 +74,11 @@ class Proposal:
     evidence: tuple[Evidence, ...] = ()
     parts: tuple[Part, ...] = ()
     concept: str = ""
+
+    @property
+    def sentence_pairs(self) -> tuple[str, ...]:
+        """The sentence pairs that show the rendering, as aligning a text and its translation keeps them."""
+        return tuple(fact.note for fact in self.evidence if STANDS_FOR in fact.note)
 
     @property
     def has_gap(self) -> bool:

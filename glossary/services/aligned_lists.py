@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from glossary.curation.proposals import STANDS_FOR
 from glossary.errors import InvalidInput
 from glossary.files.units import as_one_line
 from glossary.model import Attestation, Basis, Evidence, Pair, Tier
@@ -50,7 +51,7 @@ def _quote(examples: Sequence[Pair], count: int) -> str:
     first = examples[0]
     sides = [_shorten(as_one_line(text)) for text in (first.source, first.target) if text.strip()]
     more = f" (in {count} sentence pairs)" if count > 1 else ""
-    return " ⇒ ".join(sides) + more
+    return STANDS_FOR.join(sides) + more
 
 
 def _shorten(text: str) -> str:

@@ -8,7 +8,7 @@ from glossary.alignment.declared import Declared, find_declared
 from glossary.alignment.renderings import AlignedRendering, AlignedTerm, align_terms
 from glossary.alignment.sequences import find_sequences
 from glossary.alignment.words import phrase_key
-from glossary.errors import NotFound
+from glossary.errors import InvalidInput, NotFound
 from glossary.files.sides import Note
 from glossary.mining.background import load_general_background
 from glossary.mining.corpus import make_corpus
@@ -74,6 +74,8 @@ def align_files(
     A term is left out that is in less than ``min_count`` pairs, unless a text declares its rendering. Raises
     NotFound where nothing is left, and what reading the files raises.
     """
+    if not all(term.strip() for term in asked):
+        raise InvalidInput("a term that is asked for is empty; write it behind --term")
     with base.reading() as connection:
         lexicon = _read_lexicon(connection)
         gathered = gather_pairs(paths, lexicon=lexicon, asked=asked, note=note, progress=progress)
@@ -82,7 +84,13 @@ def align_files(
         progress("aligning", 0, 0)
         declared = find_declared((*gathered.pairs, *gathered.lines), terms=terms)
         doubtful = () if asked else find_sequences([pair.source for pair in gathered.pairs], terms)
-        aligned = align_terms(gathered.pairs, terms, doubtful=doubtful, declared=_only(declared, asked))
+        aligned = align_terms(
+            gathered.pairs,
+            terms,
+            doubtful=doubtful,
+            declared=_only(declared, asked),
+            progress=lambda done, total: progress("aligning", done, total),
+        )
         found = _join_base(connection, [_drop_chance(one) for one in aligned if _is_frequent(one, min_count)])
     if not any(one.renderings for one in found):
         raise NotFound(_explain_nothing(gathered, asked, min_count))

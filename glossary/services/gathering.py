@@ -56,7 +56,7 @@ def _are_translations(texts: Sequence[Side]) -> bool:
 
 def _pair_texts(first: Side, second: Side, lexicon: Lexicon, note: Note) -> Iterator[Pair]:
     if len(first[1]) == len(second[1]):
-        return pair_lines(first, second, lexicon=lexicon)
+        return pair_lines(first, second, lexicon=lexicon, note=note)
     return pair_documents(first, second, lexicon=lexicon, note=note)
 
 

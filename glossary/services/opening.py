@@ -14,12 +14,13 @@ from glossary.documents.walking import explain, printable
 from glossary.documents.word_tables import read_word_tables
 from glossary.errors import InvalidInput, UnreadableFile
 from glossary.files.archive import Archive
-from glossary.files.columns import read_columns, tell_columns, tell_delimiter
+from glossary.files.columns import SAMPLE_ROWS, read_columns, tell_columns, tell_delimiter
 from glossary.files.po import looks_like_po, read_po
 from glossary.files.sides import Note
 from glossary.files.tables import TAB, Row, decode_table, read_rows, split_at_tabs
 from glossary.files.tmx import read_tmx
 from glossary.files.units import Unit
+from glossary.files.workbook import SheetRow, read_sheets
 from glossary.files.xliff import read_xliff
 from glossary.model import Document
 
@@ -88,15 +89,33 @@ def _read_xml(path: Path, reader: Callable[[BinaryIO], Iterator[Unit]]) -> Itera
 def _open_bytes(path: Path, data: bytes) -> Bilingual | Monolingual:
     if is_zip(data):
         archive = Archive(data)
-        if tell_package(archive) is DocumentKind.DOCX:
-            tables = [rows for rows in read_word_tables(archive) if tell_columns([row.cells for row in rows])]
-            if tables:
-                return Bilingual(path, lambda note: _read_tables(tables, note))
+        tables = [rows for rows in _find_tables(archive) if _is_bilingual(rows)]
+        if tables:
+            return Bilingual(path, lambda note: _read_tables(tables, note))
     elif tell_by_bytes(data) is None:
-        found = _open_text(path, data)
-        if found:
-            return found
+        bilingual = _open_text(path, data)
+        if bilingual:
+            return bilingual
     return Monolingual(path, parse_document(data, [printable(path)]))
+
+
+def _find_tables(archive: Archive) -> Iterator[list[Row]]:
+    """The tables of a Word file, or the sheets of a workbook that are shown; none of other archives."""
+    kind = tell_package(archive)
+    if kind is DocumentKind.DOCX:
+        yield from read_word_tables(archive)
+    elif kind is DocumentKind.XLSX:
+        for sheet in read_sheets(archive):
+            yield [Row(row.number, _in_columns(row)) for row in sheet.rows() if row.cells]
+
+
+def _in_columns(row: SheetRow) -> tuple[str, ...]:
+    texts = {cell.column: cell.text for cell in row.cells if cell.is_text}
+    return tuple(texts.get(column, "") for column in range(max(texts, default=-1) + 1))
+
+
+def _is_bilingual(rows: list[Row]) -> bool:
+    return tell_columns([row.cells for row in rows[:SAMPLE_ROWS]]) is not None
 
 
 def _read_tables(tables: list[list[Row]], note: Note) -> Iterator[Unit]:

@@ -5,7 +5,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from glossary.alignment.anchors import Lexicon
-from glossary.alignment.beads import Bead, align_lines
+from glossary.alignment.beads import Bead, align_lines, find_shift
 from glossary.errors import InvalidInput
 from glossary.files.sides import Note, pair_units
 from glossary.files.units import as_one_line
@@ -17,6 +17,9 @@ NO_LEXICON: Lexicon = MappingProxyType({})
 QUOTED_CHARS = 30
 MOST_LINES = 20_000
 """Longer texts are not aligned: it takes minutes."""
+
+MOST_LINES_COMPARED = 2_000
+"""A second's work; texts with as many lines are seldom shifted."""
 
 Side = tuple[str, list[str]]
 """The name of a text and its lines."""
@@ -38,7 +41,7 @@ def read_pairs(
     """
     bilingual, texts = sort_inputs(paths)
     if texts:
-        yield from pair_lines(*(side_of(text) for text in texts), lexicon=lexicon)
+        yield from pair_lines(*(side_of(text) for text in texts), lexicon=lexicon, note=note)
     for file in bilingual:
         yield from read_file_pairs(file, note=note)
 
@@ -79,18 +82,30 @@ def split_lines(text: str) -> list[str]:
     return text.replace("\r\n", "\n").replace("\r", "\n").rstrip().split("\n")
 
 
-def pair_lines(first: Side, second: Side, *, lexicon: Lexicon = NO_LEXICON) -> Iterator[Pair]:
+def pair_lines(
+    first: Side, second: Side, *, lexicon: Lexicon = NO_LEXICON, note: Note = say_nothing
+) -> Iterator[Pair]:
     """Yield line n of one text with line n of the other; which one is Chinese is told by its script.
 
     Pairs of blank lines are passed over, though counted. Raises InvalidInput where one language is missing,
     where a text is empty, or where the texts have different numbers of lines: with the place where they part.
+    ``note`` hears where two texts of a few thousand lines seem to part though they have as many.
     """
     chinese, english = put_chinese_first(first, second)
     if len(chinese[1]) != len(english[1]):
         raise InvalidInput(explain_parting(chinese, english, lexicon=lexicon))
+    _note_shift(chinese, english, lexicon, note)
     for number, (source, target) in enumerate(zip(chinese[1], english[1], strict=True), 1):
         if source.strip() or target.strip():
             yield Pair(number=number, where=f"line {number}", source=source, target=target, path=chinese[0])
+
+
+def _note_shift(chinese: Side, english: Side, lexicon: Lexicon, note: Note) -> None:
+    if len(chinese[1]) > MOST_LINES_COMPARED:
+        return
+    parting = find_shift(align_lines(chinese[1], english[1], lexicon=lexicon))
+    if parting:
+        note(f"the two texts have as many lines, but seem to part {_describe(parting, chinese, english)}")
 
 
 def put_chinese_first(first: Side, second: Side) -> tuple[Side, Side]:

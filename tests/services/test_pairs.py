@@ -1,8 +1,11 @@
 """Reading bilingual input of every kind as pairs."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import docx
+import openpyxl
 import pytest
 
 from glossary.errors import GlossaryError
@@ -63,6 +66,15 @@ def test_a_word_file_with_a_bilingual_table_is_read_by_rows(tmp_path: Path) -> N
     word.save(str(tmp_path / "a.docx"))
     (pair,) = read_pairs([tmp_path / "a.docx"])
     assert (pair.number, pair.where, pair.source, pair.target) == (1, "row 2", "网格员", "grid worker")
+
+
+def test_a_workbook_is_read_by_rows(tmp_path: Path) -> None:
+    workbook = openpyxl.Workbook()
+    workbook.active["B2"], workbook.active["D2"] = "中文", "英文"
+    workbook.active["A3"], workbook.active["B3"], workbook.active["D3"] = 1, "网格员", "grid worker"
+    workbook.save(tmp_path / "a.xlsx")
+    (pair,) = read_pairs([tmp_path / "a.xlsx"])
+    assert (pair.number, pair.where, pair.source, pair.target) == (1, "row 3", "网格员", "grid worker")
 
 
 def test_two_texts_are_read_line_by_line_in_either_order(tmp_path: Path) -> None:
@@ -143,3 +155,61 @@ def test_a_missing_file_and_a_folder_are_told(tmp_path: Path) -> None:
 def test_a_table_named_csv_without_both_languages_is_refused(tmp_path: Path) -> None:
     with pytest.raises(GlossaryError, match="no two of its columns"):
         read(write(tmp_path, "a.csv", "甲,乙\n丙,丁\n"))
+
+
+def numbered(count: int) -> tuple[list[str], list[str]]:
+    chinese = [f"第{n}条规定由{n * 37}个街道办事处负责实施。" for n in range(1, count + 1)]
+    english = [f"Article {n}: {n * 37} subdistrict offices carry it out." for n in range(1, count + 1)]
+    return chinese, english
+
+
+def test_texts_of_one_length_that_are_shifted_are_noticed(tmp_path: Path) -> None:
+    chinese, english = numbered(12)
+    del chinese[3], english[9]
+    paths = write(tmp_path, "zh.txt", "\n".join(chinese)), write(tmp_path, "en.txt", "\n".join(english))
+    notes: list[str] = []
+    assert len(list(read_pairs(paths, note=notes.append))) == 11
+    assert len(notes) == 1
+    assert "seem to part at line 4 of" in notes[0]
+
+
+def test_nothing_is_noted_of_texts_that_run_together(tmp_path: Path) -> None:
+    chinese, english = numbered(12)
+    english[5] = "Yes."
+    paths = write(tmp_path, "zh.txt", "\n".join(chinese)), write(tmp_path, "en.txt", "\n".join(english))
+    notes: list[str] = []
+    assert len(list(read_pairs(paths, note=notes.append))) == 12
+    assert notes == []
+
+
+STATUS = Path("/proc/self/status")
+LARGE_BYTES = 20_000_000
+MOST_MEGABYTES = 80
+"""Two thirds of them are Python, lxml and numpy."""
+READ_ALL = """
+import re, sys
+import subprocess
+import sys
+from pathlib import Path
+from glossary.services.pairs import read_pairs
+print(sum(1 for _ in read_pairs([Path(sys.argv[1])])))
+print(int(re.search(r"VmHWM:\\s*(\\d+)", Path("/proc/self/status").read_text())[1]) // 1024)
+"""
+
+
+@pytest.mark.slow
+def test_a_large_translation_memory_is_read_in_little_memory(tmp_path: Path) -> None:
+    if not STATUS.exists():
+        pytest.skip("no /proc/self/status, which tells the most memory that a process had")
+    head, unit = TMX.format("utf-8").split("<tu ", 1)
+    unit = "<tu " + unit.removesuffix("</body></tmx>")
+    times = LARGE_BYTES // len(unit.encode())
+    path = write(
+        tmp_path,
+        "large.tmx",
+        head + "".join(unit.replace('"a"', f'"{n}"', 1) for n in range(times)) + "</body></tmx>",
+    )
+    ran = subprocess.run([sys.executable, "-c", READ_ALL, path], capture_output=True, text=True, check=True)
+    pairs, megabytes = map(int, ran.stdout.split())
+    assert pairs == times
+    assert megabytes < MOST_MEGABYTES

@@ -29,6 +29,8 @@ AVOID_SHOWN = 2
 RENDERINGS_SHOWN = 3
 LEAST_REASON_COLUMNS = 16
 REASON_LINES = 2
+SENTENCE_PAIRS_SHOWN = 2
+SENTENCE_PAIR_LINES = 3
 TITLE_COLUMNS = 22
 TITLE_FROM_COLUMNS = 100
 
@@ -146,6 +148,9 @@ def _draw_proposal(number: int, proposal: Proposal, columns: int, *, is_chosen: 
         if len(lines) > REASON_LINES:
             told[-1] = clip(told[-1] + "…", columns - len(INDENT))
         yield from (paint((INDENT + line, QUIET)) for line in told)
+    for quoted in proposal.sentence_pairs[:SENTENCE_PAIRS_SHOWN]:
+        lines = wrap(quoted, columns - len(INDENT))[:SENTENCE_PAIR_LINES]
+        yield from (paint((INDENT + line, QUIET)) for line in lines)
 
 
 def _tell_briefly(proposal: Proposal) -> str:
