@@ -9,7 +9,7 @@ CLIENTS := .venv-clients
 CLIENTS_LOCK := tests/clients/requirements
 DOCUMENTS ?= seeds/documents
 
-.PHONY: run test test-clients check fast bench bench-check bench-composing bench-formats bench-mining bench-quality bench-store lock fold-table terms.db
+.PHONY: run test test-clients check fast bench bench-check bench-composing bench-formats bench-mining bench-quality bench-store fuzz lock fold-table terms.db
 
 run: $(READY)
 	@mkdir -p run
@@ -56,6 +56,11 @@ bench-formats: $(READY)
 
 bench-check: $(READY)
 	$(BIN)/python -m benchmarks.check
+
+# Every reader of files reads changed copies of good ones, each for so long: ten minutes for all.
+fuzz: FUZZ_SECONDS ?= 20
+fuzz: $(READY)
+	FUZZ_SECONDS=$(FUZZ_SECONDS) $(BIN)/pytest tests/hostile/test_fuzz.py -m slow -n auto
 
 bench-composing: $(READY)
 	$(BIN)/python -m benchmarks.composing
