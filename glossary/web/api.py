@@ -6,6 +6,7 @@ from fastapi import FastAPI, Query, Request, Response
 from fastapi.responses import JSONResponse
 
 from glossary.report.payloads import describe_answer, describe_counts
+from glossary.services.completing import look_up_typed
 from glossary.services.counting import count_base
 from glossary.services.defaults import DEFAULT_LIMIT
 from glossary.services.lookup import look_up
@@ -44,7 +45,8 @@ def lookup(
     """
 
     def answer() -> Response:
-        found = look_up(base, q, limit=limit, fuzzy=fuzzy, beside=text_beside(base, document))
+        ask = look_up_typed if typing else look_up
+        found = ask(base, q, limit=limit, fuzzy=fuzzy, beside=text_beside(base, document))
         task = log_afterwards(request, base, found, log=log, typing=typing)
         content = describe_answer(found.query, found.hits, found.candidates, found.documents)
         return JSONResponse(content, background=task)

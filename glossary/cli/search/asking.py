@@ -12,7 +12,8 @@ from glossary.model import DocumentRecord, Hit
 from glossary.report.links import Link, group_links
 from glossary.services.bases import Base
 from glossary.services.browsing import find_neighbours
-from glossary.services.lookup import Answer, describe_as_hit, look_up
+from glossary.services.completing import look_up_typed
+from glossary.services.lookup import Answer, describe_as_hit
 from glossary.services.requests import log_request
 
 Outcome = TypeVar("Outcome")
@@ -48,7 +49,7 @@ class Asker:
 
     def look_up(self, question: Question) -> Answer:
         """Return the hits for what is typed; raises InvalidInput for what cannot be a term."""
-        return look_up(self._base, question.query, limit=question.limit, beside=self._beside)
+        return look_up_typed(self._base, question.query, limit=question.limit, beside=self._beside)
 
     def open(self, id: str) -> Entry:
         """Return a concept with what is around it; raises NotFound."""
