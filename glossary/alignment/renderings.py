@@ -174,7 +174,12 @@ def _rank(
         )
         for phrase, found in seen.items()
     ]
-    return tuple(sorted(ranked, key=lambda one: (-one.score - DECLARED_BONUS * bool(one.declared), one.text)))
+    return tuple(sorted(ranked, key=_order))
+
+
+def _order(one: AlignedRendering) -> tuple[float, int, str]:
+    """Best first; of equal ones the longer: Integrated Governance Center before IGC."""
+    return -one.score - DECLARED_BONUS * bool(one.declared), -len(one.text), one.text
 
 
 def _score(

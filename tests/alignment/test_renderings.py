@@ -73,6 +73,12 @@ def test_what_is_declared_comes_first() -> None:
     assert (first.text, first.declared, first.count) == ("grid attendant", 1, 0)
 
 
+def test_of_two_declared_ones_the_full_form_is_first() -> None:
+    pair = pairs()[0]
+    declared = [Declared("派出所", "PS", pair), Declared("派出所", "police station", pair)]
+    assert texts(align("网格员", declared=declared)["派出所"]) == ["police station", "PS"]
+
+
 def test_a_doubtful_string_becomes_a_term_where_one_phrase_stands_for_it() -> None:
     assert texts(align("网格", doubtful=["网格员"])["网格员"]) == ["grid worker"]
     assert "每天" not in align("网格", doubtful=["每天走访"])
