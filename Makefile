@@ -9,7 +9,7 @@ CLIENTS := .venv-clients
 CLIENTS_LOCK := tests/clients/requirements
 DOCUMENTS ?= seeds/documents
 
-.PHONY: run test test-clients check fast bench bench-check bench-composing bench-formats bench-mining bench-quality bench-store fuzz lock fold-table terms.db
+.PHONY: run test test-clients check fast bench bench-align bench-annotate bench-check bench-composing bench-formats bench-lookup bench-mining bench-quality bench-store fuzz lock fold-table terms.db
 
 run: $(READY)
 	@mkdir -p run
@@ -49,6 +49,10 @@ bench-quality: $(READY)
 # A million generated concepts: a quarter of an hour.
 bench-store: $(READY)
 	$(BIN)/python -m benchmarks.store
+
+# Sentence pairs of our own, and ten thousand made from them: a minute or two.
+bench-align: $(READY)
+	$(BIN)/python -m benchmarks.align
 
 # Some minutes; python -m benchmarks.formats 10000 takes seconds.
 bench-formats: $(READY)

@@ -41,6 +41,9 @@ def lookup(
         str,
         typer.Option(help="The text you translate, a file or a document's id: its sense comes first."),
     ] = "",
+    exact: Annotated[
+        bool, typer.Option("--exact", "--no-fuzzy", help="Leave out what only sounds or is spelled alike.")
+    ] = False,
     limit: Annotated[int, typer.Option(min=1, max=MOST_HITS, help="The most hits to show.")] = DEFAULT_LIMIT,
     json: JsonOption = False,
     db: DbOption = None,
@@ -57,7 +60,7 @@ def lookup(
         raise typer.Exit(search(db, document=document, logs=logs))
     with reading(db) as base:
         beside = read_text(base, document) if document else ""
-        answer = look_up(base, query, limit=limit, beside=beside)
+        answer = look_up(base, query, limit=limit, fuzzy=not exact, beside=beside)
         address = base.place.address
     if json:
         print_json(describe_answer(answer.query, answer.hits, answer.candidates, answer.documents))

@@ -48,6 +48,7 @@ from glossary.model.stored import (
     KeyedConcept,
     KeyedTerm,
     RankedCandidate,
+    TermMark,
 )
 
 __all__ = [
@@ -103,6 +104,7 @@ __all__ = [
     "Status",
     "Term",
     "TermKey",
+    "TermMark",
     "TermType",
     "ThingKind",
     "Tier",
