@@ -54,18 +54,27 @@ def settle_into(parts: Parts, dropped: list[Dropped]) -> Iterator[Said | Dropped
 
 def settle(parts: Parts, dropped: list[Dropped]) -> Concept | Addition | None:
     """Return the concept, or the addition where there is no id; None, and why, where it is neither."""
-    if has_repeated_terms(parts):
-        drop_repeated_terms(parts, dropped)
-    if any(one.instead or one.serves for one in parts.renderings):
-        drop_dangling_names(parts, dropped)
     identity = parts.id or STAND_IN_ID
     try:
-        concept = Concept(id=identity, **gather(parts))
+        concept = make_concept(parts, identity, dropped)
     except InvalidInput as error:
         why = str(error).replace(f"concept {identity}", "it")
         dropped.append(Dropped(where=parts.where, what=name_parts(parts), why=why))
         return None
     return concept if parts.id else Addition(where=parts.where, **gather(parts))
+
+
+def make_concept(parts: Parts, identity: str, dropped: list[Dropped]) -> Concept:
+    """Return the concept, mended where it cannot stand as it is; raises InvalidInput where no mending helps.
+
+    Most concepts of most files need none.
+    """
+    try:
+        return Concept(id=identity, **gather(parts))
+    except InvalidInput:
+        drop_repeated_terms(parts, dropped)
+        drop_dangling_names(parts, dropped)
+        return Concept(id=identity, **gather(parts))
 
 
 def gather(parts: Parts) -> dict[str, Any]:
@@ -86,12 +95,6 @@ def name_parts(parts: Parts) -> str:
     if parts.id:
         return f"concept {parts.id}"
     return f"concept {parts.terms[0].text!r}" if parts.terms else "a concept"
-
-
-def has_repeated_terms(parts: Parts) -> bool:
-    """Whether two of the terms have the same language and text."""
-    names = [(one.language, one.text) for one in (*parts.terms, *parts.renderings)]
-    return len(set(names)) < len(names)
 
 
 def drop_repeated_terms(parts: Parts, dropped: list[Dropped]) -> None:

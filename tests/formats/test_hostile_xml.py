@@ -83,3 +83,11 @@ def test_xml_of_another_kind_is_refused_by_its_root() -> None:
 
 def test_nesting_without_end_is_refused() -> None:
     refuse(b"<tbx>" + b"<hi>" * 100_000, "line 1: Excessive depth")
+
+
+@pytest.mark.parametrize("place", ["<term>网格&x;员</term>", "&x;<term>网格员</term>", "<note>&x;</note>"])
+def test_an_entity_that_only_a_dtd_elsewhere_declares_is_told_and_never_fetched(place: str) -> None:
+    doctype = '<!DOCTYPE martif SYSTEM "http://example.org/evil.dtd">'
+    data = martif(doctype).replace("<term>网格员</term>".encode(), f"<term>绿道</term>{place}".encode())
+    told = [line for line in MARTIF.read_whole(BytesIO(data)).dropped if line.what == "&x;"]
+    assert [line.where.partition(",")[0] for line in told] == ["line 1"]

@@ -6,12 +6,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from format_samples import concept_lists, export, exported_bytes, import_back, without_proposed
+from format_samples import WITHOUT_IDS, concept_lists, export, exported_bytes, import_back, without_proposed
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from glossary.formats import csv, notation, toml
-from glossary.formats.tbx import version3 as tbx
+from glossary.formats import notation, toml
+from glossary.formats.registry import find_format
 from glossary.model import Concept, Term
 
 pytestmark = pytest.mark.slow
@@ -48,10 +48,12 @@ def trim(term: Term) -> Term:
     )
 
 
+@pytest.mark.parametrize("name", ["csv", "csv-excel", "tsv", "xlsx", "json", "jsonl"])
 @PLAIN
 @given(concept_lists())
-def test_csv_gives_back_every_concept(concepts: list[Concept]) -> None:
-    imported = csv.FORMAT.read_whole(BytesIO(exported_bytes(csv.FORMAT, concepts)))
+def test_what_loses_nothing_gives_back_every_concept(name: str, concepts: list[Concept]) -> None:
+    known = find_format(name)
+    imported = known.read_whole(BytesIO(exported_bytes(known, concepts)))
 
     assert list(imported.concepts) == concepts
     assert imported.dropped == ()
@@ -67,12 +69,31 @@ def test_toml_gives_back_every_concept(concepts: list[Concept]) -> None:
         )
 
 
+@pytest.mark.parametrize("name", ["tbx", "tbx-dct", "tbx4"])
 @PLAIN
 @given(concept_lists())
-def test_tbx_gives_back_all_that_it_can_carry(concepts: list[Concept]) -> None:
-    imported = tbx.FORMAT.read_whole(BytesIO(exported_bytes(tbx.FORMAT, concepts)))
+def test_tbx_gives_back_all_that_it_can_carry(name: str, concepts: list[Concept]) -> None:
+    known = find_format(name)
+    imported = known.read_whole(BytesIO(exported_bytes(known, concepts)))
 
     assert list(imported.concepts) == [as_tbx_carries(concept) for concept in concepts]
+
+
+@pytest.mark.parametrize("name", sorted(WITHOUT_IDS))
+@PLAIN
+@given(concept_lists())
+def test_a_file_of_pairs_gives_back_no_term_that_was_not_there(name: str, concepts: list[Concept]) -> None:
+    known = find_format(name)
+    imported = known.read_whole(BytesIO(exported_bytes(known, concepts)))
+
+    there = {plain(term.text) for concept in concepts for term in (*concept.terms, *concept.renderings)}
+    read = [term for one in imported.additions for term in (*one.terms, *one.renderings)]
+    assert {plain(term.text) for term in read} <= there
+
+
+def plain(text: str) -> str:
+    """Without what separates in one format or another."""
+    return "".join(character for character in text if character.isalnum())
 
 
 @PLAIN

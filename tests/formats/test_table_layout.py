@@ -8,6 +8,7 @@ from glossary.errors import InvalidInput, UnknownName
 from glossary.formats.concepts import Addition, ImportedFile
 from glossary.formats.csv import FORMAT
 from glossary.formats.declaration import ImportOptions
+from glossary.formats.registry import tell_format
 from glossary.model import Status
 
 
@@ -132,3 +133,8 @@ def test_a_table_of_many_pieces_is_read_whole() -> None:
 def test_a_line_without_an_end_is_refused() -> None:
     with pytest.raises(InvalidInput, match="line 2: it has more than 4,000,000 characters"):
         read("zh,en\n" + "x" * 5_000_000)
+
+
+@pytest.mark.parametrize("header", ["术语,译文,备注", "source,target", "term,translation"])
+def test_a_table_that_names_two_sides_is_told_by_content(header: str) -> None:
+    assert tell_format(f"{header}\n网格员,grid worker\n".encode()) is FORMAT

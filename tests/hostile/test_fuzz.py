@@ -13,7 +13,7 @@ from zipfile import ZipFile
 import pytest
 from documents.test_damaged_files import KINDS as DOCUMENT_KINDS
 from documents.test_damaged_files import sample
-from hypothesis import HealthCheck, Verbosity, given, seed, settings
+from hypothesis import HealthCheck, Phase, Verbosity, given, seed, settings
 
 from glossary.documents.contents import read_content
 from glossary.errors import GlossaryError
@@ -61,7 +61,7 @@ def hammer(good: bytes, read: Callable[[bytes], object]) -> None:
         database=None,
         suppress_health_check=[*HealthCheck],
         verbosity=Verbosity.quiet,
-        print_blob=True,
+        phases=[Phase.generate],
     )
     @given(changes)
     def survives(made: list[Change]) -> None:

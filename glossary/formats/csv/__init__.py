@@ -4,7 +4,8 @@ from codecs import BOM_UTF8
 
 from glossary.files.tables import choose_delimiter, decode_header
 from glossary.formats.csv.columns import REQUIRED_COLUMNS, name_column
-from glossary.formats.csv.headers import guess_header
+from glossary.formats.csv.headers import EITHER, guess_header
+from glossary.formats.csv.layout import SIDES
 from glossary.formats.csv.reading import read_csv
 from glossary.formats.csv.writing import write_csv
 from glossary.formats.declaration import Format
@@ -19,10 +20,11 @@ def recognise_csv(head: bytes) -> bool:
 
 
 def names_needed_columns(head: bytes) -> bool:
-    """Return whether the first line names the columns that every row needs, in whatever words."""
+    """Return whether the first line names Chinese and English, or two sides that the content tells apart."""
     header = decode_header(head)
     cells = [cell.strip('"') for cell in header.split(choose_delimiter(header))]
-    return {*map(name_column, cells), *map(guess_header, cells)}.issuperset(REQUIRED_COLUMNS)
+    sides = [name for cell in cells for name in (name_column(cell), guess_header(cell)) if name in SIDES]
+    return {*sides}.issuperset(REQUIRED_COLUMNS) or sides.count(EITHER) >= len(REQUIRED_COLUMNS)
 
 
 FORMAT = Format(

@@ -1,6 +1,7 @@
 """How TBX elements are named, placed and read, whatever their style."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from glossary.files.xml import Element, local_name, plain_name
 from glossary.formats.concepts import Dropped
@@ -10,6 +11,9 @@ LANGUAGE_ATTRIBUTE = "{http://www.w3.org/XML/1998/namespace}lang"
 PLAIN_LANGUAGE_ATTRIBUTE = "lang"  # not valid, and written all the same
 TYPED_ELEMENTS = frozenset({"admin", "descrip", "ref", "termNote", "xref"})
 TRANSPARENT_GROUPS = frozenset({"adminGrp", "termGrp", "termNoteGrp", "noteGrp"})
+UNKNOWN_ENTITY = "the file does not declare this entity, and no DTD is fetched; write its text out"
+GROUP = "(group)"
+MOST_KINDS = 1_024
 LONGEST_REMINDER_CHARS = 60
 NO_PLACE_HERE = "the base has no place for it here"
 NO_PLACE_IN_TERM = "a term has no place for it"
@@ -30,13 +34,20 @@ def children(element: Element) -> Iterator[Element]:
 def members(element: Element) -> Iterator[tuple[str, Element]]:
     """Yield the same, each with its data category."""
     for child in element:
-        name = plain_name(child.tag)
-        if name in TYPED_ELEMENTS:
-            yield child.get("type") or name, child
-        elif name in TRANSPARENT_GROUPS:
+        kind = name_category(child.tag, child.get("type"))
+        if kind == GROUP:
             yield from members(child)
         else:
-            yield name, child
+            yield kind, child
+
+
+@lru_cache(maxsize=MOST_KINDS)
+def name_category(tag: object, type: str | None) -> str:
+    """Return the data category of an element with this tag and type, GROUP for one that holds others."""
+    name = plain_name(tag)
+    if name in TRANSPARENT_GROUPS:
+        return GROUP
+    return type or name if name in TYPED_ELEMENTS else name
 
 
 def language_of(element: Element) -> str:
@@ -48,11 +59,20 @@ def text_of(element: Element, dropped: list[Dropped]) -> str:
     """Return an element's text without the white space of XML at its ends; markup within is dropped."""
     if not len(element):
         return (element.text or "").strip(XML_SPACE)
-    dropped.extend(
-        Dropped(where=place(inner), what=f"<{local_name(inner)}>", why="its text is kept")
-        for inner in element
-    )
+    dropped.extend(map(tell_markup, element))
     return "".join(element.itertext()).strip(XML_SPACE)
+
+
+def tell_markup(inner: Element) -> Dropped:
+    """Return what is told of something that stands in a text."""
+    if is_entity(inner):
+        return Dropped(where=place(inner), what=str(inner.text), why=UNKNOWN_ENTITY)
+    return Dropped(where=place(inner), what=f"<{local_name(inner)}>", why="its text is kept")
+
+
+def is_entity(element: Element) -> bool:
+    """Whether it is a reference to an entity that only a DTD elsewhere could declare."""
+    return not isinstance(element.tag, str)
 
 
 def count_losses(dropped: Sequence[Dropped]) -> int:
@@ -62,6 +82,9 @@ def count_losses(dropped: Sequence[Dropped]) -> int:
 
 def drop(element: Element, dropped: list[Dropped], why: str) -> None:
     """Drop an element."""
+    if is_entity(element):
+        dropped.append(tell_markup(element))
+        return
     text = " ".join("".join(element.itertext()).split())
     reminder = text if len(text) <= LONGEST_REMINDER_CHARS else text[:LONGEST_REMINDER_CHARS] + "…"
     dropped.append(Dropped(where=place(element), what=f"{category(element)}: {reminder}", why=why))

@@ -167,12 +167,14 @@ def read_language(section: Element, parts: Parts, dropped: list[Dropped]) -> Non
         drop(section, dropped, f"its language is {code!r}; the base holds Chinese and English")
         return
     for kind, child in members(section):
-        LANGUAGE_STEPS.get(kind, drop_unknown)(child, parts, dropped)
+        if kind in TERM_NAMES:
+            read_designation(child, code, parts, dropped)
+        else:
+            LANGUAGE_STEPS.get(kind, drop_unknown)(child, parts, dropped)
 
 
-def read_designation(section: Element, parts: Parts, dropped: list[Dropped]) -> None:
-    """Take one term or rendering."""
-    code = language_of(section.getparent())
+def read_designation(section: Element, code: str, parts: Parts, dropped: list[Dropped]) -> None:
+    """Take one term or rendering of the language ``code``."""
     try:
         if is_source(code):
             parts.terms.append(read_term(section, tag_from_file(code), dropped))
@@ -195,5 +197,4 @@ LANGUAGE_STEPS: Mapping[str, Step] = {
     "definition": read_definition,
     "descripGrp": read_described,
     "note": read_note,
-    **dict.fromkeys(TERM_NAMES, read_designation),
 }

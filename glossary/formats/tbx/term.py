@@ -10,7 +10,14 @@ from glossary.files.xml import Element
 from glossary.formats.concepts import Dropped
 from glossary.formats.fields import EVIDENCE_FIELDS, parse_field, parse_fields
 from glossary.formats.notation import read_details
-from glossary.formats.tbx.elements import NO_PLACE_IN_TERM, drop, members, text_of
+from glossary.formats.tbx.elements import (
+    GROUP,
+    MOST_KINDS,
+    NO_PLACE_IN_TERM,
+    drop,
+    name_category,
+    text_of,
+)
 from glossary.formats.tbx.names import (
     INEXACT_VALUES,
     STATUS_OF_VALUE,
@@ -21,7 +28,7 @@ from glossary.formats.tbx.names import (
 from glossary.model import Evidence, Rendering, Status, Term
 
 RENDERING_ALONE = ("serves", "instead")
-MOST_SOURCES = 4_096
+MOST_SOURCES = 32_768
 STATUS_NOTES: Mapping[str, Status] = {"forbidden": Status.FORBIDDEN, "proposed": Status.PROPOSED}
 
 
@@ -56,9 +63,21 @@ def read_term(section: Element, language: str, dropped: list[Dropped]) -> Term:
 def read_draft(section: Element, dropped: list[Dropped]) -> Draft:
     """Return what a section says."""
     draft = Draft()
-    for kind, child in members(section):
-        TERM_STEPS.get(kind, drop_unknown)(child, draft, dropped)
+    read_members(section, draft, dropped)
     return draft
+
+
+def read_members(section: Element, draft: Draft, dropped: list[Dropped]) -> None:
+    """Take what stands in a section, or in a group of it."""
+    for child in section:
+        find_step(child.tag, child.get("type"))(child, draft, dropped)
+
+
+@lru_cache(maxsize=MOST_KINDS)
+def find_step(tag: object, type: str | None) -> Step:
+    """Return what takes an element with this tag and type."""
+    kind = name_category(tag, type)
+    return read_members if kind == GROUP else TERM_STEPS.get(kind, drop_unknown)
 
 
 def drop_unknown(element: Element, _: Draft, dropped: list[Dropped]) -> None:
@@ -139,6 +158,12 @@ def parse_source(text: str) -> Evidence | None:
         return None
 
 
+@lru_cache(maxsize=MOST_SOURCES)
+def with_address(fact: Evidence, address: str) -> Evidence:
+    """Return a fact with its address; raises InvalidInput where that is none of the web."""
+    return replace(fact, url=address)
+
+
 def read_address(element: Element, draft: Draft, dropped: list[Dropped]) -> None:
     """Take the address of the source before it, or a fact of which the address alone is known."""
     target, text = element.get("target", ""), text_of(element, dropped)
@@ -147,7 +172,7 @@ def read_address(element: Element, draft: Draft, dropped: list[Dropped]) -> None
         return
     fact = draft.evidence.pop() if draft.evidence and not draft.evidence[-1].url else None
     try:
-        draft.evidence.append(replace(fact, url=target) if fact else Evidence(title=text, url=target))
+        draft.evidence.append(with_address(fact, target) if fact else Evidence(title=text, url=target))
     except InvalidInput as error:
         draft.evidence += [fact] if fact else []
         drop(element, dropped, str(error))
