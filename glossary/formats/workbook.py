@@ -4,12 +4,14 @@ XlsxWriter keeps one row in memory at a time and the sheet in a temporary file, 
 little as ten.
 """
 
+import errno
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from itertools import count
 from typing import BinaryIO
 
 from glossary.errors import InvalidInput
+from glossary.formats.packed import packing
 
 LONGEST_CELL_CHARS = 32_767
 MOST_ROWS = 1_048_576
@@ -27,7 +29,26 @@ OPTIONS = {
 def write_workbook(
     out: BinaryIO, rows: Iterable[Sequence[str]], *, header: Sequence[str], widths: Sequence[int] = ()
 ) -> None:
-    """Write a workbook; raises InvalidInput for what no sheet can hold."""
+    """Write a workbook; raises InvalidInput for what no sheet can hold, OSError where ``out`` fails."""
+    from xlsxwriter.exceptions import FileCreateError
+
+    try:
+        with packing(out) as scratch:
+            fill_workbook(scratch, rows, header=header, widths=widths)
+    except FileCreateError as error:
+        raise find_cause(error) from None
+
+
+def find_cause(error: Exception) -> OSError:
+    """Return what the system said, such as that the disk is full; the library wraps it up."""
+    told = error.args[0] if error.args else None
+    return told if isinstance(told, OSError) else OSError(errno.EIO, str(error))
+
+
+def fill_workbook(
+    out: BinaryIO, rows: Iterable[Sequence[str]], *, header: Sequence[str], widths: Sequence[int]
+) -> None:
+    """Write the one sheet row by row."""
     from xlsxwriter import Workbook
 
     with Workbook(out, OPTIONS) as book:

@@ -1,5 +1,7 @@
 """What every format of the registry must do; a new one inherits all of it."""
 
+import errno
+import os
 import zipfile
 from codecs import BOM_UTF8
 from collections.abc import Iterator
@@ -174,3 +176,14 @@ def test_concepts_are_written_as_they_come(format_: Format) -> None:
     format_.write(watch(concepts, stream, sizes), stream, options=ExportOptions())
 
     assert sizes[-1] > len(stream.getvalue()) / 2
+
+
+class FullDisk(BytesIO):
+    def write(self, _: object) -> int:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+@pytest.mark.parametrize("format_", [one for one in WRITTEN if not one.values[0].is_folder])
+def test_a_full_disk_is_told_as_what_it_is(format_: Format) -> None:
+    with pytest.raises(OSError, match="No space left"):
+        format_.write([PLATFORM, GRID_WORKER], FullDisk(), options=ExportOptions())

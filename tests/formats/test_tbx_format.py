@@ -9,8 +9,8 @@ from lxml import etree
 
 from glossary.errors import InvalidInput
 from glossary.formats.concepts import ImportedFile
-from glossary.formats.declaration import Format
-from glossary.formats.registry import tell_format
+from glossary.formats.declaration import Format, Quotation
+from glossary.formats.registry import find_format, tell_format
 from glossary.formats.tbx import version2 as tbx2
 from glossary.formats.tbx import version3 as tbx
 from glossary.model import Concept, Definition, Evidence, Relation, RelationKind, Status, TermType
@@ -61,6 +61,20 @@ def test_a_file_of_v3_is_valid_by_the_core_schema(case: list[Concept]) -> None:
 
 def test_a_file_of_v3_without_a_concept_is_valid() -> None:
     assert fault_in(exported_bytes(tbx.FORMAT, []), "TBXcoreStructV03.rng") == ""
+
+
+@pytest.mark.slow
+@ALL_CASES
+def test_a_file_with_the_names_of_2025_is_valid_by_the_core_schema(case: list[Concept]) -> None:
+    assert fault_in(exported_bytes(find_format("tbx4"), case, snapshot="2"), "TBXcoreStructV03.rng") == ""
+
+
+def test_a_context_keeps_the_schema_of_either_edition() -> None:
+    def quote(concept: Concept) -> list[Quotation]:
+        return [Quotation("网格员上门。", "海南日报")]
+
+    for format_, schema in ((tbx.FORMAT, "TBXcoreStructV03.rng"), (tbx2.FORMAT, "TBXBasicRNGV02.rng")):
+        assert fault_in(exported_bytes(format_, [GRID_WORKER], quoting=quote), schema) == ""
 
 
 @ALL_CASES

@@ -8,6 +8,7 @@ from typing import BinaryIO
 
 from glossary.formats.cards import make_card
 from glossary.formats.declaration import ExportOptions, ExportReport, Tally
+from glossary.formats.packed import packing
 from glossary.model import Concept
 
 DECK_ID, MODEL_ID = 1_761_122_001, 1_761_122_002
@@ -41,7 +42,8 @@ def write_anki(concepts: Iterable[Concept], out: BinaryIO, *, options: ExportOpt
         tags = [card.tag] if card.tag else []
         deck.add_note(Note(model=model, fields=list(map(show_field, shown)), guid=card.id, tags=tags))
         tally.count(len(concept.renderings))
-    Package(deck).write_to_file(out, timestamp=moment_of(options.date))
+    with packing(out) as scratch:
+        Package(deck).write_to_file(scratch, timestamp=moment_of(options.date))
     return tally.report()
 
 

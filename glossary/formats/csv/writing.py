@@ -11,7 +11,7 @@ from glossary.formats.csv.columns import (
 )
 from glossary.formats.declaration import ExportOptions, ExportReport, Tally
 from glossary.formats.fields import TERM_FIELDS, show_fields
-from glossary.formats.notation import write_details, write_item
+from glossary.formats.notation import SEPARATOR, escape_part, write_details, write_item
 from glossary.formats.table_text import Layout, write_table
 from glossary.model import (
     SOURCE_LANGUAGE,
@@ -27,6 +27,7 @@ from glossary.model import (
 )
 
 LAYOUT = Layout(program="")
+BEFORE_HEAD = "before_head=yes"
 NO_FACT = ("",) * len(EVIDENCE_COLUMNS)
 NOTHING_OF_RENDERING = ("",) * 6
 NOTHING_OF_CONCEPT = ("",) * 7
@@ -82,18 +83,20 @@ def concept_cells(concept: Concept, head: Term) -> Cells:
         concept.scope,
         "\n".join(map(definition_item, concept.definitions)) if concept.definitions else "",
         concept.note,
-        other_terms_cell(concept) if len(concept.terms) > 1 else "",
-        head_details(head),
+        other_terms_cell(concept, head) if len(concept.terms) > 1 else "",
+        term_details(head),
         "\n".join(map(relation_item, concept.relations)) if concept.relations else "",
     )
 
 
-def head_details(head: Term) -> str:
-    """Return what is said of the head; of most it is the status alone."""
-    has_more = head.language != SOURCE_LANGUAGE or head.note or head.reading or head.part_of_speech
-    if has_more or head.case_sensitive or head.do_not_translate or head.term_type is not TermType.FULL_FORM:
-        return write_details(show_fields(head, TERM_FIELDS))
-    return "" if head.status is Status.ADMITTED else f"status={head.status}"
+def term_details(term: Term) -> str:
+    """Return what is said of a Chinese term; of most it is the status or the type alone."""
+    has_more = term.language != SOURCE_LANGUAGE or term.note or term.reading or term.part_of_speech
+    if has_more or term.case_sensitive or term.do_not_translate:
+        return write_details(show_fields(term, TERM_FIELDS))
+    status = "" if term.status is Status.ADMITTED else f"status={term.status}"
+    kind = "" if term.term_type is TermType.FULL_FORM else f"term_type={term.term_type}"
+    return f"{status}{SEPARATOR}{kind}" if status and kind else status or kind
 
 
 def definition_item(definition: Definition) -> str:
@@ -107,16 +110,15 @@ def relation_item(relation: Relation) -> str:
     return f"{relation.kind} {relation.concept}"
 
 
-def other_terms_cell(concept: Concept) -> str:
+def other_terms_cell(concept: Concept, head: Term) -> str:
     """Return the Chinese terms beside the head, one a line; those that stand before it say so."""
-    position = concept.terms.index(concept.head)
-    return "\n".join(
-        write_item(
-            term.text, show_fields(term, TERM_FIELDS) | ({"before_head": "yes"} if index < position else {})
-        )
-        for index, term in enumerate(concept.terms)
-        if index != position
-    )
+    position = concept.terms.index(head)
+    lines = []
+    for index, term in enumerate(concept.terms):
+        if index != position:
+            parts = (escape_part(term.text), term_details(term), BEFORE_HEAD if index < position else "")
+            lines.append(SEPARATOR.join(filter(None, parts)))
+    return "\n".join(lines)
 
 
 def rendering_cells(rendering: Rendering) -> Cells:

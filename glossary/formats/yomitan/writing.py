@@ -8,7 +8,7 @@ from zipfile import ZipFile
 
 from glossary.formats.declaration import ExportOptions, ExportReport, Tally
 from glossary.formats.entries import word_entries
-from glossary.formats.packed import add_member
+from glossary.formats.packed import add_member, packing
 from glossary.model import BEST_FIRST, Concept
 from glossary.model.concept import primary
 
@@ -25,7 +25,7 @@ Row = list[object]
 def write_yomitan(concepts: Iterable[Concept], out: BinaryIO, *, options: ExportOptions) -> ExportReport:
     """Write the archive; a bank of ten thousand rows is in memory at a time."""
     tally = Tally()
-    with ZipFile(out, "w") as archive:
+    with packing(out) as scratch, ZipFile(scratch, "w") as archive:
         add_member(archive, "index.json", dump(describe(options)))
         add_member(archive, "tag_bank_1.json", dump(list(TAGS)))
         rows = term_rows(concepts, tally)

@@ -1,0 +1,57 @@
+"""LibreOffice, pandoc and Chromium: tables and pages as people open them."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from .conftest import require, run
+from .samples import export
+
+SHOWN = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false"
+"""Commas, quotation marks, UTF-8; cells as they are shown."""
+AS_UTF_8 = "--infilter=CSV:44,34,76"
+"""What a person confirms in the dialogue that opens CSV."""
+
+
+def through_libreoffice(source: Path, folder: Path) -> list[list[str]]:
+    """What LibreOffice shows of a table, cell by cell."""
+    profile = f"-env:UserInstallation=file://{folder / 'profile'}"
+    asked = [AS_UTF_8] if source.suffix == ".csv" else []
+    target = ["--convert-to", SHOWN, "--outdir", folder / "shown"]
+    run(require("soffice"), profile, "--headless", *asked, *target, source)
+    (shown,) = (folder / "shown").iterdir()
+    with shown.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.reader(file))
+
+
+@pytest.mark.parametrize(
+    ("name", "ending"), [("xlsx", "xlsx"), ("csv-excel", "csv"), ("trados", "xlsx"), ("azure", "xlsx")]
+)
+def test_libreoffice_shows_chinese_and_runs_no_formula(name: str, ending: str, tmp_path: Path) -> None:
+    rows = through_libreoffice(export(name, tmp_path / f"terms.{ending}"), tmp_path)
+    cells = {cell for row in rows for cell in row}
+    written = '=Yoshinoya, "the" house'
+    assert any("网格员" in cell for cell in cells)
+    assert "𠮷野家" in cells
+    assert written in cells or f"'{written}" in cells
+
+
+def test_pandoc_reads_the_glossary_to_print(tmp_path: Path) -> None:
+    for name, kind in (("html", "html"), ("markdown", "commonmark_x")):
+        text = run(require("pandoc"), "-f", f"{kind}-smart", "-t", "plain", export(name, tmp_path / name))
+        assert "网格员" in text
+        assert "grid worker" in text
+        assert "Xinhua" in text
+        assert '=Yoshinoya, "the" house' in text
+
+
+def test_chromium_prints_the_glossary(tmp_path: Path) -> None:
+    page = export("html", tmp_path / "glossary.html")
+    flags = ["--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path / 'profile'}"]
+    run(require("chromium"), *flags, f"--print-to-pdf={tmp_path / 'out.pdf'}", page.as_uri())
+    pypdfium2 = pytest.importorskip("pypdfium2")
+    document = pypdfium2.PdfDocument(tmp_path / "out.pdf")
+    text = "".join(sheet.get_textpage().get_text_range() for sheet in document)
+    assert "网格员" in text
+    assert "grid worker" in text
