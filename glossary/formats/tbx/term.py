@@ -28,7 +28,7 @@ from glossary.formats.tbx.names import (
 from glossary.model import Evidence, Rendering, Status, Term
 
 RENDERING_ALONE = ("serves", "instead")
-MOST_SOURCES = 32_768
+MOST_SOURCES = 8_192
 STATUS_NOTES: Mapping[str, Status] = {"forbidden": Status.FORBIDDEN, "proposed": Status.PROPOSED}
 
 
