@@ -5,7 +5,10 @@ import sys
 import typer
 
 from glossary.cli import (
+    aligning,
+    annotate,
     base,
+    checking,
     concepts,
     curation,
     doctor,
@@ -23,7 +26,9 @@ from glossary.errors import EXIT_WRONG_USE, GlossaryError
 
 FAMILIES = (
     lookup,
+    annotate,
     mining,
+    aligning,
     reporting,
     review,
     curation,
@@ -31,6 +36,7 @@ FAMILIES = (
     memory,
     exchange,
     importing,
+    checking,
     base,
     doctor,
     serving,

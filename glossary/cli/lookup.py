@@ -8,8 +8,9 @@ import typer
 
 from glossary.cli.options import DbOption, JsonOption, reading
 from glossary.cli.output import print_json
-from glossary.cli.terminal import terminal_columns, wants_colour
-from glossary.errors import EXIT_FINDINGS
+from glossary.cli.search import NO_TERMINAL, search
+from glossary.cli.terminal import can_be_filled, terminal_columns, wants_colour
+from glossary.errors import EXIT_FINDINGS, InvalidInput
 from glossary.report.hits import format_answer
 from glossary.report.payloads import describe_answer
 from glossary.report.rows import arrange_hits
@@ -27,7 +28,12 @@ def add_verbs(app: typer.Typer) -> None:
 
 
 def lookup(
-    query: Annotated[str, typer.Argument(help="Chinese in either script, pinyin, initials, or English.")],
+    query: Annotated[
+        str | None,
+        typer.Argument(
+            help="Chinese in either script, pinyin, initials, or English; none: a screen answers as you type."
+        ),
+    ] = None,
     no_log: Annotated[
         bool, typer.Option("--no-log", help="Do not write down a lookup that finds nothing (GLOSSARY_LOG=0).")
     ] = False,
@@ -35,6 +41,9 @@ def lookup(
         str,
         typer.Option(help="The text you translate, a file or a document's id: its sense comes first."),
     ] = "",
+    exact: Annotated[
+        bool, typer.Option("--exact", "--no-fuzzy", help="Leave out what only sounds or is spelled alike.")
+    ] = False,
     limit: Annotated[int, typer.Option(min=1, max=MOST_HITS, help="The most hits to show.")] = DEFAULT_LIMIT,
     json: JsonOption = False,
     db: DbOption = None,
@@ -44,9 +53,14 @@ def lookup(
     from glossary.services.lookup import look_up
     from glossary.services.requests import log_request, wants_log
 
+    logs = not no_log and wants_log(os.environ)
+    if query is None:
+        if json or not can_be_filled():
+            raise InvalidInput(NO_TERMINAL)
+        raise typer.Exit(search(db, document=document, logs=logs))
     with reading(db) as base:
         beside = read_text(base, document) if document else ""
-        answer = look_up(base, query, limit=limit, beside=beside)
+        answer = look_up(base, query, limit=limit, fuzzy=not exact, beside=beside)
         address = base.place.address
     if json:
         print_json(describe_answer(answer.query, answer.hits, answer.candidates, answer.documents))
@@ -54,7 +68,7 @@ def lookup(
         _print_answer(answer)
     if not answer.hits:
         sys.stdout.flush()
-        if not no_log and wants_log(os.environ):
+        if logs:
             log_request(address, answer.query)
         raise typer.Exit(EXIT_FINDINGS)
 

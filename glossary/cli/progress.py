@@ -56,8 +56,15 @@ class _Lines:
 
     def _describe(self, done: int, total: int, now: float) -> str:
         if self._counted:
-            return f" {done:,} of {total:,} {self._counted}" if total else ""
+            return _describe_number(done, total, self._counted)
         return describe_amount(done, total, now - self._started)
+
+
+def _describe_number(done: int, total: int, counted: str) -> str:
+    """How many of how many, or of a number that is not known yet."""
+    if total:
+        return f" {done:,} of {total:,} {counted}"
+    return f" {done:,} {counted}" if done else ""
 
 
 def describe_amount(done: int, total: int, seconds: float) -> str:

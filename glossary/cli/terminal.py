@@ -58,6 +58,13 @@ def terminal_columns() -> int:
         return DEFAULT_COLUMNS
 
 
+def can_be_filled() -> bool:
+    """Whether somebody sits at a terminal whose whole screen may be drawn on."""
+    streams = (sys.stdin, sys.stdout)
+    is_terminal = all(stream is not None and stream.isatty() for stream in streams)
+    return is_terminal and os.environ.get("TERM") != "dumb"
+
+
 def wants_colour() -> bool:
     """Whether the output is a terminal and nobody asked for plain text (NO_COLOR)."""
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR")

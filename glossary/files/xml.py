@@ -2,7 +2,9 @@
 
 import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
+from functools import lru_cache, partial
+from itertools import chain
 from typing import Any, BinaryIO
 
 from lxml import etree
@@ -10,6 +12,19 @@ from lxml import etree
 from glossary.errors import InvalidInput
 
 Element = Any  # lxml has no types of its own
+SAFE: Mapping[str, bool] = {
+    "resolve_entities": False,
+    "no_network": True,
+    "load_dtd": False,
+    "remove_comments": True,
+    "remove_pis": True,
+}
+HEAD_BYTES, MOST_HEAD_BYTES = 1 << 12, 1 << 20
+CHUNK_BYTES = 1 << 16
+MOST_SILENT_BYTES = 1 << 25
+MOST_HUGE_BYTES = 1 << 28
+"""How much may be read before one of the wanted elements ends: an element without an end is held whole."""
+MOST_NAMES = 4_096
 MARK = "\ufeff"
 COMMENT = re.compile("<!--.*?-->", re.DOTALL)
 FIRST_TAG = re.compile(r"<(?:[\w.-]+:)?(?P<name>[A-Za-z_][\w.-]*)[\s/>]")
@@ -27,36 +42,72 @@ def read_elements(
 
     The root must be one of ``roots``, where any are named. Those of ``doctypes`` may have a DOCTYPE line; its
     DTD is never loaded, and a DTD inside the file is refused. ``huge`` lets a single text have more than ten
-    million bytes, as a whole file packed into one has. Raises InvalidInput, with the line, for broken or
-    hostile XML.
+    million bytes, as a whole file packed into one has. What stands beside the named elements is not kept, so
+    that a file may be of any size. Raises InvalidInput, with the line, for broken or hostile XML.
     """
-    context = etree.iterparse(
-        source,
-        events=("start", "end"),
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        remove_comments=True,
-        remove_pis=True,
-        huge_tree=huge,
+    root, head = _find_root(source, huge=huge)
+    refuse_root(root, roots)
+    refuse_doctype(root, doctypes)
+    wanted = frozenset(names)
+    parser = etree.XMLPullParser(
+        events=("start", "end"), tag=[root.tag, *(f"{{*}}{name}" for name in wanted)], huge_tree=huge, **SAFE
     )
+    most = MOST_HUGE_BYTES if huge else MOST_SILENT_BYTES
+    silent, top = 0, None
     try:
-        for index, (event, element) in enumerate(context):
-            if index == 0:
-                refuse_root(element, roots)
-                refuse_doctype(element, doctypes)
-            if event == "end" and local_name(element) in names:
-                yield element
-                forget(element)
+        for chunk in chain([head], iter(partial(source.read, CHUNK_BYTES), b""), [b""]):
+            parser.feed(chunk) if chunk else parser.close()
+            silent += len(chunk)
+            for event, element in parser.read_events():
+                top = element if top is None else top
+                if event == "end" and local_name(element) in wanted:
+                    silent = 0
+                    yield element
+                    forget(element)
+            _forget_others(top, wanted)
+            if silent > most:
+                raise InvalidInput(_explain_silence(top, most))
     except etree.XMLSyntaxError as error:
-        raise InvalidInput(explain_syntax_error(error, context)) from None
+        raise InvalidInput(explain_syntax_error(error, parser)) from None
+
+
+def _find_root(source: BinaryIO, *, huge: bool) -> tuple[Element, bytes]:
+    """Return the root with nothing in it yet, and the bytes that had to be read for it."""
+    parser = etree.XMLPullParser(events=("start",), huge_tree=huge, **SAFE)
+    head = b""
+    try:
+        while len(head) < MOST_HEAD_BYTES:
+            chunk = source.read(HEAD_BYTES)
+            head += chunk
+            parser.feed(chunk) if chunk else parser.close()
+            for _, element in parser.read_events():
+                return element, head
+    except etree.XMLSyntaxError as error:
+        raise InvalidInput(explain_syntax_error(error, parser)) from None
+    raise InvalidInput(f"line 1: no element begins in its first {MOST_HEAD_BYTES:,} bytes")
+
+
+def _forget_others(top: Element, wanted: Collection[str]) -> None:
+    """Free what was read outside the wanted elements: all but the path to where the parser stands."""
+    element = top
+    while element is not None and len(element):
+        del element[:-1]
+        element = element[-1]
+        if local_name(element) in wanted:
+            return
+
+
+def _explain_silence(top: Element, most: int) -> str:
+    last = top
+    while last is not None and len(last):
+        last = last[-1]
+    where = f"line {last.sourceline}: <{local_name(last)}>" if last is not None else "line 1: an element"
+    return f"{where} does not end within {most:,} bytes; no termbase or memory has such a text"
 
 
 def parse_part(data: bytes, *, doctypes: Collection[str] = ()) -> Element:
     """Return the root of a small XML file, held as a tree. Raises InvalidInput as read_elements does."""
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
-    )
+    parser = etree.XMLParser(**SAFE)
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
@@ -88,7 +139,7 @@ def refuse_doctype(root: Element, allowed: Collection[str]) -> None:
 
 def explain_syntax_error(error: Any, context: Any) -> str:
     """Return the line and the fault; where the parser stopped without a line, its log knows more."""
-    log = [entry for entry in context.error_log if entry.line]
+    log = [entry for entry in getattr(context, "feed_error_log", context.error_log) if entry.line]
     if error.lineno:
         return f"line {error.lineno}: {error.msg.strip().splitlines()[0]}; no well-formed XML"
     if log:
@@ -111,7 +162,13 @@ def local_name(element: Element) -> str:
 
     lxml's own QName refuses what its parser lets through: ``a:b`` where no namespace is declared for a.
     """
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+    return plain_name(element.tag)
+
+
+@lru_cache(maxsize=MOST_NAMES)
+def plain_name(tag: object) -> str:
+    """Return a tag without its namespace; that of an entity, which is no text, is empty."""
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
 def namespace(element: Element) -> str:

@@ -11,6 +11,7 @@ LATIN = "latn"
 TRADITIONAL_MARKS = frozenset({"hant", "cht", "tw", "hk", "mo"})
 """``zh-CHT`` is what .NET called it."""
 HAN_CHARACTER = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+LANGUAGE_CODE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 LATIN_LETTER = re.compile("[A-Za-z]")
 MOST_CODES = 256
 SCRIPT_LENGTH_CHARS = 4

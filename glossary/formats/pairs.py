@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from glossary.formats.declaration import Tally
 from glossary.model import BEST_FIRST, RECOMMENDED, Concept, Evidence, Rendering, Status, Term
 
 BREAKS = re.compile("[\t\n\r\u2028\u2029]+")
 REMARK_SEPARATOR = " | "
+AnyTerm = TypeVar("AnyTerm", bound=Term)
 
 
 class Pair(NamedTuple):
@@ -42,9 +43,9 @@ def offer_renderings(concept: Concept, tally: Tally, *, program: str) -> list[Re
     return sort_by_status(offered)
 
 
-def sort_by_status(renderings: Iterable[Rendering]) -> list[Rendering]:
-    """Return the renderings, preferred ones first, the forbidden last."""
-    return sorted(renderings, key=lambda rendering: BEST_FIRST.index(rendering.status))
+def sort_by_status(terms: Iterable[AnyTerm]) -> list[AnyTerm]:
+    """Return the terms, preferred ones first, the forbidden last."""
+    return sorted(terms, key=lambda term: BEST_FIRST.index(term.status))
 
 
 def serving(term: Term, renderings: Iterable[Rendering]) -> list[Rendering]:

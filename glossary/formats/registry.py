@@ -4,17 +4,81 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from glossary.errors import InvalidInput, UnknownName, UnreadableFile
-from glossary.formats import csv, omegat, toml
+from glossary.formats import (
+    amazon,
+    anki,
+    anki_tsv,
+    azure,
+    cedict,
+    csv,
+    csv_excel,
+    deepl,
+    deepl_csv,
+    google,
+    google_set,
+    html,
+    jieba_dict,
+    json,
+    jsonl,
+    markdown,
+    memoq,
+    omegat,
+    po,
+    prompt,
+    skos,
+    stardict,
+    tmx,
+    toml,
+    trados,
+    tsv,
+    utx,
+    weblate,
+    wordfast,
+    xlsx,
+    yomitan,
+)
 from glossary.formats.declaration import Format, Purpose
+from glossary.formats.tbx import dct as tbx_dct
 from glossary.formats.tbx import version2 as tbx2
 from glossary.formats.tbx import version3 as tbx
+from glossary.formats.tbx import version4 as tbx4
 
 FORMATS: tuple[Format, ...] = (
     csv.FORMAT,
+    csv_excel.FORMAT,
+    tsv.FORMAT,
+    xlsx.FORMAT,
+    json.FORMAT,
+    jsonl.FORMAT,
+    toml.FORMAT,
+    tbx_dct.FORMAT,
+    tbx4.FORMAT,
     tbx.FORMAT,
     tbx2.FORMAT,
+    skos.FORMAT,
     omegat.FORMAT,
-    toml.FORMAT,
+    memoq.FORMAT,
+    trados.FORMAT,
+    wordfast.FORMAT,
+    weblate.FORMAT,
+    po.FORMAT,
+    tmx.FORMAT,
+    utx.FORMAT,
+    deepl.FORMAT,
+    deepl_csv.FORMAT,
+    google.FORMAT,
+    google_set.FORMAT,
+    amazon.FORMAT,
+    azure.FORMAT,
+    yomitan.FORMAT,
+    stardict.FORMAT,
+    cedict.FORMAT,
+    anki.FORMAT,
+    anki_tsv.FORMAT,
+    html.FORMAT,
+    markdown.FORMAT,
+    jieba_dict.FORMAT,
+    prompt.FORMAT,
 )
 HEAD_BYTES = 4096
 OPTION_NAMES: Mapping[str, str] = {

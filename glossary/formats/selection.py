@@ -1,13 +1,10 @@
 """Which concepts and renderings an export is asked for: pure, before any format sees them."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from glossary.formats.pairs import best_renderings
 from glossary.model import Concept, Rendering, Status
-from glossary.text.folding import fold, folded_key
-
-Occurs = Callable[[Concept], bool]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,8 +12,9 @@ class Selection:
     """What is asked for: nothing said is everything.
 
     ``subject_fields`` and ``statuses`` (of renderings) are those wanted; ``passage`` is a text in which a
-    term of the concept must stand, None for any; ``one_rendering`` keeps the best one of each Chinese term,
-    ``contexts`` is how many of each concept are quoted, None what is usual for the format.
+    term of the concept must stand (who has the base finds those), None for any; ``one_rendering`` keeps the
+    best one of each Chinese term; ``contexts`` is how many of each concept are quoted, None what is usual
+    for the format.
     """
 
     subject_fields: tuple[str, ...] = ()
@@ -36,13 +34,10 @@ class Selection:
         return bool(self.statuses) or self.one_rendering
 
 
-def select(
-    concepts: Iterable[Concept], selection: Selection, *, occurs: Occurs | None = None
-) -> Iterator[Concept]:
-    """Yield what is asked for; ``occurs`` tells whether a concept stands in the passage, if there is one."""
-    stands = occurs or stand_in(selection.passage)
+def select(concepts: Iterable[Concept], selection: Selection) -> Iterator[Concept]:
+    """Yield what is asked for of concepts that stand in the passage, where there is one."""
     for concept in concepts:
-        if is_wanted(concept, selection) and stands(concept):
+        if is_wanted(concept, selection):
             cut = cut_renderings(concept, selection)
             if cut.renderings or not selection.statuses:
                 yield cut
@@ -52,14 +47,6 @@ def is_wanted(concept: Concept, selection: Selection) -> bool:
     """Return whether the subject field of a concept is among those asked for; case does not count."""
     wanted = {field.casefold() for field in selection.subject_fields}
     return not wanted or concept.subject_field.casefold() in wanted
-
-
-def stand_in(passage: str | None) -> Occurs:
-    """Return what tells whether a Chinese term of a concept stands in a passage, in either script."""
-    if passage is None:
-        return lambda _: True
-    folded = fold(passage)
-    return lambda concept: any(folded_key(term.text) in folded for term in concept.terms)
 
 
 def cut_renderings(concept: Concept, selection: Selection) -> Concept:

@@ -1,37 +1,76 @@
-"""Which of the found terms comes first, and which rendering of a concept.
+"""Which of the found terms comes first, and which rendering of a concept; docs/lookup.md says it in words.
 
-Order of hits: kind of match as MatchKind lists them; a term's usual reading before other readings of its
-characters; what the query names whole before what only begins so; for renderings the one with the fewest
-words; then the term spelled as the query, the shorter term, its folded spelling, its language (simplified
-before traditional), its text, and scope ('' first) and id of the concept. One hit a concept.
+Order of hits: how much of the query is answered (Closeness); the kind of match as MatchKind lists them; a
+term's usual reading before other readings of its characters; readings whose gaps are where the query has
+them; of slips and confused sounds the term most like the query; what the query names whole before what only
+begins so; for renderings the one with the fewest words; then the term spelled as the query, the shorter
+term, its folded spelling, its language (simplified before traditional), its text, and scope ('' first) and
+id of the concept. One hit a concept.
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from enum import IntEnum
+from itertools import accumulate
 
+from glossary.lookup.edits import difference, is_one_slip
+from glossary.lookup.mixed import fits_mixed
 from glossary.lookup.pinyin import drop_tones, normalize_pinyin
 from glossary.model import BEST_FIRST, RECOMMENDED, Concept, Found, MatchKind, Rendering, Term
-from glossary.text.folding import folded_key, simplify
+from glossary.text.folding import folded_key, has_han, simplify
 
 KIND_ORDER = {kind: number for number, kind in enumerate(MatchKind)}
 BY_READING = frozenset({MatchKind.PINYIN, MatchKind.INITIALS})
-TERMS_ALONE = frozenset({MatchKind.PREFIX, MatchKind.SUBSTRING})
+BLURRED = frozenset({MatchKind.FUZZY_PINYIN, MatchKind.FUZZY})
+GAPS = re.compile(r"[\s'’·-]+")
+
+
+class Closeness(IntEnum):
+    """How much of the query an answer answers; best first."""
+
+    WHOLE = 0
+    PART = 1
+    BLURRED = 2
+    MENTIONED = 3
+
+
+def closeness_of(finding: Found, spelled: str) -> Closeness:
+    """Return whether the query names the term whole, in part, with a slip, or stands in a text about it.
+
+    ``spelled`` is the query as pinyin; a reading that the term has only elsewhere does not name it.
+    """
+    if finding.match is MatchKind.CONTEXT:
+        return Closeness.MENTIONED
+    if finding.match in BLURRED:
+        return Closeness.BLURRED
+    is_rare = finding.match is MatchKind.PINYIN and not _is_usual_reading(spelled, finding.reading)
+    return Closeness.WHOLE if finding.whole and not is_rare else Closeness.PART
 
 
 def rank_found(query: str, found: Iterable[Found]) -> list[Found]:
-    """Return the best finding of each concept, best first; bigrams alone are no substring, so check it."""
+    """Return the best finding of each concept, best first, without those that only seem to fit."""
     key, spelled = folded_key(query), normalize_pinyin(query)
-    held = (_name_match(query, key, finding) for finding in found if _holds(key, finding))
+    held = (_name_match(query, key, finding) for finding in found if _holds(query, key, finding))
     best: dict[str, Found] = {}
-    for finding in sorted(held, key=lambda one: _order(query, key, spelled, one)):
+    for finding in sorted(held, key=lambda one: _order(query, spelled, one)):
         best.setdefault(finding.concept, finding)
     return list(best.values())
 
 
-def _holds(key: str, finding: Found) -> bool:
-    if finding.match in TERMS_ALONE and _is_rendering(finding):
-        return False
-    return finding.match is not MatchKind.SUBSTRING or key in finding.folded
+def _holds(query: str, key: str, finding: Found) -> bool:
+    """Whether a finding is what its kind says: keys alone do not tell."""
+    match finding.match:
+        case MatchKind.PREFIX:
+            return not _is_rendering(finding)
+        case MatchKind.SUBSTRING:
+            return key in finding.folded and not _is_rendering(finding)
+        case MatchKind.MIXED:
+            return fits_mixed(query, finding.folded, finding.corrected)
+        case MatchKind.FUZZY if has_han(key):
+            return is_one_slip(key, finding.folded)
+        case _:
+            return True
 
 
 def _is_rendering(finding: Found) -> bool:
@@ -42,6 +81,10 @@ def _name_match(query: str, key: str, finding: Found) -> Found:
     """Return the finding with its kind: what shares the query's key may be English, or in another script."""
     if finding.match is MatchKind.SUBSTRING:
         return replace(finding, key=key)  # and not the bigram that led to it
+    if finding.match is MatchKind.FUZZY and has_han(key):
+        return replace(finding, key=finding.folded)  # and not what both lack a character of
+    if finding.match is MatchKind.RENDERING:
+        return replace(finding, whole=finding.folded == key)
     if finding.match is not MatchKind.EXACT:
         return finding
     if _is_rendering(finding):
@@ -50,13 +93,16 @@ def _name_match(query: str, key: str, finding: Found) -> Found:
     return finding if is_simplified or finding.text == query else replace(finding, match=MatchKind.SCRIPT)
 
 
-def _order(query: str, key: str, spelled: str, finding: Found) -> tuple[object, ...]:
+def _order(query: str, spelled: str, finding: Found) -> tuple[object, ...]:
     is_rendering = finding.match is MatchKind.RENDERING
-    named = (finding.folded == key) if is_rendering else finding.key in (key, spelled)
+    is_read = finding.match in BY_READING
     return (
+        closeness_of(finding, spelled),
         KIND_ORDER[finding.match],
-        finding.match in BY_READING and not _is_usual_reading(spelled, finding.reading),
-        not named,
+        is_read and not _is_usual_reading(spelled, finding.reading),
+        is_read and not _has_gaps_of(query, finding.reading),
+        _difference(query, spelled, finding) if finding.match in BLURRED else 0,
+        not finding.whole,
         len(finding.folded.split()) if is_rendering else 0,
         finding.text != query,
         len(finding.text),
@@ -68,11 +114,27 @@ def _order(query: str, key: str, spelled: str, finding: Found) -> tuple[object, 
     )
 
 
+def _difference(query: str, spelled: str, finding: Found) -> int:
+    """Return how far a term is from what was typed: in letters, of a Chinese query in its length."""
+    if has_han(query):
+        return abs(len(folded_key(query)) - len(finding.folded))
+    return difference(spelled, drop_tones(normalize_pinyin(finding.reading)))
+
+
 def _is_usual_reading(spelled: str, reading: str) -> bool:
     """Whether pinyin or initials begin the reading that is shown: 格 in 网格 is gé, though it can be luò."""
     toned = normalize_pinyin(reading)
     initials = "".join(drop_tones(normalize_pinyin(syllable))[:1] for syllable in reading.split())
     return any(whole.startswith(spelled) for whole in (toned, drop_tones(toned), initials))
+
+
+def _has_gaps_of(query: str, reading: str) -> bool:
+    """Whether syllables end where the query has a gap: xi'an is 西安 and not 先."""
+    return set(_ends(GAPS.split(query.strip()))[:-1]) <= set(_ends(reading.split()))
+
+
+def _ends(parts: Sequence[str]) -> list[int]:
+    return list(accumulate(len(drop_tones(normalize_pinyin(part))) for part in parts))
 
 
 def order_renderings(concept: Concept, matched: Term) -> list[Rendering]:

@@ -19,6 +19,7 @@ from glossary.model.concept import (
     Term,
 )
 from glossary.model.document import CleanText, Document, PackedDocument, Span, Unread
+from glossary.model.finding import Finding, FindingKind, Side, Waiver
 from glossary.model.ids import CANDIDATE_LETTER, derive_id
 from glossary.model.names import (
     BEST_FIRST,
@@ -47,6 +48,7 @@ from glossary.model.stored import (
     KeyedConcept,
     KeyedTerm,
     RankedCandidate,
+    TermMark,
 )
 
 __all__ = [
@@ -77,6 +79,8 @@ __all__ = [
     "Document",
     "DocumentRecord",
     "Evidence",
+    "Finding",
+    "FindingKind",
     "Found",
     "Hit",
     "KeyKind",
@@ -94,15 +98,18 @@ __all__ = [
     "RelationKind",
     "Rendering",
     "Request",
+    "Side",
     "Snapshot",
     "Span",
     "Status",
     "Term",
     "TermKey",
+    "TermMark",
     "TermType",
     "ThingKind",
     "Tier",
     "Unread",
+    "Waiver",
     "derive_id",
     "kind_of",
     "parse_name",

@@ -92,7 +92,7 @@ class CandidateState(StrEnum):
 
 
 class MatchKind(StrEnum):
-    """Why a query found a term, best first."""
+    """Why a query found a term; docs/lookup.md says which comes first."""
 
     EXACT = "exact"
     SCRIPT = "script"
@@ -101,17 +101,30 @@ class MatchKind(StrEnum):
     SUBSTRING = "substring"
     PINYIN = "pinyin"
     INITIALS = "initials"
+    MIXED = "mixed"
+    FUZZY_PINYIN = "fuzzy-pinyin"
+    FUZZY = "fuzzy"
     RENDERING = "rendering"
+    CONTEXT = "context"
 
 
 class KeyKind(StrEnum):
-    """By what a stored term is found: its folded spelling and what is computed from it at write time."""
+    """By what a stored term is found: its folded spelling and what is computed from it at write time.
+
+    ``start`` and ``pinyin-start`` are the first characters of the spelling and letters of the reading,
+    ``deletion`` the spelling without one of its characters, ``word`` a word of a rendering.
+    """
 
     FOLDED = "folded"
+    START = "start"
     BIGRAM = "bigram"
+    DELETION = "deletion"
+    ABBREVIATION = "abbreviation"
     PINYIN = "pinyin"
+    PINYIN_START = "pinyin-start"
     TONED = "toned"
     INITIALS = "initials"
+    FUZZY_PINYIN = "fuzzy-pinyin"
     WORD = "word"
 
 

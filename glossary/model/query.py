@@ -17,17 +17,26 @@ class TermKey:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Probe:
-    """One question to the keys: terms that hold all of ``keys``, or one that starts with the only key."""
+    """One question to the keys: terms that hold all of ``keys``, or one that begins with the only key.
+
+    ``within`` is a text that the folded spelling of the term must hold; ``whole`` says that the keys name the
+    term, not a part of it.
+    """
 
     match: MatchKind
     kind: KeyKind
     keys: tuple[str, ...]
     prefix: bool = False
+    within: str = ""
+    whole: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Found:
-    """A term that a probe found: its folded spelling and shown reading, and the scope of its concept."""
+    """A term that a probe found: its folded spelling and shown reading, and the scope of its concept.
+
+    ``corrected`` is the reading that a curator gave it, ``whole`` whether the query names all of the term.
+    """
 
     concept: str
     text: str
@@ -37,7 +46,9 @@ class Found:
     match: MatchKind
     key: str
     reading: str = ""
+    corrected: str = ""
     scope: str = ""
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,11 +4,12 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from glossary.recognition.spelling import spell_term
+from glossary.recognition.spelling import spell_terms
 from glossary.text.folding import simplify
 
 SHORTEST_CHARS = 2
 """A term of one character (网, 法) stands inside thousands of words that it has nothing to do with."""
+ANY_FORM: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Pattern:
 
     spelled: str
     key: str
-    forms: frozenset[str] = frozenset()
+    forms: frozenset[str] = ANY_FORM
 
 
 def make_patterns(entries: Iterable[Entry], *, shortest: int = SHORTEST_CHARS) -> list[Pattern]:
@@ -34,27 +35,28 @@ def make_patterns(entries: Iterable[Entry], *, shortest: int = SHORTEST_CHARS) -
     keys: dict[str, str] = {}
     forms: dict[str, set[str]] = {}
     free: set[str] = set()
-    for entry in entries:
-        if len(entry.key) < shortest:
+    for spelled, entry in _spell_all([one for one in entries if len(one.key) >= shortest]):
+        if keys.setdefault(spelled, entry.key) != entry.key:
             continue
-        for spelled in _spellings(entry):
-            if keys.setdefault(spelled, entry.key) != entry.key:
-                continue
-            if entry.exact:
-                forms.setdefault(spelled, set()).add(exact_form(entry.text))
-            else:
-                free.add(spelled)
-    none: frozenset[str] = frozenset()
+        if entry.exact:
+            forms.setdefault(spelled, set()).add(exact_form(entry.text))
+        else:
+            free.add(spelled)
     return [
-        Pattern(spelled, key, none if spelled in free else frozenset(forms[spelled]))
-        for spelled, key in sorted(keys.items())
+        Pattern(spelled, keys[spelled], ANY_FORM if spelled in free else frozenset(forms[spelled]))
+        for spelled in sorted(keys)
     ]
 
 
-def _spellings(entry: Entry) -> Iterator[str]:
-    """Yield how a term may be written: as it is, without its own punctuation (党委、政府), accents apart."""
-    texts = {entry.text, entry.key, unicodedata.normalize("NFD", entry.text)}
-    yield from {spelled for spelled in map(spell_term, texts) if spelled}
+def _spell_all(entries: Iterable[Entry]) -> Iterator[tuple[str, Entry]]:
+    written = [(text, entry) for entry in entries for text in _ways_to_write(entry)]
+    spelled = spell_terms(text for text, _ in written)
+    return ((one, entry) for one, (_, entry) in zip(spelled, written, strict=True) if one)
+
+
+def _ways_to_write(entry: Entry) -> set[str]:
+    """Return how a term may be written: as it is, without its own punctuation (党委、政府), accents apart."""
+    return {entry.text, entry.key, unicodedata.normalize("NFD", entry.text)}
 
 
 def exact_form(text: str) -> str:

@@ -44,16 +44,13 @@ def find_terms(text: str, automaton: Automaton, *, nested: bool = False) -> list
     ``nested`` adds those inside others; they follow the one that they stand in, by start, the longest first.
     """
     find = find_nested if nested else find_spans
-    keys = automaton.keys
-    return [
-        Occurrence(block + start, block + end, keys[number])
-        for block, block_end in cut_blocks(text)
-        for start, end, number in _listed(find(text[block:block_end], automaton))
-    ]
-
-
-def _listed(spans: Spans) -> Iterable[Match]:
-    return zip(spans.starts.tolist(), spans.ends.tolist(), spans.numbers.tolist(), strict=True)
+    found: list[Occurrence] = []
+    for start, end in cut_blocks(text, stops=automaton.stops):
+        spans = find(text[start:end], automaton)
+        keys = map(automaton.keys.__getitem__, spans.numbers.tolist())
+        places = (spans.starts + start).tolist(), (spans.ends + start).tolist()
+        found += map(Occurrence._make, zip(*places, keys, strict=True))
+    return found
 
 
 def find_spans(text: str, automaton: Automaton) -> Spans:
@@ -87,7 +84,7 @@ def _spans(rows: Rows, spelled: Spelled, text: str) -> Spans:
 
 
 def _find_rows(text: str, spelled: Spelled, automaton: Automaton) -> Rows:
-    rows = as_rows(automaton.main.find(spelled.text))
+    rows = automaton.main.find_rows(spelled.text)
     refuses = partial(_is_refused, text, spelled, automaton)
     wrong = _find_refused(rows, automaton, refuses)
     newer = (start for start, _, _ in automaton.newer.find(spelled.text))

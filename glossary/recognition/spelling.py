@@ -7,6 +7,7 @@ ends in Latin letters is found inside a word, and the automaton needs no second 
 """
 
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import TypeAlias
@@ -68,10 +69,10 @@ def spell(text: str) -> Spelled:
     return Spelled(_decode(codes[kept]), numpy.flatnonzero(kept))
 
 
-def spell_term(text: str) -> str:
-    """Return a term in the spelling in which it is looked for, or an empty text where nothing is left."""
-    spelled = spell(text.strip()).text
-    return spelled if any(map(str.isalnum, text)) else ""
+def spell_terms(texts: Iterable[str]) -> list[str]:
+    """Return terms in the spelling in which they are looked for; one without letters becomes empty."""
+    lines = (" ".join(text.split()) if any(map(str.isalnum, text)) else "" for text in texts)
+    return spell("".join(f"{line}\n" for line in lines)).text.split("\n")[:-1]
 
 
 def _decode(codes: Codes) -> str:
@@ -90,16 +91,16 @@ def _find_dropped(codes: Codes, low: Positions, kinds: NDArray[numpy.uint8]) -> 
     """Return where the characters stand that are left out: marks, stray apostrophes, needless blanks."""
     marks, apostrophes, blanks = (low[kinds == kind] for kind in (MARK, APOSTROPHE, BLANK))
     stray = apostrophes[~(_are_letters(codes, apostrophes - 1) & _are_letters(codes, apostrophes + 1))]
-    return numpy.concatenate((marks, stray, blanks[_are_needless(codes, blanks)]))
+    return numpy.concatenate((marks, stray, *_find_needless(codes, blanks)))
 
 
-def _are_needless(codes: Codes, blanks: Positions) -> Flags:
-    """Whether blanks follow another one, or stand between a Chinese character and a word: 社管 App."""
-    before, after = _at(codes, blanks - 1), _at(codes, blanks + 1)
-    letter_before, letter_after = _is_letter(before), _is_letter(after)
-    chinese_before, chinese_after = before >= FIRST_OF_CHINESE, after >= FIRST_OF_CHINESE
-    needless: Flags = chinese_before & letter_after | letter_before & chinese_after | (before == ord(" "))
-    return needless
+def _find_needless(codes: Codes, blanks: Positions) -> tuple[Positions, Positions]:
+    """Return all blanks but the first of each run, and the first ones beside Chinese and a word: 社管 App."""
+    is_first = _at(codes, blanks - 1) != ord(" ")
+    first, last = blanks[is_first], blanks[_at(codes, blanks + 1) != ord(" ")]
+    before, after = _at(codes, first - 1), _at(codes, last + 1)
+    between_scripts = numpy.where(_is_letter(before), after, before) >= FIRST_OF_CHINESE
+    return blanks[~is_first], first[between_scripts & (_is_letter(before) != _is_letter(after))]
 
 
 def _are_letters(codes: Codes, places: Positions) -> Flags:

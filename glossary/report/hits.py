@@ -20,11 +20,21 @@ HitRow = tuple[
     tuple[RenderingRow, ...],
     bool,
     ContextRow | None,
+    str,
 ]
-AlsoRow = tuple[str, str, str]
+AlsoRow = tuple[str, str, str, str]
 
 Part = tuple[str, str]
 
+WHY_MATCHED = {
+    "abbreviation": "short or full form of what you asked",
+    "initials": "found by its initials",
+    "mixed": "found by characters and pinyin",
+    "fuzzy-pinyin": "sounds like what you asked",
+    "fuzzy": "spelled like what you asked",
+    "context": "stands in a text with what you asked",
+}
+"""What is not plain to see is said."""
 MARKS = {"preferred": "✓", "admitted": "·", "deprecated": "✗", "forbidden": "✗", "proposed": "?"}
 COLOURS = {"preferred": "32", "admitted": "0", "deprecated": "33", "forbidden": "31", "proposed": "36"}
 PLAIN, BOLD, DIM, REVERSE = "", "1", "2", "7"
@@ -53,9 +63,24 @@ def format_answer(
 
 
 def _format_hit(hit: HitRow, columns: int, colour: bool) -> str:
-    concept, term, reading, field, scope, definition, note, others, members, renderings, gap, context = hit
+    (
+        concept,
+        term,
+        reading,
+        field,
+        scope,
+        definition,
+        note,
+        others,
+        members,
+        renderings,
+        gap,
+        context,
+        match,
+    ) = hit
     about = " · ".join(filter(None, (field, scope, concept)))
     lines = _lay_out("", INDENT, ((term, BOLD), (reading, PLAIN), (about, DIM)), columns, colour)
+    lines += _paint_lines(WHY_MATCHED.get(match, ""), INDENT, DIM, columns, colour)
     if others:
         lines.append(clip(INDENT + "also written " + "、".join(others), columns))
     lines += _paint_lines(definition, INDENT, DIM, columns, colour)
@@ -111,8 +136,9 @@ def _format_context(context: ContextRow, columns: int, colour: bool) -> list[str
 
 
 def _format_also(row: AlsoRow) -> str:
-    term, reading, rendering = row
-    return INDENT + BETWEEN.join(filter(None, (term, rendering, reading)))
+    term, reading, rendering, match = row
+    why = WHY_MATCHED.get(match, "")
+    return INDENT + BETWEEN.join(filter(None, (term, rendering, reading, "(" + why + ")" if why else "")))
 
 
 def _lay_out(mark: str, indent: str, parts: tuple[Part, ...], columns: int, colour: bool) -> list[str]:

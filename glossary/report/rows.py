@@ -6,7 +6,7 @@ from glossary.model import DISCOURAGED, Context, DocumentRecord, Hit, MatchKind,
 from glossary.report.hits import AlsoRow, ContextRow, HitRow, RenderingRow
 from glossary.report.payloads import pick_definition
 
-WHOLE = frozenset({MatchKind.EXACT, MatchKind.SCRIPT, MatchKind.ABBREVIATION})
+WHOLE = frozenset({MatchKind.EXACT, MatchKind.SCRIPT})
 SHOWN_IN_FULL = 3
 MOST_SEE_ALSO = 8
 
@@ -38,6 +38,7 @@ def _hit_row(hit: Hit, documents: Mapping[str, DocumentRecord]) -> HitRow:
         tuple(map(_rendering_row, hit.renderings)),
         concept.is_gap,
         _context_row(hit.contexts[0], documents) if hit.contexts else None,
+        hit.match.value,
     )
 
 
@@ -70,4 +71,4 @@ def _context_row(context: Context, documents: Mapping[str, DocumentRecord]) -> C
 
 def _also_row(hit: Hit) -> AlsoRow:
     usable = (one.text for one in hit.renderings if one.status not in DISCOURAGED)
-    return hit.term.text, hit.reading, next(usable, "")
+    return hit.term.text, hit.reading, next(usable, ""), hit.match.value

@@ -9,6 +9,7 @@ from secrets import token_hex
 
 import glossary
 from glossary.errors import BaseError, UnreadableFile
+from glossary.services.renewing import open_to_write
 from glossary.store.building import claim_name
 from glossary.store.database import Base as Base
 from glossary.store.database import create_base, open_base, remove_unchanged
@@ -83,7 +84,7 @@ def base_to_export(choice: Choice) -> Iterator[Base]:
     with ExitStack() as stack:
         try:
             is_missing = find_place(choice.location).is_missing()
-            base = None if is_missing else open_base(choice.location, write=True)
+            base = None if is_missing else open_to_write(choice.location)
         except BaseError:
             base = None
         yield stack.enter_context(base or base_to_read(choice))
@@ -97,7 +98,7 @@ def base_to_write(choice: Choice) -> Iterator[tuple[Base, str]]:
     written to it, because the command fails, it goes again.
     """
     made = _make(choice) if find_place(choice.location).is_missing() else None
-    with _taken_back_unused(choice.location, made), open_base(choice.location, write=True) as base:
+    with _taken_back_unused(choice.location, made), open_to_write(choice.location) as base:
         yield base, made.note if made else ""
 
 

@@ -3,14 +3,15 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from glossary.lookup.queries import check_query, plan_probes
+from glossary.lookup.queries import check_query
 from glossary.model import Concept, Relation
-from glossary.services.lookup import PROBED_TERMS
+from glossary.services.finding import find_terms
 from glossary.store import concepts as concept_rows
 from glossary.store import listing as listing_rows
 from glossary.store.database import Base, Connection
-from glossary.store.keys import run_probe
 from glossary.text.folding import folded_key
+
+MOST_FOUND = 1_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,9 +101,8 @@ def _find_all(connection: Connection, ids: Iterable[str]) -> dict[str, Concept]:
 
 
 def _ids_that_fit(connection: Connection, query: str, subject_field: str) -> list[str]:
-    probes = plan_probes(check_query(query))
-    found = (one.concept for probe in probes for one in run_probe(connection, probe, limit=PROBED_TERMS))
-    ids = sorted(set(found))
+    found = find_terms(connection, check_query(query), limit=MOST_FOUND, fuzzy=False)
+    ids = sorted(one.concept for one in found)
     if not subject_field:
         return ids
     concepts = concept_rows.find_concepts(connection, ids)

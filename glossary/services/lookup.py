@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from glossary.lookup.queries import check_query, plan_probes
-from glossary.lookup.ranking import matched_term, order_renderings, rank_found
+from glossary.lookup.queries import check_query
+from glossary.lookup.ranking import matched_term, order_renderings
 from glossary.lookup.senses import Sense, find_homographs, order_senses
 from glossary.model import (
     DISCOURAGED,
@@ -22,15 +22,14 @@ from glossary.model import (
 )
 from glossary.services.adding import require_concept
 from glossary.services.defaults import DEFAULT_LIMIT
+from glossary.services.finding import find_terms
 from glossary.store import candidates as candidate_rows
 from glossary.store import concepts as concept_rows
 from glossary.store import contexts as context_rows
 from glossary.store import documents as document_rows
 from glossary.store.database import Base, Connection
-from glossary.store.keys import run_probe
 from glossary.text.folding import folded_key
 
-PROBED_TERMS = 1_000
 CONTEXTS_A_HIT = 3
 
 
@@ -44,16 +43,17 @@ class Answer:
     documents: dict[str, DocumentRecord]
 
 
-def look_up(base: Base, query: str, *, limit: int = DEFAULT_LIMIT, beside: str = "") -> Answer:
+def look_up(
+    base: Base, query: str, *, limit: int = DEFAULT_LIMIT, fuzzy: bool = True, beside: str = ""
+) -> Answer:
     """Return at most ``limit`` hits, one a concept, best first; raises InvalidInput for an unusable query.
 
-    ``beside`` is the text that is translated: of homographs the one that fits it comes first.
+    Without ``fuzzy`` what is only pronounced or typed alike is left out. ``beside`` is the text that is
+    translated: of homographs the one that fits it comes first.
     """
     asked = check_query(query)
     with base.reading() as connection:
-        probes = plan_probes(asked)
-        found = [one for probe in probes for one in run_probe(connection, probe, limit=PROBED_TERMS)]
-        ranked = rank_found(asked, found)
+        ranked = find_terms(connection, asked, limit=limit, fuzzy=fuzzy)
         if beside:
             ranked = order_senses(ranked, _read_senses(connection, find_homographs(ranked)), beside)
         hits = tuple(_make_hits(connection, ranked[:limit]))

@@ -8,8 +8,9 @@ from glossary.model import Request
 from glossary.services.bases import is_shipped
 from glossary.services.lookup import look_up
 from glossary.services.recording import now_utc
+from glossary.services.renewing import open_to_write
 from glossary.store import requests as request_rows
-from glossary.store.database import Base, open_base
+from glossary.store.database import Base
 from glossary.text.folding import folded_key
 
 LOG_ENVIRONMENT = "GLOSSARY_LOG"
@@ -33,7 +34,7 @@ def log_request(address: str, query: str) -> None:
         return
     try:
         with (
-            open_base(address, write=True, busy_timeout_seconds=WAIT_SECONDS) as base,
+            open_to_write(address, busy_timeout_seconds=WAIT_SECONDS) as base,
             base.writing() as connection,
         ):
             request_rows.log_request(connection, key=key, query=query, when=now_utc())

@@ -9,8 +9,8 @@ from glossary.documents import clean
 from glossary.services.bases import Base, Choice, base_to_read, is_shipped
 from glossary.services.documents import show_document
 from glossary.services.recording import new_concept_id
+from glossary.services.renewing import open_to_write
 from glossary.store.connecting import BUSY_TIMEOUT_SECONDS
-from glossary.store.database import open_base
 from glossary.store.places import names_server
 
 PATIENCE_SECONDS = BUSY_TIMEOUT_SECONDS
@@ -28,7 +28,7 @@ def base_to_serve(
         with base_to_read(choice) as base:
             yield base
     else:
-        with open_base(choice.location, write=True, busy_timeout_seconds=patience_seconds) as base:
+        with open_to_write(choice.location, busy_timeout_seconds=patience_seconds) as base:
             yield base
 
 

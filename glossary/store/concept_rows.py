@@ -8,6 +8,7 @@ from glossary.model import Concept, KeyedConcept, KeyedTerm, KeyKind, Rendering,
 from glossary.store.tables import definition, evidence, redirect, relation, term, term_key
 
 AnyRow = tuple[object, ...]
+KeyRow = tuple[str, str, int, int]
 
 
 def concept_row(value: Concept) -> AnyRow:
@@ -23,7 +24,7 @@ def child_rows(concepts: Iterable[KeyedConcept], *, first_term_id: int) -> dict[
     rows: dict[Table, list[AnyRow]] = {
         table: [] for table in (definition, term, evidence, relation, redirect)
     }
-    keys: list[tuple[str, str, int]] = []
+    keys: list[KeyRow] = []
     term_id = first_term_id
     for keyed_concept in concepts:
         value = keyed_concept.concept
@@ -34,7 +35,7 @@ def child_rows(concepts: Iterable[KeyedConcept], *, first_term_id: int) -> dict[
         for (position, designation), keyed in zip(designations, keyed_concept.keyed, strict=True):
             rows[term].append((term_id, value.id, *_term_values(position, designation, keyed)))
             rows[evidence] += _evidence_rows(term_id, designation)
-            keys += _key_rows(term_id, keyed)
+            keys += key_rows(term_id, designation, keyed)
             term_id += 1
     return {**rows, term_key: [*sorted(keys)]}
 
@@ -78,6 +79,13 @@ def _evidence_rows(term_id: int, value: Term) -> Iterator[AnyRow]:
         yield (term_id, position, *source, fact.tier.value, basis, fact.note)
 
 
-def _key_rows(term_id: int, keyed: KeyedTerm) -> set[tuple[str, str, int]]:
-    keys = {(key.kind.value, key.key, term_id) for key in keyed.keys}
-    return {*keys, (KeyKind.FOLDED.value, keyed.folded, term_id)}
+def key_rows(term_id: int, value: Term, keyed: KeyedTerm) -> set[KeyRow]:
+    """Return the rows of a term's keys; the folded spelling is always one of them."""
+    rank = rank_of(value, keyed)
+    keys = {(key.kind.value, key.key, rank, term_id) for key in keyed.keys}
+    return {*keys, (KeyKind.FOLDED.value, keyed.folded, rank, term_id)}
+
+
+def rank_of(value: Term, keyed: KeyedTerm) -> int:
+    """Return how far behind a term stands among those of one key: its characters, a rendering's words."""
+    return len(keyed.folded.split()) if isinstance(value, Rendering) else len(value.text)

@@ -4,14 +4,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, func, select
+from sqlalchemy import Connection, Row, String, bindparam, delete, func, select
 
-from glossary.model import Context
+from glossary.model import Context, Found, KeyKind, MatchKind
+from glossary.store.found import TERM_COLUMNS, first_of_each, found_term
 from glossary.store.mined_tables import context, document
 from glossary.store.rows import batches, insert_rows, storable
+from glossary.store.tables import concept, term, term_key
 
 BATCH_CONTEXTS = 10_000
 MOST_KEYS_A_STATEMENT = 10_000
+MOST_CONTEXTS_SCANNED = 20_000
+MIN_MENTIONED_CHARS = 2
+TERMS_A_CONCEPT = 3
 BEST_FIRST = (
     document.c.sample,
     context.c.low_trust,
@@ -28,6 +33,23 @@ NUMBERED = (
 )
 BEST_CONTEXTS = (
     select(NUMBERED).where(NUMBERED.c.place <= bindparam("limit")).order_by(NUMBERED.c.key, NUMBERED.c.place)
+)
+
+SCANNED = (
+    select(context.c.key, (context.c.left + context.c.keyword + context.c.right).label("said"))
+    .limit(MOST_CONTEXTS_SCANNED)
+    .subquery()
+)
+MENTIONING = (
+    select(*TERM_COLUMNS, bindparam("asked", type_=String))
+    .select_from(SCANNED)
+    .join(term_key, (term_key.c.kind == KeyKind.FOLDED.value) & (term_key.c.key == SCANNED.c.key))
+    .join(term, term.c.id == term_key.c.term_id)
+    .join(concept, concept.c.id == term.c.concept_id)
+    # Both engines have replace(); LIKE would take % and _ for patterns.
+    .where(func.replace(SCANNED.c.said, bindparam("asked"), "") != SCANNED.c.said, ~term.c.is_rendering)
+    .order_by(func.length(term.c.text), term.c.text, term.c.concept_id)
+    .limit(bindparam("limit"))
 )
 
 
@@ -56,6 +78,17 @@ def contexts_of(connection: Connection, keys: Sequence[str], *, limit: int) -> d
         for row in connection.execute(BEST_CONTEXTS, {"keys": some, "limit": limit}):
             found[row.key].append(_context(row))
     return dict(found)
+
+
+def find_mentioned(connection: Connection, text: str, *, limit: int) -> list[Found]:
+    """Return the terms, at most ``limit``, one a concept, in whose contexts a text stands as it is given.
+
+    It looks at the first MOST_CONTEXTS_SCANNED contexts; one character says too little.
+    """
+    if len(text) < MIN_MENTIONED_CHARS:
+        return []
+    rows = connection.execute(MENTIONING, {"asked": text, "limit": limit * TERMS_A_CONCEPT})
+    return first_of_each(found_term(row, MatchKind.CONTEXT) for row in rows)[:limit]
 
 
 def _row(key: str, value: Context, position: int) -> tuple[object, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection, Select, Table, delete, select
 
-from glossary.store.meta import SCHEMA
+from glossary.store.meta import KEYS, SCHEMA
 from glossary.store.mined_tables import document, meta
 from glossary.store.rows import batches, insert_rows, stream
 from glossary.store.schema import REVISION, TABLES
@@ -18,7 +18,7 @@ Report = Callable[[str], object]
 def copy_tables(source: Connection, target: Connection, *, report: Report) -> int:
     """Write all rows of a base into a new, empty one, and return how many; ``report`` hears of each table."""
     # A new base has a revision of its own; how its engine keeps the schema version is its own affair.
-    target.execute(delete(meta).where(meta.c.name == REVISION))
+    target.execute(delete(meta).where(meta.c.name.in_((REVISION, KEYS))))
     return sum(_copy_table(source, target, table, report) for table in TABLES)
 
 

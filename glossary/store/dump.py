@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, Select, Table, select
 
-from glossary.store.meta import MIN_COUNT, SCHEMA, SNAPSHOT, STOPPED, TOP, WATCHED
+from glossary.store.meta import KEYS, MIN_COUNT, SCHEMA, SNAPSHOT, STOPPED, TOP, WATCHED
 from glossary.store.mined_tables import (
     candidate,
     candidate_decision,
@@ -44,7 +44,7 @@ def _whole(table: Table) -> Select[Any]:
     return select(table).order_by(*table.primary_key)
 
 
-NOT_CONTENT = (REVISION, SCHEMA, SNAPSHOT, MIN_COUNT, TOP, WATCHED, STOPPED)
+NOT_CONTENT = (REVISION, KEYS, SCHEMA, SNAPSHOT, MIN_COUNT, TOP, WATCHED, STOPPED)
 # Documents are among them, which may have megabytes each.
 ROWS_AT_A_TIME = 16
 TERM_NAME = (term.c.concept_id, term.c.language, term.c.text)

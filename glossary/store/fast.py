@@ -6,16 +6,16 @@ their like would double the time. Whatever is not a plain hit gives None, and th
 `find_exact` returns ``(concepts, see_also)``::
 
     concept   = (id, term, reading, subject_field, scope, definition, note,
-                 other_terms, members, renderings, gap, context)
+                 other_terms, members, renderings, gap, context, match)
     member    = (term, rendering)
     rendering = (text, status, instead, term_type, note, evidence)
     evidence  = (publisher, title, date, tier, basis, url)
     context   = (left, keyword, right, source, sample) or None
-    see_also  = (term, reading, rendering)
+    see_also  = (term, reading, rendering, match)
 
 All are texts but ``gap`` and ``sample`` (bool) and the tuples ``other_terms``, ``members``, ``renderings``,
 ``evidence``. ``basis`` is empty where it is not known, ``source`` is the publisher of the document, else its
-title.
+title. ``match`` is the kind of match; one in another script is called exact too.
 
 What is chosen, and the order:
 
@@ -32,12 +32,14 @@ What is chosen, and the order:
 - ``context``: one of the query, else of the concept's other terms by position, but of none that is also a
   term of another concept, since nobody knows which of them a text means; real documents before samples,
   trusted ones before those near lost characters, then by position, document, start.
-- ``see_also``: at most eight, one a concept, none of the concepts above. First the Chinese terms whose folded
-  spelling starts with the query, then those that hold it further in; each group by length of the text, then
-  by folded spelling, language, text, scope and id of the concept. For a query of one character the second
-  group is empty. Each group looks at no more than the first 2,000 terms: by key for the first one, by number
-  among those with the query's first bigram for the second. ``rendering`` is the first one, in the order
-  above, that is not deprecated or forbidden; else empty.
+- ``see_also``: at most eight, one a concept, none of the concepts above. First the Chinese terms that the
+  query may be short for, then those whose folded spelling starts with it, then those that hold it further in;
+  each group by length of the text, then by folded spelling, language, text, scope and id of the concept. For
+  a query of one character the last group is empty. Of each group no more than the first 40 terms are read, by
+  rank and number (docs/lookup.md). ``rendering`` is the first one, in the order above, that is not deprecated
+  or forbidden; else empty.
+
+None is also given for a concept that is a short form of another one, or has one: a relation to follow.
 """
 
 from _sqlite3 import Cursor, Error, connect
@@ -48,13 +50,19 @@ from glossary.store.version import SCHEMA_VERSION
 # typing.TYPE_CHECKING without the import of typing; type checkers know the name.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
     Row = tuple[Any, ...]
     Answer = tuple[tuple[Row, ...], tuple[Any, ...]]
 
+EXACT = "exact"
 MOST_SEE_ALSO = 8
-MOST_TERMS_READ = 2_000
+MOST_TERMS_READ = 40
+MOST_ROWS_SCANNED = 5_000
+START_CHARS = 4
+MOST_KEYS_WEIGHED, WEIGHED_AT_ROW = 12, 200
+FARTHEST = 1 << 62
 LAST_CHARACTER = "\U0010ffff"
 FIRST_HAN, LAST_HAN = "\u3400", "\u9fff"
 BIGRAM = 2
@@ -98,22 +106,38 @@ CONTEXT = """
         SELECT 1 FROM term_key AS k CROSS JOIN term AS o ON o.id = k.term_id
         WHERE k.kind = 'folded' AND k.key = t.folded AND o.concept_id <> ?1 AND NOT o.is_rendering)
     ORDER BY t.folded <> ?2, t.position, d.sample, x.low_trust, x.position, x.document_id, x.start LIMIT 1"""
+FORMS = """
+    SELECT 1 FROM relation WHERE kind = 'short-form-of' AND (concept_id = ?1 OR target_id = ?1) LIMIT 1"""
 NEIGHBOURS = """
     SELECT t.concept_id, t.text, t.term_type, t.shown_reading
-    FROM (SELECT term_id FROM term_key WHERE {keys} LIMIT {limit}) AS k
+    FROM ({keys}) AS k
     CROSS JOIN term AS t ON t.id = k.term_id CROSS JOIN concept AS c ON c.id = t.concept_id
-    WHERE NOT t.is_rendering AND {spelling}
+    WHERE NOT t.is_rendering
     ORDER BY length(t.text), t.folded, t.language, t.text, c.scope, c.id, t.position"""
-STARTING = NEIGHBOURS.format(
-    keys="kind = 'folded' AND key > ?1 AND key < ?2 ORDER BY key, term_id",
-    limit=MOST_TERMS_READ,
-    spelling="1",
+OF_KEY = f"""
+    SELECT term_id FROM term_key WHERE kind = '{{kind}}' AND key = ?1
+    ORDER BY rank, term_id LIMIT {MOST_TERMS_READ}"""
+SHORTENED = NEIGHBOURS.format(keys=OF_KEY.format(kind="abbreviation"))
+STARTING = NEIGHBOURS.format(keys=OF_KEY.format(kind="start"))
+BEGINNING = NEIGHBOURS.format(
+    keys=f"""
+    SELECT term_id FROM (
+        SELECT rank, term_id FROM term_key WHERE kind = 'folded' AND key > ?1 AND key < ?2
+        ORDER BY key LIMIT {MOST_ROWS_SCANNED})
+    ORDER BY rank, term_id LIMIT {MOST_TERMS_READ}"""
 )
-HOLDING = NEIGHBOURS.format(
-    keys="kind = 'bigram' AND key = ?1 ORDER BY term_id",
-    limit=MOST_TERMS_READ,
-    spelling="instr(t.folded, ?2) > 1",
+HOLDING = NEIGHBOURS.format(keys=OF_KEY.format(kind="bigram"))
+HOLDING_MORE = NEIGHBOURS.format(
+    keys=f"""
+    SELECT k.term_id FROM (
+        SELECT rank, term_id FROM term_key WHERE kind = 'bigram' AND key = ?1
+        ORDER BY rank, term_id LIMIT {MOST_ROWS_SCANNED}) AS k
+    CROSS JOIN term AS t ON t.id = k.term_id
+    WHERE instr(t.folded, ?2) ORDER BY k.rank, k.term_id LIMIT {MOST_TERMS_READ}"""
 )
+PLACE_OF_ROW = f"""
+    SELECT rank, term_id FROM term_key WHERE kind = 'bigram' AND key = ?
+    ORDER BY rank, term_id LIMIT 1 OFFSET {WEIGHED_AT_ROW - 1}"""
 RECOMMENDED = f"""
     SELECT text FROM term
     WHERE concept_id = :concept AND is_rendering AND status IN ('preferred', 'admitted', 'proposed')
@@ -153,6 +177,9 @@ def _find(cursor: Cursor, query: str) -> "Answer | None":
         matched.setdefault(row[0], row)
     if not matched:
         return None
+    for concept_id in matched:
+        if cursor.execute(FORMS, (concept_id,)).fetchone():
+            return None
     concepts = tuple([_concept(cursor, row, query) for row in matched.values()])
     return concepts, _see_also(cursor, query, set(matched))
 
@@ -173,7 +200,7 @@ def _concept(cursor: Cursor, row: "Row", query: str) -> "Row":
     described = (concept_id, term, reading, subject_field, scope, definition[0], note)
     spelled = tuple([text for (text,) in others])
     members = _members(cursor, concept_id)
-    return (*described, spelled, members, tuple(renderings), gap, _context(cursor, concept_id, query))
+    return (*described, spelled, members, tuple(renderings), gap, _context(cursor, concept_id, query), EXACT)
 
 
 def _members(cursor: Cursor, concept_id: str) -> tuple["Row", ...]:
@@ -191,15 +218,33 @@ def _context(cursor: Cursor, concept_id: str, query: str) -> "Row | None":
 
 def _see_also(cursor: Cursor, query: str, shown: set[str]) -> tuple["Row", ...]:
     """Take the terms around the query in order, one a concept, and leave out the concepts already shown."""
-    rows = cursor.execute(STARTING, (query, query + LAST_CHARACTER)).fetchall()
-    if len(query) >= BIGRAM:
-        rows += cursor.execute(HOLDING, (query[:BIGRAM], query)).fetchall()
     found: list[Row] = []
-    for concept_id, term, term_type, reading in rows:
-        if concept_id not in shown and len(found) < MOST_SEE_ALSO:
-            shown.add(concept_id)
-            found.append((term, reading, _recommended(cursor, concept_id, term, term_type)))
+    for match, statement, asked in _around(cursor, query):
+        for concept_id, term, term_type, reading in cursor.execute(statement, asked).fetchall():
+            if concept_id not in shown and len(found) < MOST_SEE_ALSO:
+                shown.add(concept_id)
+                found.append((term, reading, _recommended(cursor, concept_id, term, term_type), match))
     return tuple(found)
+
+
+def _around(cursor: Cursor, query: str) -> "Iterator[tuple[str, str, tuple[str, ...]]]":
+    """Yield what to ask for next: the kind of match, the statement, its parameters."""
+    yield "abbreviation", SHORTENED, (query,)
+    if len(query) <= START_CHARS:
+        yield "prefix", STARTING, (query,)
+    else:
+        yield "prefix", BEGINNING, (query, query + LAST_CHARACTER)
+    if len(query) == BIGRAM:
+        yield "substring", HOLDING, (query,)
+    elif len(query) > BIGRAM:
+        yield "substring", HOLDING_MORE, (_rarest_bigram(cursor, query), query)
+
+
+def _rarest_bigram(cursor: Cursor, query: str) -> str:
+    """Return the bigram that the full command would start from: store/keys.py says why this is a rare one."""
+    pairs = list(dict.fromkeys([query[at : at + BIGRAM] for at in range(len(query) - 1)]))[:MOST_KEYS_WEIGHED]
+    places = [cursor.execute(PLACE_OF_ROW, (pair,)).fetchone() for pair in pairs]
+    return pairs[max(range(len(pairs)), key=lambda at: (places[at] or (FARTHEST, 0), -at))]
 
 
 def _recommended(cursor: Cursor, concept_id: str, term: str, term_type: str) -> str:

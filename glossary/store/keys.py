@@ -1,33 +1,69 @@
-"""Asking the keys: which terms hold these strings."""
+"""Asking the keys: which terms hold these strings. The rows of a key lie best first, so few are read."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cache
-from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, bindparam, select, true
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    ScalarSelect,
+    Select,
+    Subquery,
+    bindparam,
+    func,
+    literal_column,
+    select,
+    true,
+    union_all,
+)
 
-from glossary.model import Found, MatchKind, Probe, TermType
+from glossary.model import Found, Probe
+from glossary.store.found import TERM_COLUMNS, found_term
+from glossary.store.rows import batches
 from glossary.store.tables import concept, term, term_key
 
 LAST_CODE_POINT = 0x10FFFF
+MOST_PROBES_A_STATEMENT = 24
+MOST_ROWS_SCANNED = 5_000
+"""Of keys that begin with a text, and of terms that hold the rarest key, so many are looked at."""
+MOST_KEYS_WEIGHED = 12
+WEIGHED_AT_ROW = 200
+RANK_FACTOR = 1 << 32
 BEFORE_SURROGATES, AFTER_SURROGATES = 0xD7FF, 0xE000
 
 
-def run_probe(connection: Connection, probe: Probe, *, limit: int) -> list[Found]:
-    """Return at most ``limit`` terms that answer a probe, each once.
+def run_probes(connection: Connection, probes: Sequence[Probe], *, limit: int) -> list[Found]:
+    """Return at most ``limit`` terms for each of the probes, in their order, best first, each once a probe.
 
-    An exact probe finds the terms that hold all the keys, in the order in which they were written. A prefix
-    probe finds those with a key that starts with the only key, in the order of keys. ``Found.key`` is the
-    stored key that matched (the first one where the probe has several). No key, an empty one, or one that
-    no text can hold, finds nothing.
+    A term answers a probe that holds all its keys, and, where the probe says so, a text within its folded
+    spelling; a prefix probe is answered by a key that is longer than its only one and starts with it.
+    ``Found.key`` is the key that matched, or all of the probe's where it has several. Short terms come first,
+    renderings of few words, then what was written first. No key, an empty one, or one that no text can hold,
+    finds nothing. Of a long list of terms the first MOST_ROWS_SCANNED are looked at.
     """
-    if not probe.keys or not all(map(_can_be_stored, probe.keys)):
-        return []
-    statement, parameters = _prefix_question(probe) if probe.prefix else _exact_question(probe)
-    unbuffered = {"stream_results": True}
-    with connection.execute(statement, parameters, execution_options=unbuffered) as rows:
-        return [_found(row, probe.match) for row in islice(_each_term_once(rows), limit)]
+    found: dict[int, list[Found]] = {}
+    simple: list[tuple[int, Probe]] = []
+    for number, probe in enumerate(probes):
+        if not probe.keys or not all(map(_can_be_stored, probe.keys)):
+            continue
+        if _is_simple(probe):
+            simple.append((number, probe))
+        else:
+            found[number] = _run_alone(connection, probe, limit)
+    for some in batches(simple, MOST_PROBES_A_STATEMENT):
+        rows = connection.execute(_simple_statement(len(some)), _parameters_of(some, limit))
+        for row in rows:
+            number, probe = some[row[0]]
+            found.setdefault(number, []).append(found_term(row, probe.match, whole=probe.whole))
+    return [one for number in sorted(found) for one in found[number]]
+
+
+def run_probe(connection: Connection, probe: Probe, *, limit: int) -> list[Found]:
+    """Return at most ``limit`` terms that answer one probe, as ``run_probes`` does."""
+    return run_probes(connection, [probe], limit=limit)
 
 
 def end_of_prefix(prefix: str) -> str | None:
@@ -43,71 +79,151 @@ def _can_be_stored(key: str) -> bool:
     return bool(key) and not any("\ud800" <= character <= "\udfff" for character in key)
 
 
-def _exact_question(probe: Probe) -> tuple[Select[Any], dict[str, str]]:
-    keys = tuple(dict.fromkeys(probe.keys))
-    parameters = {f"key{number}": key for number, key in enumerate(keys)}
-    return _exact_statement(len(keys)), {"kind": probe.kind.value, **parameters}
+def _is_simple(probe: Probe) -> bool:
+    return len(set(probe.keys)) == 1 and not probe.prefix and not probe.within
 
 
-def _prefix_question(probe: Probe) -> tuple[Select[Any], dict[str, str]]:
-    (prefix,) = probe.keys
-    end = end_of_prefix(prefix)
-    parameters = {"kind": probe.kind.value, "start": prefix}
-    return _prefix_statement(bounded=end is not None), parameters | ({"end": end} if end else {})
-
-
-@cache
-def _exact_statement(keys: int) -> Select[Any]:
-    """Return the statement for so many keys: the first one leads, each other is looked up for its terms."""
-    statement = _terms_of_kind().where(term_key.c.key == bindparam("key0")).order_by(term_key.c.term_id)
-    for number in range(1, keys):
-        other = term_key.alias(f"other{number}")
-        held = select(other.c.term_id).where(
-            other.c.kind == bindparam("kind"),
-            other.c.key == bindparam(f"key{number}"),
-            other.c.term_id == term_key.c.term_id,
-        )
-        # Of plain EXISTS PostgreSQL makes joins, and to order two hundred of them takes it ten seconds.
-        statement = statement.where(held.exists().is_(true()))
-    return statement
+def _parameters_of(probes: Iterable[tuple[int, Probe]], limit: int) -> dict[str, Any]:
+    parameters: dict[str, Any] = {"limit": limit}
+    for place, (_, probe) in enumerate(probes):
+        parameters[f"kind{place}"] = probe.kind.value
+        parameters[f"key{place}"] = probe.keys[0]
+    return parameters
 
 
 @cache
-def _prefix_statement(*, bounded: bool) -> Select[Any]:
-    """Return the statement for a range of keys, since LIKE would read the whole table."""
-    statement = _terms_of_kind().where(term_key.c.key >= bindparam("start"))
-    if bounded:
-        statement = statement.where(term_key.c.key < bindparam("end"))
-    return statement.order_by(term_key.c.key, term_key.c.term_id)
+def _simple_statement(number: int) -> Select[Any]:
+    """Return the statement for so many keys at once: to ask is dearer than to find."""
+    return _described(union_all(*map(_rows_of_key, range(number))).subquery())
 
 
-def _terms_of_kind() -> Select[Any]:
-    columns = (term.c.concept_id, term.c.text, term.c.language, term.c.term_type, term.c.folded)
+def _rows_of_key(place: int) -> Select[Any]:
+    rows = (
+        select(literal_column(str(place)).label("place"), term_key.c.key, term_key.c.rank, term_key.c.term_id)
+        .where(term_key.c.kind == bindparam(f"kind{place}"), term_key.c.key == bindparam(f"key{place}"))
+        .order_by(term_key.c.rank, term_key.c.term_id)
+        .limit(bindparam("limit"))
+        .subquery()
+    )
+    return select(rows)
+
+
+def _described(keys: Subquery) -> Select[Any]:
+    """Return the rows of keys with what is known of their terms, in order."""
     return (
-        select(term_key.c.term_id, term_key.c.key, *columns, term.c.shown_reading, concept.c.scope)
-        .join(term, term.c.id == term_key.c.term_id)
+        select(keys.c.place, keys.c.term_id, *TERM_COLUMNS, keys.c.key)
+        .join(term, term.c.id == keys.c.term_id)
         .join(concept, concept.c.id == term.c.concept_id)
-        .where(term_key.c.kind == bindparam("kind"))
+        .order_by(keys.c.place, keys.c.rank, keys.c.term_id)
     )
 
 
-def _each_term_once(rows: Iterable[Row[Any]]) -> Iterator[Row[Any]]:
-    seen: set[int] = set()
-    for row in rows:
-        if row.term_id not in seen:
-            seen.add(row.term_id)
-            yield row
+def _run_alone(connection: Connection, probe: Probe, limit: int) -> list[Found]:
+    parameters: dict[str, Any] = {"kind": probe.kind.value, "limit": limit}
+    if probe.prefix:
+        (start,) = probe.keys
+        end = end_of_prefix(start)
+        statement = _range_statement(bounded=end is not None)
+        parameters |= {"start": start, "end": end} if end else {"start": start}
+    else:
+        keys = _rarest_first(connection, probe)
+        others = () if probe.within else keys[1:]
+        statement = _holding_statement(len(others), within=bool(probe.within))
+        parameters |= {"lead": keys[0], "within": probe.within} if probe.within else {"lead": keys[0]}
+        parameters |= {f"key{place}": key for place, key in enumerate(others)}
+    terms: dict[int, Row[Any]] = {}
+    for row in connection.execute(statement, parameters):
+        terms.setdefault(row.term_id, row)
+    found = [found_term(row, probe.match, whole=probe.whole) for row in terms.values()]
+    return found if probe.prefix else [replace(one, key=" ".join(probe.keys)) for one in found]
 
 
-def _found(row: Row[Any], match: MatchKind) -> Found:
-    return Found(
-        concept=row.concept_id,
-        text=row.text,
-        language=row.language,
-        term_type=TermType(row.term_type),
-        folded=row.folded,
-        match=match,
-        key=row.key,
-        reading=row.shown_reading,
-        scope=row.scope,
+@cache
+def _range_statement(*, bounded: bool) -> Select[Any]:
+    """Return the statement for a range of keys, since LIKE would read the whole table."""
+    keys = select(term_key).where(term_key.c.kind == bindparam("kind"), term_key.c.key > bindparam("start"))
+    if bounded:
+        keys = keys.where(term_key.c.key < bindparam("end"))
+    scanned = keys.order_by(term_key.c.key).limit(MOST_ROWS_SCANNED).subquery()
+    best = (
+        select(
+            literal_column("0").label("place"),
+            func.min(scanned.c.key).label("key"),
+            scanned.c.rank,
+            scanned.c.term_id,
+        )
+        .group_by(scanned.c.rank, scanned.c.term_id)
+        .order_by(scanned.c.rank, scanned.c.term_id)
+        .limit(bindparam("limit"))
+        .subquery()
+    )
+    return _described(best)
+
+
+@cache
+def _holding_statement(others: int, *, within: bool) -> Select[Any]:
+    """Return the statement for terms of the leading key that hold the ``others``, or a text, as well."""
+    lead = _rows_with("lead")
+    for place in range(others):
+        lead = lead.where(_holds_too(f"key{place}"))
+    if within:
+        return _within_statement(lead)
+    best = lead.order_by(term_key.c.rank, term_key.c.term_id).limit(bindparam("limit")).subquery()
+    return _described(best)
+
+
+def _rows_with(key: str) -> Select[Any]:
+    columns = (term_key.c.key, term_key.c.rank, term_key.c.term_id)
+    return select(literal_column("0").label("place"), *columns).where(
+        term_key.c.kind == bindparam("kind"), term_key.c.key == bindparam(key)
+    )
+
+
+def _holds_too(key: str) -> ColumnElement[bool]:
+    other = term_key.alias(f"with_{key}")
+    same = (other.c.rank == term_key.c.rank, other.c.term_id == term_key.c.term_id)
+    held = select(other.c.term_id).where(
+        other.c.kind == bindparam("kind"), other.c.key == bindparam(key), *same
+    )
+    # Of plain EXISTS PostgreSQL makes joins, and to order two hundred of them takes it ten seconds.
+    return held.exists().is_(true())
+
+
+def _within_statement(lead: Select[Any]) -> Select[Any]:
+    scanned = lead.order_by(term_key.c.rank, term_key.c.term_id).limit(MOST_ROWS_SCANNED).subquery()
+    # Both engines have replace(); LIKE would take % and _ for patterns.
+    holds = func.replace(term.c.folded, bindparam("within"), "") != term.c.folded
+    return _described(scanned).where(holds).limit(bindparam("limit"))
+
+
+def _rarest_first(connection: Connection, probe: Probe) -> list[str]:
+    """Return the keys of a probe, first the one that fewest terms hold, as far as a look at each can tell.
+
+    The rows of a key are in the order of rank and number: the farther in that order its two hundredth row is,
+    the fewer there are.
+    """
+    keys = list(dict.fromkeys(probe.keys))
+    weighed = keys[:MOST_KEYS_WEIGHED]
+    if len(weighed) < 2:
+        return keys
+    parameters = {f"key{place}": key for place, key in enumerate(weighed)}
+    (places,) = connection.execute(_weighing_statement(len(weighed)), parameters | {"kind": probe.kind.value})
+    rarest = min(range(len(weighed)), key=lambda at: -(places[at] if places[at] is not None else 1 << 62))
+    return [keys[rarest], *keys[:rarest], *keys[rarest + 1 :]]
+
+
+@cache
+def _weighing_statement(number: int) -> Select[Any]:
+    return select(*map(_place_of_row, range(number)))
+
+
+def _place_of_row(place: int) -> ScalarSelect[Any]:
+    """Return the place of a key's two hundredth row; none where it has fewer."""
+    return (
+        select(term_key.c.rank * literal_column(str(RANK_FACTOR)) + term_key.c.term_id)
+        .where(term_key.c.kind == bindparam("kind"), term_key.c.key == bindparam(f"key{place}"))
+        .order_by(term_key.c.rank, term_key.c.term_id)
+        .limit(1)
+        .offset(WEIGHED_AT_ROW - 1)
+        .scalar_subquery()
     )

@@ -7,6 +7,7 @@ from glossary.store.rows import insert_rows
 
 SCHEMA = "schema_version"
 FOLD_VERSION = "fold_version"
+KEYS = "keys_version"
 SNAPSHOT = "snapshot"
 MIN_COUNT = "min_count"
 TOP = "top"

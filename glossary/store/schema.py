@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 
 from glossary.errors import BaseError
 from glossary.store.columns import Row
+from glossary.store.meta import KEYS
 from glossary.store.mined_tables import (
     candidate,
     candidate_decision,
@@ -18,7 +19,7 @@ from glossary.store.mined_tables import (
 from glossary.store.recorded_tables import attestation, change, request, snapshot
 from glossary.store.rows import insert_rows
 from glossary.store.tables import concept, definition, evidence, redirect, relation, term, term_key
-from glossary.store.version import SCHEMA_VERSION
+from glossary.store.version import KEYS_VERSION, SCHEMA_VERSION
 
 APPLICATION_ID = 0x476C6F73
 FIRST_REVISION = 0
@@ -47,7 +48,7 @@ TABLES = (
 def create_schema(connection: Connection) -> None:
     """Make every table in an empty database and mark it as a termbase."""
     Row.metadata.create_all(connection)
-    insert_rows(connection, meta, [(REVISION, str(FIRST_REVISION))])
+    insert_rows(connection, meta, [(REVISION, str(FIRST_REVISION)), (KEYS, str(KEYS_VERSION))])
     connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
 

@@ -126,7 +126,42 @@ ATTESTATIONS = (
     ) WITHOUT ROWID""",
     'CREATE INDEX ix_attestation_key ON attestation ("key")',
 )
+KINDS_OF_KEYS = (
+    "'folded', 'start', 'bigram', 'deletion', 'abbreviation', 'pinyin', 'pinyin-start', 'toned', 'initials', "
+    "'fuzzy-pinyin', 'word'"
+)
+# The keys that are there get their rank here; those of new kinds are computed when the base is opened.
+RANKED_KEYS = (
+    "ALTER TABLE term_key RENAME TO old_key",
+    f"""CREATE TABLE term_key (
+        kind VARCHAR NOT NULL,
+        "key" VARCHAR NOT NULL,
+        rank INTEGER NOT NULL,
+        term_id INTEGER NOT NULL,
+        CONSTRAINT pk_term_key PRIMARY KEY (kind, "key", rank, term_id),
+        CONSTRAINT ck_term_key_kind CHECK (kind IN ({KINDS_OF_KEYS})),
+        CONSTRAINT ck_term_key_key_not_empty CHECK (key <> ''),
+        CONSTRAINT ck_term_key_rank_not_negative CHECK (rank >= 0),
+        CONSTRAINT fk_term_key_term_id FOREIGN KEY(term_id) REFERENCES term (id) ON DELETE CASCADE
+    ) WITHOUT ROWID""",
+    """INSERT INTO term_key SELECT k.kind, k.key, length(t.text), k.term_id
+    FROM old_key AS k JOIN term AS t ON t.id = k.term_id""",
+    "DROP TABLE old_key",
+    "CREATE INDEX ix_term_key_term_id ON term_key (term_id)",
+)
+RANKED_KEYS_ON_SERVER = (
+    "ALTER TABLE term_key ADD COLUMN rank integer",
+    "UPDATE term_key SET rank = length(term.text) FROM term WHERE term.id = term_key.term_id",
+    "SET CONSTRAINTS ALL IMMEDIATE",
+    "ALTER TABLE term_key ALTER COLUMN rank SET NOT NULL",
+    "ALTER TABLE term_key ADD CONSTRAINT ck_term_key_rank_not_negative CHECK (rank >= 0)",
+    "ALTER TABLE term_key DROP CONSTRAINT pk_term_key",
+    "ALTER TABLE term_key ADD CONSTRAINT pk_term_key PRIMARY KEY (kind, key, rank, term_id)",
+    "ALTER TABLE term_key DROP CONSTRAINT ck_term_key_kind",
+    f"ALTER TABLE term_key ADD CONSTRAINT ck_term_key_kind CHECK (kind IN ({KINDS_OF_KEYS}))",
+)
 STEPS = (
     Step(to=2, apply=MEMBERS_OF_FORMULAE),
     Step(to=3, apply=statements(*OPERATIONS, *REDIRECTS, *SNAPSHOTS, *REQUESTS, *ATTESTATIONS)),
+    Step(to=4, apply=statements(*RANKED_KEYS), on_server=RANKED_KEYS_ON_SERVER),
 )

@@ -135,13 +135,17 @@ class RedirectRow(Row, table=True):
 
 
 class TermKeyRow(Row, table=True):
-    """One string by which a term is found; derived, so it can be made again from the terms."""
+    """One string by which a term is found; derived, so it can be made again from the terms.
+
+    ``rank`` is the same for all keys of a term, low for short ones: the rows of a key lie best first.
+    """
 
     __tablename__ = "term_key"
-    __table_args__ = (one_of("kind", KeyKind), not_empty("key"), KEYED)
+    __table_args__ = (one_of("kind", KeyKind), not_empty("key"), not_negative("rank"), KEYED)
 
     kind: str = Field(primary_key=True)
     key: str = Field(primary_key=True)
+    rank: int = Field(primary_key=True)
     term_id: int = Field(primary_key=True, foreign_key="term.id", ondelete="CASCADE", index=True)
 
 

@@ -16,6 +16,7 @@ from glossary.web.served import PREFIX, ServedBase
 from glossary.web.version import program_version
 
 MOST_HITS = 1_000
+Fuzzy = Annotated[bool, Query(description="Whether what only sounds or is spelled alike is found too.")]
 
 
 def add_endpoints(app: FastAPI) -> None:
@@ -33,6 +34,7 @@ def lookup(
     document: Annotated[
         str, Query(description="The id of a document of the base: of several senses its own comes first.")
     ] = "",
+    fuzzy: Fuzzy = True,
     log: LogChoice = "1",
     typing: Typing = False,
 ) -> Response:
@@ -42,7 +44,7 @@ def lookup(
     """
 
     def answer() -> Response:
-        found = look_up(base, q, limit=limit, beside=text_beside(base, document))
+        found = look_up(base, q, limit=limit, fuzzy=fuzzy, beside=text_beside(base, document))
         task = log_afterwards(request, base, found, log=log, typing=typing)
         content = describe_answer(found.query, found.hits, found.candidates, found.documents)
         return JSONResponse(content, background=task)

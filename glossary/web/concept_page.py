@@ -4,13 +4,14 @@ from fastapi import FastAPI, Request
 from fastapi.responses import HTMLResponse
 
 from glossary.model import Concept
+from glossary.report.links import ORDERED, group_links, link_to
 from glossary.report.payloads import describe_hit
 from glossary.services.bases import Base
 from glossary.services.browsing import find_neighbours
 from glossary.services.history import describe_told, tell_concept
 from glossary.services.lookup import describe_as_hit
 from glossary.services.versions import version_of
-from glossary.web.concept_view import ORDERED, ConceptView, group_relations, link_to
+from glossary.web.concept_view import ConceptView
 from glossary.web.moved import FoundConcept
 from glossary.web.served import ServedBase
 from glossary.web.templating import render
@@ -41,7 +42,7 @@ def _view(base: Base, concept: Concept) -> ConceptView:
         concept=hit.concept,
         version=version_of(hit.concept),
         hit=describe_hit(hit, documents),
-        relations=group_relations(around),
+        relations=group_links(around.targets, around.arrows),
         senses=tuple(map(link_to, around.senses)),
         changes=tuple(describe_told(told) for told in reversed(tell_concept(base, hit.concept.id))),
     )

@@ -33,9 +33,10 @@ def search(
     q: Annotated[str, Query()] = "",
     log: LogChoice = "1",
     typing: Typing = False,
+    fuzzy: bool = True,
 ) -> HTMLResponse:
     """Return the search page, with the answer to ``q`` where something is asked."""
-    answer, trouble = _ask(base, q)
+    answer, trouble = _ask(base, q, fuzzy=fuzzy)
     view = (
         arrange_answer(answer) if answer else SearchView(query=q[:SHOWN_QUERY_CHARS].strip(), trouble=trouble)
     )
@@ -52,12 +53,12 @@ def search(
     return HTMLResponse(page, status, background=task)
 
 
-def _ask(base: Base, query: str) -> tuple[Answer | None, str]:
+def _ask(base: Base, query: str, *, fuzzy: bool) -> tuple[Answer | None, str]:
     """Return the answer, or what is wrong with the query; neither where nothing is asked."""
     if not query.strip():
         return None, ""
     try:
-        return look_up(base, query), ""
+        return look_up(base, query, fuzzy=fuzzy), ""
     except InvalidInput as error:
         return None, str(error)
 

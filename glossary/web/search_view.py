@@ -3,19 +3,16 @@
 from dataclasses import dataclass
 
 from glossary.model import CandidateState, MatchKind
-from glossary.report.hits import AlsoRow
+from glossary.report.hits import WHY_MATCHED, AlsoRow
 from glossary.report.payloads import Payload, describe_candidate, describe_hit
 from glossary.report.rows import WHOLE, arrange_hits
 from glossary.services.lookup import Answer
 
-WHY_MATCHED = {
-    MatchKind.EXACT: "",
+ALSO_SAID = {
     MatchKind.SCRIPT: "found by its other script",
-    MatchKind.ABBREVIATION: "found by its short form",
     MatchKind.PREFIX: "begins with what you asked",
     MatchKind.SUBSTRING: "holds what you asked",
     MatchKind.PINYIN: "found by its pinyin",
-    MatchKind.INITIALS: "found by its initials",
     MatchKind.RENDERING: "found by its English",
 }
 
@@ -36,7 +33,7 @@ def arrange_answer(answer: Answer) -> SearchView:
     in_full, see_also = arrange_hits(answer.hits, answer.documents)
     shown = {row[0] for row in in_full}
     cards = (
-        describe_hit(hit, answer.documents) | {"why": WHY_MATCHED[hit.match]}
+        describe_hit(hit, answer.documents) | {"why": say_why(hit.match)}
         for hit in answer.hits
         if hit.concept.id in shown
     )
@@ -47,4 +44,17 @@ def arrange_answer(answer: Answer) -> SearchView:
         for entry in answer.candidates
         if not is_term and entry.concept is None and entry.state is not CandidateState.REJECTED
     )
-    return SearchView(query=answer.query, cards=tuple(cards), see_also=see_also, mined=tuple(mined))
+    return SearchView(
+        query=answer.query, cards=tuple(cards), see_also=tuple(map(_say_also, see_also)), mined=tuple(mined)
+    )
+
+
+def say_why(match: MatchKind) -> str:
+    """Return why a hit is one, in words; nothing where the query is the term as it is written."""
+    return WHY_MATCHED.get(match.value) or ALSO_SAID.get(match, "")
+
+
+def _say_also(row: AlsoRow) -> AlsoRow:
+    """Return a line of what to see also with the kind of match in words."""
+    term, reading, rendering, match = row
+    return term, reading, rendering, WHY_MATCHED.get(match, "")

@@ -126,9 +126,17 @@ def by_head(concepts: Iterable[Concept]) -> list[Concept]:
 # What a declaration says is lost; a format that is not here must give back all.
 LEFT_OF: dict[str, Callable[[list[Concept]], list[Concept]]] = {
     "tbx": lambda concepts: [without_proposed(concept) for concept in concepts],
+    "tbx-dct": lambda concepts: [without_proposed(concept) for concept in concepts],
+    "tbx4": lambda concepts: [without_proposed(concept) for concept in concepts],
     "tbx2": lambda concepts: [best_first(without_proposed(concept)) for concept in concepts],
     "toml": by_head,
 }
+
+
+WITHOUT_IDS = frozenset({"cedict", "deepl", "deepl-csv", "omegat", "po", "tmx", "utx"})
+"""Formats whose files do not say which concept they speak of: what comes back is found by its term."""
+LABELS_ALONE = frozenset({"skos"})
+"""Formats that have labels where the base has terms with many fields."""
 
 
 def export(format_: Format, concepts: Iterable[Concept], place: Path, **options: str) -> ExportReport:

@@ -1,6 +1,5 @@
 """What an export is asked for."""
 
-import pytest
 from format_samples import GRID_WORKER, PLATFORM, one
 
 from glossary.formats.selection import Selection, close_relations, select
@@ -35,15 +34,6 @@ def test_a_rendering_names_none_that_was_not_asked_for() -> None:
 
 def test_a_concept_without_such_a_rendering_stays_out() -> None:
     assert chosen(one("综治中心"), one("打", "hit"), statuses=(Status.DEPRECATED,)) == []
-
-
-@pytest.mark.parametrize("passage", ["社管平台上线", "在社會管理信息化平台上"])
-def test_a_passage_holds_a_concept_by_any_of_its_terms_in_either_script(passage: str) -> None:
-    assert chosen(PLATFORM, GRID_WORKER, passage=passage) == [PLATFORM]
-
-
-def test_an_empty_passage_holds_nothing() -> None:
-    assert chosen(PLATFORM, GRID_WORKER, passage="") == []
 
 
 def test_one_rendering_is_the_best_of_each_chinese_term() -> None:

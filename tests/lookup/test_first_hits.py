@@ -1,105 +1,104 @@
-"""What a translator types, and what stands first: one line a query."""
+"""What a translator types, and what stands first: the tables beside this file, one line a query."""
+
+from pathlib import Path
 
 import pytest
 
+from glossary.model import MatchKind
+from glossary.services.bases import shipped_base
 from glossary.services.lookup import look_up
-from glossary.store.database import Base
+from glossary.store.database import Base, open_base
 
-FIRST_HITS = """
-    # typed                          first hit     why
-    网格员                            网格员         exact
-    绿道                              绿道           exact
-    自贸港                            自贸港         exact
-    “三无”船舶                        “三无”船舶     exact
-    三无船舶                          “三无”船舶     exact
-    "三无"船舶                        “三无”船舶     exact
-    「三无」船舶                       “三无”船舶     exact
-    两无竹筏                          “两无”竹筏     exact
-    《网格员》                         网格员         exact
-    网 格 员                          网格员         exact
-    網格員                            網格員         exact
-    PPP                              PPP           exact
-    ppp                              PPP           exact
-    ＰＰＰ                            PPP           exact
-    APP端                            APP端         exact
-    app端                            APP端         exact
-    ＡＰＰ端                          APP端         exact
-    12345热线                         12345热线     exact
-    １２３４５热线                     12345热线     exact
-    專職網格員                         专职网格员     script
-    河長制                            河长制         script
-    綠道                              绿道           script
-    绿色步道                          綠色步道       script
-    “三無”船舶                        “三无”船舶     script
-    自由                              自由贸易港     prefix
-    自由貿易                          自由贸易港     prefix
-    网格员队                          网格员队伍     prefix
-    綠                                绿道           prefix
-    三无                              “三无”船舶     prefix
-    12345                            12345热线     prefix
-    app                              APP端         prefix
-    贸易港                            自由贸易港     substring
-    员队                              网格员队伍     substring
-    竹筏                              “两无”竹筏     substring
-    格员                              网格员         substring
-    热线                              12345热线     substring
-    wǎng gé yuán                     网格员         pinyin
-    wǎnggéyuán                       网格员         pinyin
-    wang3 ge2 yuan2                  网格员         pinyin
-    wang3ge2yuan2                    网格员         pinyin
-    wanggeyuan                       网格员         pinyin
-    Wang Ge Yuan                     网格员         pinyin
-    wangge                           网格           pinyin
-    wangluo                          网络           pinyin
-    wangluoan                        网络安全       pinyin
-    lǜ dào                           绿道           pinyin
-    lv4dao4                          绿道           pinyin
-    lu:dao                           绿道           pinyin
-    lüdao                            绿道           pinyin
-    xi'an                            西安           pinyin
-    xian                             西安           pinyin
-    xī ān                            西安           pinyin
-    chongqing                        重庆           pinyin
-    zhongqing                        重庆           pinyin
-    yinhangka                        银行卡         pinyin
-    hezhangzhi                       河长制         pinyin
-    hechangzhi                       河长制         pinyin
-    luancha                          六安茶         pinyin
-    nü'er                            女儿           pinyin
-    sanwuchuanbo                     “三无”船舶     pinyin
-    rexian                           12345热线     pinyin
-    wgy                              网格员         initials
-    zymyg                            自由贸易港     initials
-    cq                               重庆           initials
-    hhzz                             河湖长制       initials
-    grid worker                      网格员         rendering
-    grid workers                     网格员         rendering
-    Grid Worker                      网格员         rendering
-    GRID                             网格           rendering
-    ｇｒｉｄ                          网格           rendering
-    workforce                        网格员队伍     rendering
-    full time grid worker            专职网格员     rendering
-    undocumented vessels             “三无”船舶     rendering
-    river and lake chiefs            河湖长制       rendering
-    greenways                        绿道           rendering
-    public private partnership       PPP           rendering
-    Lu'an tea                        六安茶         rendering
-    government service centers       政务中心       rendering
-"""
-CASES = [line.rsplit(maxsplit=2) for line in FIRST_HITS.strip().splitlines()[1:]]
+Case = tuple[str, str, str]
 
 
-@pytest.mark.parametrize(("typed", "first", "kind"), CASES, ids=[case[0].strip() for case in CASES])
-def test_the_first_hit(many_terms: Base, typed: str, first: str, kind: str) -> None:
-    hit = look_up(many_terms, typed).hits[0]
-    assert (hit.term.text, hit.match.value) == (first, kind)
+def read_table(name: str) -> list[Case]:
+    lines = Path(__file__).with_name(name).read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if not line.startswith("#"))
+    return [(typed, first, kind) for typed, first, kind in rows]
+
+
+OWN, SHIPPED = read_table("first_hits.tsv"), read_table("shipped_first_hits.tsv")
+EVERYTHING_AT_ONCE = 12
+"""So many cases are one test: to begin a test takes longer than to ask."""
+
+
+def first_hit(base: Base, typed: str) -> Case:
+    hit = next(iter(look_up(base, typed).hits), None)
+    return (typed, hit.term.text, hit.match.value) if hit else (typed, "", "nothing")
+
+
+@pytest.mark.parametrize("start", range(0, len(OWN), EVERYTHING_AT_ONCE))
+def test_the_first_hit(trap_base: Base, start: int) -> None:
+    cases = OWN[start : start + EVERYTHING_AT_ONCE]
+    assert [first_hit(trap_base, typed) for typed, _, _ in cases] == cases
+
+
+def test_the_first_hit_of_the_shipped_base() -> None:
+    with open_base(str(shipped_base()), write=False) as base:
+        assert [first_hit(base, typed) for typed, _, _ in SHIPPED] == SHIPPED
+
+
+def test_the_table_has_every_kind_and_enough_queries() -> None:
+    assert len({typed for typed, _, _ in OWN}) >= 200
+    assert {kind for _, _, kind in OWN} == {kind.value for kind in MatchKind} - {"context"}
 
 
 @pytest.mark.parametrize(
-    "typed", ["liuancha", "trade union", "网格员网格员", "上海", "zzzz", "%", "grid vessel"]
+    "typed", ["liuancha", "trade union", "网格员网格员", "上海", "zzzz", "%", "grid vessel", "the", "of the"]
 )
 def test_nothing_is_found_for_what_no_term_is_called(many_terms: Base, typed: str) -> None:
-    assert look_up(many_terms, typed).hits == ()
+    assert look_up(many_terms, typed, fuzzy=False).hits == ()
+
+
+NOT_EXACT = [typed for typed, _, kind in OWN if kind.startswith("fuzzy")]
+
+
+def test_without_fuzzy_nothing_is_taken_for_what_it_resembles(trap_base: Base) -> None:
+    found = [hit.match for typed in NOT_EXACT for hit in look_up(trap_base, typed, fuzzy=False).hits]
+    assert {MatchKind.FUZZY, MatchKind.FUZZY_PINYIN}.isdisjoint(found)
+
+
+def test_what_sounds_right_comes_before_what_only_sounds_alike(trap_base: Base) -> None:
+    hits = [(hit.term.text, hit.match.value) for hit in look_up(trap_base, "sizhang").hits]
+    assert hits == [("司长", "pinyin"), ("市长", "fuzzy-pinyin")]
+
+
+def test_several_ways_to_cut_letters_are_all_answered(trap_base: Base) -> None:
+    assert {"先", "西安"} <= {hit.term.text for hit in look_up(trap_base, "xian").hits}
+    assert {"方案", "反感"} <= {hit.term.text for hit in look_up(trap_base, "fangan").hits}
+
+
+def test_one_simplified_character_finds_all_that_it_stands_for(trap_base: Base) -> None:
+    begun = {hit.term.text for hit in look_up(trap_base, "发").hits}
+    assert begun == {"髮型", "发展", "發佈會"}
+    assert begun == {hit.term.text for typed in "發髮" for hit in look_up(trap_base, typed).hits}
+
+
+@pytest.mark.parametrize(
+    ("typed", "other"),
+    [("网信办", "网络安全和信息化委员会办公室"), ("网络安全和信息化委员会办公室", "网信办")],
+)
+def test_a_short_form_that_is_a_concept_of_its_own_leads_to_the_full_one_and_back(
+    trap_base: Base, typed: str, other: str
+) -> None:
+    hits = [(hit.term.text, hit.match.value) for hit in look_up(trap_base, typed).hits]
+    assert hits[:2] == [(typed, "exact"), (other, "abbreviation")]
+
+
+@pytest.mark.parametrize(
+    ("typed", "key"),
+    [
+        ("网格员", "网格员"),
+        ("格员", "格员"),
+        ("wgy", "wgy"),
+        ("网格人员", "网格员"),
+        ("grid wroker", "grid worker"),
+        ("grid workers", "grid worker"),
+    ],
+)
+def test_a_hit_says_by_what_it_was_found(trap_base: Base, typed: str, key: str) -> None:
+    assert look_up(trap_base, typed).hits[0].key == key
 
 
 def test_a_corrected_reading_has_no_rival(many_terms: Base) -> None:
@@ -141,7 +140,23 @@ def test_the_limit_is_kept(many_terms: Base) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["网" * 200, "w" * 200, " ".join("abcdefghijklmnop"), "%_*\"'()[]", "a OR b NEAR c", "x' OR 1=1 --"],
+    [
+        "网" * 200,
+        "w" * 200,
+        "网w" * 100,
+        "xian" * 50,
+        " ".join("abcdefghijklmnop"),
+        "%_*\"'()[]",
+        "a OR b NEAR c",
+        "x' OR 1=1 --",
+        ".*[网格]+$",
+        "(?:",
+        "😀",
+        "网格😀员😀😀",
+        "👩‍👩‍👧‍👦",
+        "é",
+        "网\u200b格",
+    ],
 )
 def test_long_and_odd_queries_are_answered(many_terms: Base, typed: str) -> None:
-    assert look_up(many_terms, typed).hits == ()
+    assert all(hit.match.value for hit in look_up(many_terms, typed).hits)

@@ -100,3 +100,67 @@ def test_a_concept_is_keyed_term_by_term_and_then_rendering_by_rendering() -> No
         renderings=(Rendering(text="greenway"),),
     )
     assert [keyed.folded for keyed in key_concept(concept).keyed] == ["绿道", "步道", "greenway"]
+
+
+def test_the_first_characters_are_keys_but_not_the_whole() -> None:
+    assert keys_of(Term(text="河长制"), KeyKind.START) == ["河", "河长"]
+    assert keys_of(Term(text="河长制办公室"), KeyKind.START) == ["河", "河长", "河长制", "河长制办"]
+
+
+def test_of_a_term_that_begins_with_letters_more_characters_are_keys() -> None:
+    assert keys_of(Term(text="12345热线"), KeyKind.START)[-1] == "12345热"
+    assert keys_of(Term(text="PPP"), KeyKind.START) == ["p", "pp"]
+
+
+def test_a_rendering_is_not_found_by_how_it_begins() -> None:
+    assert keys_of(Rendering(text="grid"), KeyKind.START) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("综合治理中心", ["综治中", "综治中心"]),
+        ("综合治理", ["综治", "综治理"]),
+        ("市场监督管理局", ["市监管", "市监管理局"]),
+        ("网格员", []),
+        ("綜合治理中心", ["综治中", "综治中心"]),
+    ],
+)
+def test_a_long_term_can_be_shortened_to_the_first_characters_of_its_words(
+    text: str, short: list[str]
+) -> None:
+    assert keys_of(Term(text=text), KeyKind.ABBREVIATION) == short
+
+
+@pytest.mark.parametrize(
+    ("text", "acronym"),
+    [
+        ("integrated governance center", ["igc"]),
+        ("People's Bank of China", ["pbc"]),
+        ("grid worker", []),
+        ("the end of it", []),
+    ],
+)
+def test_three_words_and_more_make_an_acronym(text: str, acronym: list[str]) -> None:
+    assert keys_of(Rendering(text=text), KeyKind.ABBREVIATION) == acronym
+
+
+def test_what_is_left_when_one_character_is_lost_is_a_key_of_terms_of_three_and_more() -> None:
+    assert keys_of(Term(text="网格员"), KeyKind.DELETION) == ["格员", "网员", "网格"]
+    assert keys_of(Term(text="网格"), KeyKind.DELETION) == []
+    assert keys_of(Term(text="网" * 40), KeyKind.DELETION) == []
+
+
+def test_confused_sounds_are_one_key() -> None:
+    assert keys_of(Term(text="上海"), KeyKind.FUZZY_PINYIN) == ["sanhai"]
+    assert keys_of(Term(text="六安茶", reading="lù ān chá"), KeyKind.FUZZY_PINYIN) == ["luanca"]
+
+
+def test_words_that_say_nothing_are_no_keys_unless_there_are_no_others() -> None:
+    assert keys_of(Rendering(text="the office of the grid"), KeyKind.WORD) == ["offic", "grid"]
+    assert keys_of(Rendering(text="Of the"), KeyKind.WORD) == ["of", "th"]
+
+
+def test_either_spelling_and_any_form_give_the_same_words() -> None:
+    ways = ("program centre", "programmes centers", "Programs' center")
+    assert len({tuple(keys_of(Rendering(text=text), KeyKind.WORD)) for text in ways}) == 1

@@ -3,7 +3,7 @@
 import pytest
 
 from glossary.errors import InvalidInput
-from glossary.lookup.queries import MAX_QUERY_CHARS, check_query, plan_probes
+from glossary.lookup.queries import MAX_QUERY_CHARS, check_query, plan_blurred, plan_probes, plan_slips
 from glossary.model import KeyKind, MatchKind, Probe
 
 Question = tuple[MatchKind, KeyKind, tuple[str, ...], bool]
@@ -13,16 +13,26 @@ def asked(query: str) -> list[Question]:
     return [(probe.match, probe.kind, probe.keys, probe.prefix) for probe in plan_probes(query)]
 
 
-def test_a_chinese_query_is_a_term_its_beginning_or_a_part_of_it() -> None:
+def test_a_chinese_query_is_a_term_a_short_form_a_beginning_or_a_part() -> None:
     assert asked("河湖长") == [
         (MatchKind.EXACT, KeyKind.FOLDED, ("河湖长",), False),
-        (MatchKind.PREFIX, KeyKind.FOLDED, ("河湖长",), True),
+        (MatchKind.ABBREVIATION, KeyKind.ABBREVIATION, ("河湖长",), False),
+        (MatchKind.PREFIX, KeyKind.START, ("河湖长",), False),
         (MatchKind.SUBSTRING, KeyKind.BIGRAM, ("河湖", "湖长"), False),
     ]
 
 
+def test_a_long_beginning_is_looked_for_among_the_spellings_themselves() -> None:
+    assert (MatchKind.PREFIX, KeyKind.FOLDED, ("河湖长制度",), True) in asked("河湖长制度")
+
+
+def test_a_part_of_three_characters_must_be_held_as_it_stands() -> None:
+    (part,) = (probe for probe in plan_probes("河湖长") if probe.match is MatchKind.SUBSTRING)
+    assert part.within == "河湖长"
+
+
 def test_one_chinese_character_is_no_part_to_look_for() -> None:
-    assert [probe.match for probe in plan_probes("河")] == [MatchKind.EXACT, MatchKind.PREFIX]
+    assert MatchKind.SUBSTRING not in [probe.match for probe in plan_probes("河")]
 
 
 @pytest.mark.parametrize("query", ["河長制", "“河长制”", "河 长 制", "《河长制》"])
@@ -33,13 +43,45 @@ def test_script_and_punctuation_do_not_change_the_question(query: str) -> None:
 def test_letters_are_a_term_or_a_part_of_it_pinyin_initials_or_english() -> None:
     assert asked("app") == [
         (MatchKind.EXACT, KeyKind.FOLDED, ("app",), False),
-        (MatchKind.PREFIX, KeyKind.FOLDED, ("app",), True),
+        (MatchKind.ABBREVIATION, KeyKind.ABBREVIATION, ("app",), False),
+        (MatchKind.PREFIX, KeyKind.START, ("app",), False),
         (MatchKind.SUBSTRING, KeyKind.BIGRAM, ("ap", "pp"), False),
         (MatchKind.PINYIN, KeyKind.PINYIN, ("app",), False),
         (MatchKind.INITIALS, KeyKind.INITIALS, ("app",), False),
-        (MatchKind.PINYIN, KeyKind.PINYIN, ("app",), True),
+        (MatchKind.PINYIN, KeyKind.PINYIN_START, ("app",), False),
         (MatchKind.RENDERING, KeyKind.WORD, ("app",), False),
     ]
+
+
+def test_only_a_spelling_or_a_reading_typed_whole_names_a_term_whole() -> None:
+    whole = [probe.kind for probe in plan_probes("hezhangzhi") if probe.whole]
+    assert whole == [KeyKind.FOLDED, KeyKind.PINYIN]
+
+
+@pytest.mark.parametrize("query", ["shanghai", "sanghai", "shan ghai", "Shang'hai"])
+def test_sounds_that_are_confused_ask_the_same(query: str) -> None:
+    assert "sanhai" in [key for probe in plan_blurred(query) for key in probe.keys]
+
+
+@pytest.mark.parametrize("query", ["grid", "wgy", "wang3ge2", "上海", "x" * 200])
+def test_what_is_no_pinyin_without_tones_is_not_confused(query: str) -> None:
+    assert plan_blurred(query) == ()
+
+
+def test_every_way_to_cut_pinyin_is_tried() -> None:
+    assert {key for probe in plan_blurred("fangan") for key in probe.keys} == {"hanan", "hangan"}
+
+
+def test_a_slip_is_looked_for_among_what_either_spelling_has_lost() -> None:
+    kinds = {(probe.kind, probe.keys[0]) for probe in plan_slips("网格园丁")}
+    assert (KeyKind.DELETION, "网格园丁") in kinds
+    assert (KeyKind.DELETION, "网格丁") in kinds
+    assert (KeyKind.FOLDED, "网格丁") in kinds
+
+
+@pytest.mark.parametrize("query", ["网", "grid", "网" * 40])
+def test_too_short_or_too_long_or_no_chinese_has_no_slips(query: str) -> None:
+    assert plan_slips(query) == ()
 
 
 @pytest.mark.parametrize("query", ["hé zhǎng", "he2zhang3", "HE2 ZHANG3"])

@@ -1,5 +1,7 @@
 """Which finding stands first, and in which order a concept's renderings are shown."""
 
+from dataclasses import replace
+
 import pytest
 
 from glossary.lookup.ranking import matched_term, order_renderings, rank_found
@@ -18,15 +20,59 @@ def kinds(query: str, *findings: Found) -> list[MatchKind]:
     return [finding.match for finding in rank_found(query, findings)]
 
 
+PART = [
+    MatchKind.ABBREVIATION,
+    MatchKind.PREFIX,
+    MatchKind.PINYIN,
+    MatchKind.INITIALS,
+    MatchKind.RENDERING,
+    MatchKind.FUZZY_PINYIN,
+    MatchKind.CONTEXT,
+]
+
+
 def test_better_kinds_come_first_whatever_the_length() -> None:
     findings = [
-        found("网" * number, kind, f"caaaaaa{'abcdefgh'[number]}") for number, kind in enumerate(MatchKind)
+        found("网" * number, kind, f"caaaaaa{'abcdefgh'[number]}") for number, kind in enumerate(PART, 1)
     ]
-    ranked = rank_found(
-        "查", [finding for finding in findings[::-1] if finding.match is not MatchKind.SUBSTRING]
-    )
-    order = list(MatchKind)
-    assert [order.index(finding.match) for finding in ranked] == [0, 1, 2, 3, 5, 6, 7]
+    assert [finding.match for finding in rank_found("wang", findings[::-1])] == PART
+
+
+def whole(finding: Found) -> Found:
+    return replace(finding, whole=True)
+
+
+def test_an_english_rendering_typed_whole_comes_before_what_only_begins_so() -> None:
+    english = found("gang", MatchKind.RENDERING, "ca", language="en")
+    begins = found("港口", MatchKind.PINYIN, "cb", key="gang", reading="gǎng kǒu")
+    assert kinds("gang", begins, english) == [MatchKind.RENDERING, MatchKind.PINYIN]
+
+
+def test_a_whole_reading_comes_before_an_english_rendering_and_that_before_a_blurred_one() -> None:
+    english = found("gang", MatchKind.RENDERING, "ca", language="en")
+    reading = whole(found("港", MatchKind.PINYIN, "cb", key="gang", reading="gǎng"))
+    blurred = found("干", MatchKind.FUZZY_PINYIN, "cc", key="gan", reading="gān")
+    order = [MatchKind.PINYIN, MatchKind.RENDERING, MatchKind.FUZZY_PINYIN]
+    assert kinds("gang", blurred, english, reading) == order
+
+
+def test_part_of_a_rendering_comes_before_what_only_sounds_alike() -> None:
+    english = found("climate change", MatchKind.RENDERING, "ca", language="en")
+    blurred = found("张娥", MatchKind.FUZZY_PINYIN, "cb", key="zane", reading="zhāng é")
+    assert kinds("change", blurred, english) == [MatchKind.RENDERING, MatchKind.FUZZY_PINYIN]
+
+
+def test_a_gap_that_was_typed_parts_two_syllables() -> None:
+    first = whole(found("先", MatchKind.PINYIN, "ca", key="xian", reading="xiān"))
+    city = whole(found("西安", MatchKind.PINYIN, "cb", key="xian", reading="xī ān"))
+    assert [one.text for one in rank_found("xi'an", [first, city])] == ["西安", "先"]
+    assert [one.text for one in rank_found("xian", [city, first])] == ["先", "西安"]
+
+
+def test_terms_that_lost_the_same_character_need_not_be_alike() -> None:
+    far, near = found("网员格", MatchKind.FUZZY, "ca"), found("网格院", MatchKind.FUZZY, "cb")
+    assert [one.text for one in rank_found("网格员", [far, near])] == ["网员格", "网格院"]
+    assert kinds("网格员", found("员网格站", MatchKind.FUZZY)) == []
 
 
 def test_one_concept_is_found_once_by_its_best_match() -> None:
@@ -69,7 +115,8 @@ def test_homographs_come_by_scope_and_then_by_id() -> None:
 
 
 def pinyin(text: str, key: str, reading: str, concept: str) -> Found:
-    return found(text, MatchKind.PINYIN, concept, key=key, reading=reading)
+    spelled = found(text, MatchKind.PINYIN, concept, key=key, reading=reading)
+    return replace(spelled, whole=key == "xian" or key == "wangluo")
 
 
 def test_a_whole_reading_comes_before_the_beginning_of_a_shorter_term() -> None:

@@ -87,10 +87,11 @@ def _one(character: str) -> str:
 
 def _is_left_out(text: str, at: int) -> bool:
     one = _one(text[at])
-    before, after = text[at - 1] if at else "\n", text[at + 1] if at + 1 < len(text) else "\n"
+    before, after = text[at - 1] if at else "\n", (text[at + 1 :] + "\n")[0]
     if one == "'":
         return not (_is_word(before) and _is_word(after))
     if one == " ":
+        after = next((one for one in text[at + 1 :] if _one(one) != " "), "\n")
         sides = {_is_word(before) and is_han(after), is_han(before) and _is_word(after)}
         return _one(before) == " " or True in sides
     return text[at] in LEFT_OUT

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from glossary.report.hits import (
+    AlsoRow,
     ContextRow,
     EvidenceRow,
     HitRow,
@@ -47,14 +48,13 @@ def hit(
     members: tuple[tuple[str, str], ...] = (),
     gap: bool = False,
     context: ContextRow | None = None,
+    match: str = "exact",
 ) -> HitRow:
     about = ("cgreenwa", term, "lǜ dào", "town planning", "Lakeside", definition, note)
-    return (*about, others, members, renderings, gap, context)
+    return (*about, others, members, renderings, gap, context, match)
 
 
-def show(
-    *hits: HitRow, columns: int = 80, colour: bool = False, also: tuple[tuple[str, str, str], ...] = ()
-) -> str:
+def show(*hits: HitRow, columns: int = 80, colour: bool = False, also: tuple[AlsoRow, ...] = ()) -> str:
     return format_answer(hits, also, columns=columns, colour=colour)
 
 
@@ -156,7 +156,7 @@ def test_a_long_origin_stands_below_its_context() -> None:
 
 
 def test_other_terms_follow_in_a_line_each() -> None:
-    also = (("绿道网", "lǜ dào wǎng", "greenway network"), ("绿道办", "lǜ dào bàn", ""))
+    also = (("绿道网", "lǜ dào wǎng", "greenway network", "prefix"), ("绿道办", "lǜ dào bàn", "", "prefix"))
     assert show(hit(rendering()), also=also).split("\n\n")[1] == (
         "see also\n  绿道网  greenway network  lǜ dào wǎng\n  绿道办  lǜ dào bàn\n"
     )
@@ -185,7 +185,7 @@ LONG = hit(
 
 @pytest.mark.parametrize("columns", [40, 41, 60, 79, 80, 100, 132, 250])
 def test_no_line_is_wider_than_the_terminal(columns: int) -> None:
-    also = (("海南社会管理信息化平台" * 3, "hǎi nán shè huì " * 5, "Hainan Social Management " * 3),)
+    also = (("海南社会管理信息化平台" * 3, "hǎi nán shè huì " * 5, "Hainan Social Management " * 3, "fuzzy"),)
     lines = show(LONG, columns=columns, also=also).splitlines()
     assert max(map(display_width, lines)) <= columns
 
@@ -210,7 +210,7 @@ def test_line_breaks_inside_a_text_do_not_break_the_layout() -> None:
 
 
 def test_without_colour_there_is_no_escape_code() -> None:
-    assert ESCAPE not in show(LONG, LONG, also=(("绿道网", "", "x"),))
+    assert ESCAPE not in show(LONG, LONG, also=(("绿道网", "", "x", "prefix"),))
 
 
 def test_with_colour_every_code_is_ended_and_the_text_is_the_same() -> None:
@@ -248,3 +248,9 @@ def test_a_clipped_text_says_so_and_fits(text: str, columns: int, shown: str) ->
 def test_wrapped_lines_are_broken_at_blanks_and_inside_chinese() -> None:
     assert wrap("ab cd 绿道绿道绿道 ef", 8, "  ") == ["  ab cd", "  绿道绿", "  道绿道", "  ef"]
     assert wrap("", 8, "  ") == []
+
+
+def test_what_is_not_plain_to_see_is_said() -> None:
+    assert show(hit(match="fuzzy")).splitlines()[1] == "  spelled like what you asked"
+    also = (("绿道网", "", "network", "fuzzy-pinyin"),)
+    assert show(hit(), also=also).splitlines()[-1] == "  绿道网  network  (sounds like what you asked)"

@@ -71,7 +71,7 @@ def test_the_first_context_is_shown_with_its_publisher_or_else_its_title() -> No
 def test_in_short_a_hit_shows_the_first_rendering_that_may_be_written() -> None:
     forbidden = Rendering(text="a", status=Status.FORBIDDEN)
     hit = replace(a_hit(RAFT, MatchKind.PREFIX), renderings=(forbidden, Rendering(text="b")))
-    assert arrange_hits([a_hit(), hit], {})[1] == (("“两无”竹筏", "lǜ dào", "b"),)
+    assert arrange_hits([a_hit(), hit], {})[1] == (("“两无”竹筏", "lǜ dào", "b", "prefix"),)
     assert arrange_hits([a_hit(), replace(hit, renderings=(forbidden,))], {})[1][0][2] == ""
 
 

@@ -18,7 +18,7 @@ from .records import edit
 from .spreadsheets import export
 
 READABLE = [format.name for format in FORMATS if format.read]
-CARRIERS = [format.name for format in FORMATS if format.carries_snapshot]
+CARRIERS = [format.name for format in FORMATS if format.carries_snapshot and format.read]
 GREENWAY = "cgreenwa"
 
 

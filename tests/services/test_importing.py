@@ -293,12 +293,7 @@ def test_a_named_pipe_is_not_waited_for(base: Base, tmp_path: Path) -> None:
 
 def test_an_unknown_format_is_answered_with_those_that_exist(base: Base, tmp_path: Path) -> None:
     path = write_csv(tmp_path / "a.csv", "zh,en\n绿道,x\n")
-    refuse(base, path, UnknownName, "there is no format 'xls'; known: csv, omegat, tbx", format_name="xls")
-
-
-def test_a_format_that_can_only_be_written_says_so(base: Base, tmp_path: Path) -> None:
-    path = write_csv(tmp_path / "a.utf8", "绿道\tgreenway\t\n")
-    refuse(base, path, InvalidInput, "omegat can be written but not read", format_name="omegat")
+    refuse(base, path, UnknownName, "there is no format 'xls'; known: .*csv, .*tbx", format_name="xls")
 
 
 def test_a_folder_is_no_spreadsheet(base: Base, tmp_path: Path) -> None:

@@ -44,12 +44,13 @@ def keyed(concept: Concept) -> KeyedConcept:
 def key(term: Term) -> KeyedTerm:
     folded = term.text.lower()
     bigrams = [TermKey(KeyKind.BIGRAM, a + b) for a, b in pairwise(folded)]
+    starts = [TermKey(KeyKind.START, folded[:end]) for end in range(1, min(len(folded), 5))]
     words = [TermKey(KeyKind.WORD, word) for word in folded.split()]
     is_rendering = isinstance(term, Rendering)
     return KeyedTerm(
         folded=folded,
         reading="" if is_rendering else f"reading of {term.text}",
-        keys=tuple(words if is_rendering else bigrams),
+        keys=tuple(words if is_rendering else [*starts, *bigrams]),
     )
 
 

@@ -61,7 +61,7 @@ def renderings(base: Base, query: str, *given: Rendering, terms: tuple[Term, ...
 def see_also(base: Base, query: str, *texts: str) -> list[object]:
     ids = (f"caaaaaa{letter}" for letter in "abcdefghijklmnopqrstuvwxyz")
     _, found = look_up(base, query, *(a_concept(id, text) for id, text in zip(ids, texts, strict=False)))
-    return [text for text, _, _ in found]
+    return [text for text, *_ in found]
 
 
 def test_a_hit_tells_all_that_is_printed(base: Base) -> None:
@@ -87,6 +87,7 @@ def test_a_hit_tells_all_that_is_printed(base: Base) -> None:
             ),
             False,
             None,
+            "exact",
         ),
     )
     assert found == ()
@@ -268,7 +269,7 @@ def test_each_concept_is_seen_once_and_none_that_is_shown(base: Base) -> None:
     shown = a_concept(WORKER, terms=(Term(text="网格"), Term(text="网格点")))
     other = a_concept(CENTRE, terms=(Term(text="网格员"), Term(text="网格人员"), Term(text="大网格员")))
     _, found = look_up(base, "网格", shown, other)
-    assert found == (("网格员", "reading of 网格员", ""),)
+    assert found == (("网格员", "reading of 网格员", "", "prefix"),)
 
 
 def test_what_is_seen_comes_with_its_first_rendering_that_may_be_used(base: Base) -> None:
@@ -282,8 +283,20 @@ def test_what_is_seen_comes_with_its_first_rendering_that_may_be_used(base: Base
     other = a_concept(CENTRE, terms=(Term(text="网格员"),), renderings=given)
     bare = a_concept(GRID, terms=(Term(text="网格长"),), renderings=given[:1])
     _, found = look_up(base, "网格", a_concept(WORKER, "网格"), other, bare)
-    assert [(term, rendering) for term, _, rendering in found] == [("网格员", "good"), ("网格长", "")]
+    assert [(term, rendering) for term, _, rendering, _ in found] == [("网格员", "good"), ("网格长", "")]
 
 
 def test_a_rendering_is_no_chinese_term(base: Base) -> None:
     assert find_exact(write(base, a_concept(WORKER, "网格员", "grid")), "grid") is None
+
+
+def test_a_concept_with_a_short_form_of_its_own_is_left_to_the_full_command(base: Base) -> None:
+    short_of = (Relation(kind=RelationKind.SHORT_FORM_OF, concept=CENTRE),)
+    concepts = (a_concept(CENTRE, "社会管理平台"), a_concept(WORKER, "社管平台", relations=short_of))
+    place = write(base, *concepts)
+    assert [find_exact(place, text) for text in ("社会管理平台", "社管平台")] == [None, None]
+
+
+def test_of_many_terms_the_shortest_is_seen_first_whatever_was_written_first(base: Base) -> None:
+    texts = [f"网格{'长' * length}" for length in range(25, 0, -1)]
+    assert see_also(base, "网格", "网格", *texts)[0] == "网格长"

@@ -191,3 +191,15 @@ def test_a_base_of_version_1_opens_to_write_and_works(first: Path) -> None:
 def test_a_current_base_is_opened_without_a_copy(base: Base, path: Path) -> None:
     assert base.revision == 0
     assert [found.name for found in path.parent.iterdir()] == ["terms.db"]
+
+
+def test_the_keys_of_an_older_base_get_the_length_of_their_terms(first: Path) -> None:
+    with closing(sqlite3.connect(first)) as connection:
+        connection.execute(
+            "INSERT INTO term VALUES (1, 'caaaaaaa', 'zh-Hans', '“三无”船', 0, 0, '三无船', '', '', "
+            "'admitted', '', 'full-form', 0, 0, '', '', '')"
+        )
+        connection.execute("INSERT INTO term_key VALUES ('folded', '三无船', 1)")
+        connection.commit()
+    migrate(first)
+    assert read(first, "SELECT kind, key, rank, term_id FROM term_key") == [("folded", "三无船", 5, 1)]

@@ -1,14 +1,13 @@
 """Reviewing candidates in a full screen; Textual is imported when the verb runs."""
 
 import gc
-import os
-import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from glossary.cli.options import DbOption, current_user, writing
 from glossary.cli.output import print_note
+from glossary.cli.terminal import can_be_filled
 from glossary.errors import InvalidInput, NotFound
 from glossary.model import NAME_KINDS, CandidateKind, CandidateState, parse_name
 from glossary.services.defaults import DEFAULT_TOP
@@ -47,7 +46,8 @@ def review(
     """Decide on candidates one by one, by keys, in a full screen; goes on where it stopped."""
     kinds = [parse_name(CandidateKind, kind, "kind")] if kind else set(CandidateKind) - NAME_KINDS
     wanted = parse_name(CandidateState, state, "state") if state else None
-    _require_terminal()
+    if not can_be_filled():
+        raise InvalidInput(NO_TERMINAL)
     with writing(db) as (base, made):
         from glossary.services.reviewing import list_queue
 
@@ -58,13 +58,6 @@ def review(
     print_note(made)
     print(summary)
     raise typer.Exit(code)
-
-
-def _require_terminal() -> None:
-    streams = (sys.stdin, sys.stdout)
-    is_terminal = all(stream is not None and stream.isatty() for stream in streams)
-    if not is_terminal or os.environ.get("TERM") == "dumb":
-        raise InvalidInput(NO_TERMINAL)
 
 
 def _run(base: "Base", list_queue: "ListQueue", top: int, start: str) -> tuple[str, int]:

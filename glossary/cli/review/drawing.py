@@ -3,13 +3,14 @@
 Nothing is told by colour alone: a keyword stands in 【】, the chosen rendering behind ›, a state is a word.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
 from textual.content import Content
 
-from glossary.cli.review.cells import clip, pad, pad_left, wrap
+from glossary.cli.cells import clip, pad, pad_left, wrap
 from glossary.cli.review.measures import draw_measures, sum_up_measures
+from glossary.cli.theme import CHOSEN, HEADING, KEYWORD, MARK, NO_MARK, QUIET, TERM, WARNING, paint
 from glossary.curation.proposals import Proposal, Source
 from glossary.model import BEST_FIRST, CandidateState, Concept, Decision
 from glossary.report.hits import SAMPLE_MARK, printable
@@ -17,16 +18,6 @@ from glossary.report.plain_words import KINDS, STATES
 from glossary.services.resembling import Similar
 from glossary.services.reviewing import Card, Quote
 
-TERM, KEYWORD, CHOSEN, QUIET, HEADING, WARNING = (
-    "bold $primary",
-    "bold $accent",
-    "bold $success",
-    "dim",
-    "$secondary",
-    "$warning",
-)
-MARK = "› "
-NO_MARK = "  "
 INDENT = "    "
 GAP = "  "
 QUOTES_SHOWN = 4
@@ -71,15 +62,15 @@ def _draw_head(card: Card, columns: int) -> Lines:
     yield _draw_title(card, columns)
     documents = f"{candidate.documents} document{'s' * (candidate.documents != 1)}"
     counts = f"{KINDS[candidate.kind]} · {candidate.count} times in {documents}"
-    yield _line((clip(f"{counts} · {sum_up_measures(candidate)}", columns), QUIET))
+    yield paint((clip(f"{counts} · {sum_up_measures(candidate)}", columns), QUIET))
     members = (("members", group) for group in dict.fromkeys(candidate.members.values()))
     forms = (("variants", candidate.variants), ("short forms", candidate.short_forms), *members)
     for label, texts in forms:
         if texts:
             told = clip("、".join(map(printable, texts)), columns - len(label) - 1)
-            yield _line((f"{label} ", QUIET), told)
+            yield paint((f"{label} ", QUIET), told)
     if card.entry.decision:
-        yield _line((clip(describe_decision(card.entry.decision), columns), WARNING))
+        yield paint((clip(describe_decision(card.entry.decision), columns), WARNING))
 
 
 def _draw_title(card: Card, columns: int) -> Content:
@@ -89,7 +80,7 @@ def _draw_title(card: Card, columns: int) -> Content:
     room = columns - cell_len(term + place) - 2 * len(GAP)
     reading = clip(card.reading, room) if room >= LEAST_REASON_COLUMNS else ""
     space = " " * (columns - cell_len(term + GAP + reading + place))
-    return _line((term, TERM), GAP, (reading, QUIET), space, (place, QUIET))
+    return paint((term, TERM), GAP, (reading, QUIET), space, (place, QUIET))
 
 
 def describe_decision(decision: Decision) -> str:
@@ -103,11 +94,11 @@ def _draw_known(card: Card, chosen: int, columns: int) -> Lines:
     if not card.known:
         return
     several = f"is {len(card.known)} concepts already" if len(card.known) > 1 else "is a term already"
-    yield _line((several, HEADING))
+    yield paint((several, HEADING))
     for concept in card.known:
         mark = MARK if chosen == 0 and len(card.known) == 1 else NO_MARK
         told = clip(f"{mark}{_describe_known(card, concept)}", columns - len(concept.id) - 2)
-        yield _line((told, CHOSEN if mark == MARK else ""), ("  " + concept.id, QUIET))
+        yield paint((told, CHOSEN if mark == MARK else ""), ("  " + concept.id, QUIET))
 
 
 def _describe_known(card: Card, concept: Concept) -> str:
@@ -126,13 +117,13 @@ def describe_concept(concept: Concept) -> str:
 
 def _draw_proposals(card: Card, chosen: int, columns: int) -> Lines:
     proposals = card.proposals.proposals[:CHOICES_SHOWN]
-    yield _line((_head_proposals(proposals), HEADING))
+    yield paint((_head_proposals(proposals), HEADING))
     for number, proposal in enumerate(proposals, 1):
         yield from _draw_proposal(number, proposal, columns, is_chosen=number == chosen)
     for avoid in card.proposals.avoid[:AVOID_SHOWN]:
         text = clip(f"not: {avoid.text}", columns - len(NO_MARK))
         room = columns - cell_len(NO_MARK + text) - 2
-        yield _line(NO_MARK, (text, WARNING), "  ", (clip(avoid.reason, room), QUIET))
+        yield paint(NO_MARK, (text, WARNING), "  ", (clip(avoid.reason, room), QUIET))
 
 
 def _head_proposals(proposals: Sequence[Proposal]) -> str:
@@ -145,16 +136,16 @@ def _draw_proposal(number: int, proposal: Proposal, columns: int, *, is_chosen: 
     text = clip(f"{number} {proposal.text}", columns - len(MARK))
     room = columns - cell_len(MARK + text) - 2
     if not is_chosen:
-        yield _line(NO_MARK, text, "  ", (clip(_tell_briefly(proposal), room), QUIET))
+        yield paint(NO_MARK, text, "  ", (clip(_tell_briefly(proposal), room), QUIET))
         return
     fits = cell_len(proposal.reason) <= room
-    yield _line((MARK + text, CHOSEN), "  ", (proposal.reason if fits else "", QUIET))
+    yield paint((MARK + text, CHOSEN), "  ", (proposal.reason if fits else "", QUIET))
     if not fits:
         lines = wrap(proposal.reason, columns - len(INDENT))
         told = lines[:REASON_LINES]
         if len(lines) > REASON_LINES:
             told[-1] = clip(told[-1] + "…", columns - len(INDENT))
-        yield from (_line((INDENT + line, QUIET)) for line in told)
+        yield from (paint((INDENT + line, QUIET)) for line in told)
 
 
 def _tell_briefly(proposal: Proposal) -> str:
@@ -166,18 +157,18 @@ def _tell_briefly(proposal: Proposal) -> str:
 
 def _draw_quotes(card: Card, columns: int, *, shown: int) -> Lines:
     if not card.quotes:
-        yield _line(("no context was kept; `glossary mine` with a larger --top keeps more", HEADING))
+        yield paint(("no context was kept; `glossary mine` with a larger --top keeps more", HEADING))
         return
     quotes = card.quotes[:shown]
     more = f"  {len(quotes)} of {len(card.quotes)}, o opens them" if len(card.quotes) > len(quotes) else ""
     sample = f" {SAMPLE_MARK}" if quotes[0].context.sample else ""
-    yield _line((f"in context{sample}", HEADING), (more, QUIET))
+    yield paint((f"in context{sample}", HEADING), (more, QUIET))
     with_title = columns >= TITLE_FROM_COLUMNS
     room = columns - (TITLE_COLUMNS + 2) * with_title
     widest = max(cell_len(quote.context.keyword) for quote in quotes)
     for quote in quotes:
         title = f"  {clip(name_document(quote), TITLE_COLUMNS)}" if with_title else ""
-        yield _line(*_align_quote(quote, room, widest), (title, QUIET))
+        yield paint(*_align_quote(quote, room, widest), (title, QUIET))
 
 
 def draw_first_quote(card: Card, *, columns: int) -> Content:
@@ -187,7 +178,7 @@ def draw_first_quote(card: Card, *, columns: int) -> Content:
     context = card.quotes[0].context
     mark = f" {SAMPLE_MARK}" if context.sample else ""
     quote = _align_quote(card.quotes[0], columns - len(mark), cell_len(context.keyword))
-    return _line(*quote, (mark, QUIET))
+    return paint(*quote, (mark, QUIET))
 
 
 def _align_quote(quote: Quote, columns: int, widest: int) -> Iterator[str | tuple[str, str]]:
@@ -202,10 +193,10 @@ def _align_quote(quote: Quote, columns: int, widest: int) -> Iterator[str | tupl
 
 
 def _draw_open_quotes(card: Card, columns: int) -> Lines:
-    yield _line((f"{len(card.quotes)} contexts", HEADING), ("  o closes them", QUIET))
+    yield paint((f"{len(card.quotes)} contexts", HEADING), ("  o closes them", QUIET))
     for quote in card.quotes:
         yield from _draw_whole_quote(quote, columns)
-        yield _line((INDENT + clip(f"— {tell_source(quote)}", columns - len(INDENT)), QUIET))
+        yield paint((INDENT + clip(f"— {tell_source(quote)}", columns - len(INDENT)), QUIET))
         yield Content()
 
 
@@ -217,7 +208,7 @@ def _draw_whole_quote(quote: Quote, columns: int) -> Lines:
         at = whole.index(text, at)
         inside = slice(max(start - at, 0), max(start + len(keyword) - at, 0))
         before, marked, after = text[: inside.start], text[inside], text[inside.stop :]
-        yield _line(NO_MARK, before, (marked, KEYWORD), after)
+        yield paint(NO_MARK, before, (marked, KEYWORD), after)
         at += len(text)
 
 
@@ -237,7 +228,7 @@ def tell_source(quote: Quote) -> str:
 def _draw_similar(card: Card, columns: int, *, shown: int) -> Lines:
     if not card.similar:
         return
-    yield _line(("similar concepts", HEADING))
+    yield paint(("similar concepts", HEADING))
     for similar in card.similar[:shown]:
         yield _draw_one_similar(similar, columns)
 
@@ -248,18 +239,7 @@ def _draw_one_similar(similar: Similar, columns: int) -> Content:
         reason = f"  {similar.likeness.text} {similar.likeness.reason}"
     reason = clip(reason, columns // 2)
     told = clip(describe_concept(similar.concept), columns - len(NO_MARK) - cell_len(reason))
-    return _line(NO_MARK, told, (reason, QUIET))
-
-
-def join_lines(lines: Iterable[Content]) -> Content:
-    """Return lines as one text."""
-    return Content("\n").join(lines)
-
-
-def _line(*parts: str | tuple[str, str]) -> Content:
-    """A line of texts, some with a style."""
-    shown = (part if isinstance(part, str) or part[1] else part[0] for part in parts)
-    return Content.assemble(*shown)
+    return paint(NO_MARK, told, (reason, QUIET))
 
 
 STATE_MARKS = {

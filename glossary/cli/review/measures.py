@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from glossary.cli.review.cells import clip, pad, wrap
+from glossary.cli.cells import clip, pad, wrap
 from glossary.model import Candidate
 from glossary.report.plain_words import FACTORS, FIGURES, Factor, name_figure
 

@@ -2,10 +2,11 @@
 
 from textual.content import Content
 
-from glossary.cli.review.cells import pad
-from glossary.cli.review.drawing import CHOSEN, QUIET, STATE_MARKS, join_lines
+from glossary.cli.cells import pad
+from glossary.cli.review.drawing import STATE_MARKS
 from glossary.cli.review.keys import BETWEEN, Key, lay_out_keys
 from glossary.cli.review.session import Session
+from glossary.cli.theme import CHOSEN, QUIET, join_lines
 from glossary.model import CandidateState, RankedCandidate
 from glossary.report.hits import printable
 

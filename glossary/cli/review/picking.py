@@ -11,9 +11,9 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Label, OptionList
 from textual.widgets.option_list import Option
 
-from glossary.cli.review.cells import clip
+from glossary.cli.cells import clip
 from glossary.cli.review.deeds import Choice
-from glossary.cli.review.drawing import CHOSEN, MARK, NO_MARK, QUIET
+from glossary.cli.theme import CHOSEN, MARK, NO_MARK, QUIET
 from glossary.errors import GlossaryError
 
 Search = Callable[[str], Sequence[Choice]]

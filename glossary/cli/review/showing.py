@@ -12,13 +12,14 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from glossary.cli.review.cells import clip
+from glossary.cli.cells import clip
 from glossary.cli.review.deeds import Choice, Reviewer
 from glossary.cli.review.dialogs import HelpDialog
-from glossary.cli.review.drawing import HEADING, QUIET, STATE_MARKS, WARNING, draw_card, join_lines
+from glossary.cli.review.drawing import STATE_MARKS, draw_card
 from glossary.cli.review.overview import draw_keys, draw_list
 from glossary.cli.review.picking import PickDialog, Search
 from glossary.cli.review.session import Session
+from glossary.cli.theme import HEADING, QUIET, WARNING, join_lines
 from glossary.errors import BaseError, GlossaryError
 from glossary.report.plain_words import STATES
 from glossary.services.reviewing import Card, matches_query

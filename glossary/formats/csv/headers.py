@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from glossary.formats.languages import is_source, is_target
+from glossary.formats.languages import LANGUAGE_CODE, is_source, is_target
 from glossary.model import Status
 
 EITHER = "either"
@@ -115,7 +115,6 @@ STATUS_WORDS: Mapping[str, Status] = {
 }
 BRACKETED = re.compile(r"\s*[(（\[].*?[)）\]]\s*")
 BLANKS = re.compile(r"[\s_-]+")
-LANGUAGE_CODE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 
 def guess_header(header: str) -> str:

@@ -2,6 +2,7 @@
 
 from glossary.formats.declaration import Format, Purpose
 from glossary.formats.omegat.places import GLOSSARY_PLACE
+from glossary.formats.omegat.reading import read_omegat, recognise_omegat
 from glossary.formats.omegat.writing import write_omegat
 
 FORMAT = Format(
@@ -18,4 +19,6 @@ FORMAT = Format(
     ),
     place=GLOSSARY_PLACE,
     write=write_omegat,
+    read=read_omegat,
+    recognises=recognise_omegat,
 )

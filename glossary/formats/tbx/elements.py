@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from glossary.files.xml import Element, local_name
+from glossary.files.xml import Element, local_name, plain_name
 from glossary.formats.concepts import Dropped
 from glossary.formats.tbx.names import ENTRY_NAMES, XML_SPACE
 
@@ -24,11 +24,19 @@ def category(element: Element) -> str:
 
 def children(element: Element) -> Iterator[Element]:
     """Yield what stands in an element, the members of groups that only hold together one by one."""
+    return (child for _, child in members(element))
+
+
+def members(element: Element) -> Iterator[tuple[str, Element]]:
+    """Yield the same, each with its data category."""
     for child in element:
-        if local_name(child) in TRANSPARENT_GROUPS:
-            yield from children(child)
+        name = plain_name(child.tag)
+        if name in TYPED_ELEMENTS:
+            yield child.get("type") or name, child
+        elif name in TRANSPARENT_GROUPS:
+            yield from members(child)
         else:
-            yield child
+            yield name, child
 
 
 def language_of(element: Element) -> str:
@@ -38,6 +46,8 @@ def language_of(element: Element) -> str:
 
 def text_of(element: Element, dropped: list[Dropped]) -> str:
     """Return an element's text without the white space of XML at its ends; markup within is dropped."""
+    if not len(element):
+        return (element.text or "").strip(XML_SPACE)
     dropped.extend(
         Dropped(where=place(inner), what=f"<{local_name(inner)}>", why="its text is kept")
         for inner in element
@@ -59,6 +69,8 @@ def drop(element: Element, dropped: list[Dropped], why: str) -> None:
 
 def place(element: Element) -> str:
     """Return where an element stands: its line and the path from its entry."""
+    if local_name(element) in ENTRY_NAMES:
+        return f"line {element.sourceline}, {show_step(element)}"
     steps = [element]
     while local_name(steps[-1]) not in ENTRY_NAMES and steps[-1].getparent() is not None:
         steps.append(steps[-1].getparent())

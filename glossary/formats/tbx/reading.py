@@ -17,6 +17,7 @@ from glossary.formats.tbx.elements import (
     count_losses,
     drop,
     language_of,
+    members,
     place,
     text_of,
 )
@@ -70,8 +71,8 @@ def read_entry(entry: Element, dropped: list[Dropped], *, languages: str) -> Par
     identity = entry.get("id", "")
     parts = Parts(where=place(entry), id=identity if CONCEPT_ID.fullmatch(identity) else "")
     losses = count_losses(dropped)
-    for child in children(entry):
-        CONCEPT_STEPS.get(category(child), drop_unknown)(child, parts, dropped)
+    for kind, child in members(entry):
+        CONCEPT_STEPS.get(kind, drop_unknown)(child, parts, dropped)
     parts.is_partial = count_losses(dropped) > losses
     if languages:
         take_languages_back(parts, languages)
@@ -165,8 +166,8 @@ def read_language(section: Element, parts: Parts, dropped: list[Dropped]) -> Non
     if not (is_source(code) or is_target(code)):
         drop(section, dropped, f"its language is {code!r}; the base holds Chinese and English")
         return
-    for child in children(section):
-        LANGUAGE_STEPS.get(category(child), drop_unknown)(child, parts, dropped)
+    for kind, child in members(section):
+        LANGUAGE_STEPS.get(kind, drop_unknown)(child, parts, dropped)
 
 
 def read_designation(section: Element, parts: Parts, dropped: list[Dropped]) -> None:

@@ -6,6 +6,8 @@ from typing import BinaryIO
 
 from glossary.files.xml import root_name
 from glossary.formats.declaration import ExportOptions, ExportReport, Format
+from glossary.formats.omegat.places import GLOSSARY_PLACE
+from glossary.formats.tbx.dialect import make_dialect
 from glossary.formats.tbx.names import LOSES, V2_NAMES
 from glossary.formats.tbx.reading import read_tbx
 from glossary.formats.tbx.writing import show_provenance, write_entries
@@ -24,13 +26,14 @@ HEADER = """<?xml version="1.0" encoding="UTF-8"?>
 <text>
 <body>
 """
+DIALECT = make_dialect(names=V2_NAMES)
 FOOTER = "</body>\n</text>\n</martif>\n"
 
 
 def write_tbx2(concepts: Iterable[Concept], out: BinaryIO, *, options: ExportOptions) -> ExportReport:
     """Write a martif file."""
     out.write(HEADER.format(provenance=show_provenance(options)).encode())
-    report = write_entries(map(put_best_first, concepts), out, names=V2_NAMES, options=options)
+    report = write_entries(map(put_best_first, concepts), out, dialect=DIALECT, options=options)
     out.write(FOOTER.encode())
     return report
 
@@ -40,6 +43,8 @@ def put_best_first(concept: Concept) -> Concept:
 
     translate-toolkit takes the first term of a language and no other: it would teach a deprecated one.
     """
+    if len(concept.renderings) < 2:
+        return concept
     ordered = sorted(concept.renderings, key=lambda rendering: BEST_FIRST.index(rendering.status))
     return replace(concept, renderings=tuple(ordered))
 
@@ -54,7 +59,7 @@ FORMAT = Format(
     title="TBX-Basic of 2008 (martif), for OmegaT and Weblate",
     extensions=(".tbx",),
     media_type="application/xml",
-    options=("source_lang", "target_lang", "snapshot"),
+    options=("source_lang", "target_lang", "snapshot", "quoting"),
     loses=(
         *LOSES,
         "Renderings stand preferred ones first, since translate-toolkit takes the first alone.",
@@ -62,6 +67,7 @@ FORMAT = Format(
         "An empty base: its rules ask for one entry at least, so a file without any is not valid.",
     ),
     is_closed=True,
+    place=GLOSSARY_PLACE,
     write=write_tbx2,
     read=read_tbx,
     recognises=recognise_martif,

@@ -1,71 +1,50 @@
-"""Concepts as TBX entries, by string templates: one writer for both editions."""
+"""Concepts as TBX entries, by string templates: one writer for all editions and styles."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from typing import BinaryIO
 
 from glossary.errors import InvalidInput
-from glossary.formats.declaration import ExportOptions, ExportReport, Tally
-from glossary.formats.fields import show_evidence
-from glossary.formats.languages import code_in_file, tag_from_file
-from glossary.formats.notation import write_details
-from glossary.formats.tbx.names import (
-    FORBIDDEN_REMARK,
-    LANGUAGES_LABEL,
-    PARTS_OF_SPEECH,
-    PLAIN_ADDRESS,
-    PROPOSED_REMARK,
-    SNAPSHOT_LABEL,
-    STATUS_VALUES,
-    TYPE_VALUES,
-    XML_SPACE,
-    ElementNames,
-    label_note,
-)
-from glossary.model import (
-    SOURCE_LANGUAGE,
-    TARGET_LANGUAGE,
-    Concept,
-    Definition,
-    Evidence,
-    Relation,
-    Rendering,
-    Status,
-    Term,
-    TermType,
-)
+from glossary.formats.declaration import ExportOptions, ExportReport, Quotation, Tally
+from glossary.formats.languages import tag_from_file
+from glossary.formats.markup import escape
+from glossary.formats.tbx.dialect import Dialect
+from glossary.formats.tbx.names import LANGUAGES_LABEL, SNAPSHOT_LABEL, XML_SPACE
+from glossary.formats.tbx.term_writing import Terms, show_notes
+from glossary.model import SOURCE_LANGUAGE, TARGET_LANGUAGE, Concept, Rendering, Status
 
-ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
-
-
-def escape(text: str) -> str:
-    """Return a text for an element or a quoted attribute; the model lets no character in that XML forbids."""
-    return text.translate(ESCAPES)
+ID_BYTES = 8
 
 
 def write_entries(
-    concepts: Iterable[Concept], out: BinaryIO, *, names: ElementNames, options: ExportOptions
+    concepts: Iterable[Concept], out: BinaryIO, *, dialect: Dialect, options: ExportOptions
 ) -> ExportReport:
     """Write the entries; raises InvalidInput where a relation leads to a concept that is not among them."""
     tally = Tally()
-    written: set[str] = set()
+    terms = Terms(dialect)
+    written = bytearray()
     wanted: dict[str, str] = {}
     for concept in concepts:
         renderings = keep_decided(concept, tally)
-        out.write(show_entry(concept, renderings, names=names, options=options).encode())
-        written.add(concept.id)
-        wanted |= {relation.concept: concept.id for relation in concept.relations}
+        out.write(show_entry(concept, renderings, terms=terms, options=options).encode())
+        written += concept.id.encode()
+        for relation in concept.relations:
+            wanted[relation.concept] = concept.id
         tally.count(len(renderings))
     refuse_lost_relations(wanted, written)
     return tally.report()
 
 
-def refuse_lost_relations(wanted: dict[str, str], written: set[str]) -> None:
-    """Refuse a file whose references lead nowhere, since it would not be valid."""
+def refuse_lost_relations(wanted: dict[str, str], written: bytearray) -> None:
+    """Refuse a file whose references lead nowhere, since it would not be valid.
+
+    The ids stand in ``written`` one behind the other: a set of a million texts would take a hundred MB.
+    """
+    for start in range(0, len(written) if wanted else 0, ID_BYTES):
+        wanted.pop(written[start : start + ID_BYTES].decode(), None)
     for target, concept in wanted.items():
-        if target not in written:
-            raise InvalidInput(
-                f"concept {concept} is related to {target}, which is not exported; export both, or all"
-            )
+        raise InvalidInput(
+            f"concept {concept} is related to {target}, which is not exported; export both, or all"
+        )
 
 
 def show_provenance(options: ExportOptions) -> str:
@@ -76,106 +55,64 @@ def show_provenance(options: ExportOptions) -> str:
     return "".join(f"<p>{label}: {escape(text)}</p>" for label, text in said.items() if text)
 
 
-def keep_decided(concept: Concept, tally: Tally) -> list[Rendering]:
+def keep_decided(concept: Concept, tally: Tally) -> tuple[Rendering, ...]:
     """Return the renderings without the proposed ones, for which TBX has no status."""
-    for rendering in concept.renderings:
-        if rendering.status is Status.PROPOSED:
-            tally.leave_out(concept, f"rendering {rendering.text!r}", "it is only proposed")
-    return [rendering for rendering in concept.renderings if rendering.status is not Status.PROPOSED]
+    proposed = [one for one in concept.renderings if one.status is Status.PROPOSED]
+    for rendering in proposed:
+        tally.leave_out(concept, f"rendering {rendering.text!r}", "it is only proposed")
+    if not proposed:
+        return concept.renderings
+    return tuple(one for one in concept.renderings if one.status is not Status.PROPOSED)
 
 
 def show_entry(
-    concept: Concept, renderings: list[Rendering], *, names: ElementNames, options: ExportOptions
+    concept: Concept, renderings: tuple[Rendering, ...], *, terms: Terms, options: ExportOptions
 ) -> str:
     """Return one entry: what holds for the concept, then its terms by language."""
-    by_language: dict[str, list[Term]] = {}
-    for term in (*concept.terms, *renderings):
-        by_language.setdefault(code_in_file(term.language, options=options), []).append(term)
-    sections = (show_language(code, terms, names=names) for code, terms in by_language.items())
-    parts = [f'<{names.entry} id="{concept.id}">', *concept_lines(concept), *sections, f"</{names.entry}>"]
-    return "\n".join(parts) + "\n"
+    codes = {SOURCE_LANGUAGE: options.source_lang, TARGET_LANGUAGE: options.target_lang}
+    sections: dict[str, str] = {}
+    contexts = show_contexts(options.quoting(concept), terms.dialect)
+    for term in concept.terms:
+        code = codes.get(term.language, term.language)
+        sections[code] = sections.get(code, "") + terms.show_term(term, contexts)
+        contexts = ""
+    for rendering in renderings:
+        code = codes.get(rendering.language, rendering.language)
+        sections[code] = sections.get(code, "") + terms.show_rendering(rendering)
+    names = terms.dialect.names
+    shown = "".join(
+        f'  <{names.language} xml:lang="{code}">\n{section}  </{names.language}>\n'
+        for code, section in sections.items()
+    )
+    head = show_concept(concept, terms.dialect)
+    return f'<{names.entry} id="{concept.id}">\n{head}{shown}</{names.entry}>\n'
 
 
-def concept_lines(concept: Concept) -> Iterator[str]:
-    """Yield what holds for the whole concept."""
-    if subject_field := concept.subject_field.strip(XML_SPACE):
-        yield f'  <descrip type="subjectField">{escape(subject_field)}</descrip>'
-    yield from map(show_definition, concept.definitions)
-    yield from map(show_relation, concept.relations)
-    yield from ("  " + note for note in show_notes({"scope": concept.scope, "note": concept.note}))
+def show_concept(concept: Concept, dialect: Dialect) -> str:
+    """Return what holds for the whole concept, a line each."""
+    lines = ""
+    if field := concept.subject_field.strip(XML_SPACE):
+        lines = f"  {dialect.show('subjectField', escape(field))}\n"
+    for definition in concept.definitions:
+        language = f' xml:lang="{definition.language}"'
+        lines += show_sourced("definition", definition.text, definition.source, language, dialect)
+    for relation in concept.relations:
+        target = f' target="{escape(relation.concept)}"'
+        lines += f"  {dialect.show('crossReference', relation.kind, target)}\n"
+    if concept.scope or concept.note:
+        notes = show_notes({"scope": concept.scope, "note": concept.note})
+        lines += "".join(f"  {note}\n" for note in notes)
+    return lines
 
 
-def show_definition(definition: Definition) -> str:
-    """Return a definition with its source."""
-    known = definition.source.strip(XML_SPACE)
-    source = f'<admin type="source">{escape(known)}</admin>' if known else ""
-    text = f'<descrip type="definition" xml:lang="{definition.language}">{escape(definition.text)}</descrip>'
-    return f"  <descripGrp>{text}{source}</descripGrp>"
+def show_sourced(category: str, text: str, source: str, attributes: str, dialect: Dialect) -> str:
+    """Return a text with its source, in a group of their own."""
+    shown = dialect.show(category, escape(text), attributes)
+    known = source.strip(XML_SPACE)
+    cited = dialect.show("source", escape(known)) if known else ""
+    return f"  <descripGrp>{shown}{cited}</descripGrp>\n"
 
 
-def show_relation(relation: Relation) -> str:
-    """Return an arrow to another entry; its text is its kind."""
-    return f'  <ref type="crossReference" target="{escape(relation.concept)}">{relation.kind}</ref>'
-
-
-def show_notes(fields: Mapping[str, str]) -> Iterator[str]:
-    """Yield a note for each field that says something, labelled with its name."""
-    for name, content in fields.items():
-        if text := content.strip(XML_SPACE):
-            yield f"<note>{escape(label_note(name, text))}</note>"
-
-
-def show_language(code: str, terms: list[Term], *, names: ElementNames) -> str:
-    """Return the section of one language."""
-    sections = "\n".join(show_term(term, names=names) for term in terms)
-    return f'  <{names.language} xml:lang="{code}">\n{sections}\n  </{names.language}>'
-
-
-def show_term(term: Term, *, names: ElementNames) -> str:
-    """Return the section of one term: the term, its term notes, then all else."""
-    inner = [f"<term>{escape(term.text)}</term>", *term_notes(term), *notes_on(term)]
-    if isinstance(term, Rendering):
-        inner += (element for fact in term.evidence for element in evidence_elements(fact))
-    lines = "\n".join("      " + element for element in inner)
-    return f"    <{names.term}>\n{lines}\n    </{names.term}>"
-
-
-def term_notes(term: Term) -> Iterator[str]:
-    """Yield the term notes of TBX-Basic."""
-    if term.part_of_speech in PARTS_OF_SPEECH:
-        yield show_term_note("partOfSpeech", term.part_of_speech)
-    if term.status in STATUS_VALUES:
-        yield show_term_note("administrativeStatus", STATUS_VALUES[term.status])
-    if term.term_type is not TermType.FULL_FORM:
-        yield show_term_note("termType", TYPE_VALUES[term.term_type])
-
-
-def show_term_note(kind: str, value: str) -> str:
-    """Return one term note."""
-    return f'<termNote type="{kind}">{value}</termNote>'
-
-
-def notes_on(term: Term) -> Iterator[str]:
-    """Yield as notes what TBX-Basic has no data category for."""
-    said = {
-        "forbidden": FORBIDDEN_REMARK if term.status is Status.FORBIDDEN else "",
-        "proposed": PROPOSED_REMARK if term.status is Status.PROPOSED else "",
-        "instead": term.instead if isinstance(term, Rendering) else "",
-        "serves": term.serves if isinstance(term, Rendering) else "",
-        "part_of_speech": "" if term.part_of_speech in PARTS_OF_SPEECH else term.part_of_speech,
-        "reading": term.reading,
-        "case_sensitive": "yes" if term.case_sensitive else "",
-        "do_not_translate": "yes" if term.do_not_translate else "",
-        "note": term.note,
-    }
-    return show_notes(said)
-
-
-def evidence_elements(fact: Evidence) -> Iterator[str]:
-    """Yield a fact as a source and, where its address is a plain one, as the reference that follows it."""
-    shown = show_evidence(fact)
-    address = shown.pop("url", "") if PLAIN_ADDRESS.fullmatch(fact.url) else ""
-    yield f'<admin type="source">{escape(write_details(shown))}</admin>'
-    if address:
-        text = escape(fact.title or fact.publisher or address)
-        yield f'<xref type="externalCrossReference" target="{escape(address)}">{text}</xref>'
+def show_contexts(quotations: Iterable[Quotation], dialect: Dialect) -> str:
+    """Return the contexts of a concept, which stand at its first term."""
+    return "".join(show_sourced("context", one.text, one.source, "", dialect) for one in quotations)

@@ -12,12 +12,12 @@ from sqlmodel import AutoString
 
 from glossary.errors import BaseError
 from glossary.store.columns import NAMES, Row
-from glossary.store.meta import SCHEMA
+from glossary.store.meta import KEYS, SCHEMA
 from glossary.store.mined_tables import meta
 from glossary.store.postgresql.connecting import quoted
 from glossary.store.rows import insert_rows
 from glossary.store.schema import APPLICATION_ID, FIRST_REVISION, REVISION, TABLES
-from glossary.store.version import SCHEMA_VERSION
+from glossary.store.version import KEYS_VERSION, SCHEMA_VERSION
 
 BY_CODE_POINT = "C"
 LOCK_KEY_BITS = 32
@@ -60,7 +60,8 @@ def _sort_by_code_point(table: Table) -> None:
 def create_schema(connection: Connection) -> None:
     """Make every table in the current schema, which has none of them, and mark it as a termbase."""
     tables().create_all(connection, checkfirst=False)
-    marks = [(REVISION, str(FIRST_REVISION)), (SCHEMA, str(SCHEMA_VERSION))]
+    versions = [(SCHEMA, str(SCHEMA_VERSION)), (KEYS, str(KEYS_VERSION))]
+    marks = [(REVISION, str(FIRST_REVISION)), *versions]
     insert_rows(connection, meta, marks)
 
 

@@ -2,7 +2,7 @@
 
 import asyncio
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -11,9 +11,7 @@ from typing import Any
 import pytest
 from review_base import write_review_base
 from rich.cells import cell_len
-from textual.events import Key
-from textual.keys import _character_to_key
-from textual.pilot import Pilot
+from screens import press, read_screen, settle
 
 from glossary.cli.review.application import ReviewApp
 from glossary.cli.review.deeds import Reviewer
@@ -25,10 +23,6 @@ from glossary.store.database import Base, open_base
 
 NARROW, WIDE = (80, 24), (140, 45)
 SECONDS_A_KEYSTROKE = 10
-CHARACTERS = {"space": " "}
-ROUNDS_TO_SETTLE = 4
-"""A key goes from the application to the screen to a widget, and what it does comes back the same way."""
-
 
 LOOK = "look"
 """Among the keys: remember what is on the screen at that moment."""
@@ -92,11 +86,6 @@ def sit(base: Base) -> Sit:
     return run
 
 
-def words(text: str) -> list[str]:
-    """The keys that type a text."""
-    return list(text)
-
-
 async def play(app: ReviewApp, keys: tuple[Any, ...], size: tuple[int, int]) -> Seen:
     async with app.run_test(size=size) as pilot:
         await settle(pilot)
@@ -112,30 +101,6 @@ async def play(app: ReviewApp, keys: tuple[Any, ...], size: tuple[int, int]) -> 
         await settle(pilot)
         lines = read_screen(app)
     return Seen(lines, app.return_value, tuple(looks), app.return_code or 0)
-
-
-async def press(pilot: Pilot[str], keys: Iterable[str]) -> None:
-    """Send keys as the terminal does, one after the other; Pilot's own way would sleep after each."""
-    for key in keys:
-        is_character = len(key) == 1
-        name = _character_to_key(key) if is_character else key
-        pilot.app.post_message(Key(name, key if is_character else CHARACTERS.get(key)))
-        await settle(pilot, rounds=2)
-    await settle(pilot, rounds=2)
-
-
-async def settle(pilot: Pilot[str], *, rounds: int = ROUNDS_TO_SETTLE) -> None:
-    """Wait until all that was sent is dealt with, and drawn."""
-    for _ in range(rounds):
-        await pilot._wait_for_screen()
-
-
-def read_screen(app: ReviewApp) -> tuple[str, ...]:
-    """What the terminal shows, the windows on top of each other."""
-    app.screen._on_timer_update()
-    return tuple(
-        "".join(segment.text for segment in strip) for strip in app.screen._compositor.render_strips()
-    )
 
 
 def widths(seen: Seen) -> set[int]:

@@ -2,6 +2,7 @@
 
 import pytest
 from review_base import GRID, SHORT, VARIANT, WATER
+from screens import words
 from small_base import CHIEF, GREENWAY
 
 from glossary.model import CandidateState, TermType
@@ -9,7 +10,7 @@ from glossary.services.candidates import find_candidate
 from glossary.services.editing import show_concept
 from glossary.store.database import Base
 
-from .conftest import LOOK, Sit, words
+from .conftest import LOOK, Sit
 
 
 def types(base: Base, concept: str) -> dict[str, TermType]:

@@ -2,6 +2,7 @@
 
 import pytest
 from review_base import BRIGHT, FOUR, FRAGMENT, KNOWN, WORKER
+from screens import words
 from small_base import FOUR_OF_HILLS, FOUR_OF_LAKES, GREENWAY
 
 from glossary.model import CandidateState, Concept, RankedCandidate, Status, Tier
@@ -10,7 +11,7 @@ from glossary.services.editing import show_concept
 from glossary.services.history import tell_base
 from glossary.store.database import Base
 
-from .conftest import LOOK, Sit, words
+from .conftest import LOOK, Sit
 
 
 def decided(base: Base, term: str) -> RankedCandidate:

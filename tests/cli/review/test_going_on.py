@@ -4,13 +4,14 @@ from typing import Any
 
 import pytest
 from review_base import BODY, FOUR, KNOWN, LAST, SHORT, TERMS, WORKER
+from screens import words
 
 from glossary.model import CandidateKind, CandidateState
 from glossary.services.candidates import find_candidate
 from glossary.services.deciding import decide_candidate
 from glossary.store.database import Base
 
-from .conftest import LOOK, Seen, Sit, words
+from .conftest import LOOK, Seen, Sit
 
 OTHER_KINDS = (CandidateKind.FORMULA, CandidateKind.ORGANISATION)
 

@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 from review_base import TERMS, write_review_base
 from rich.cells import cell_len, set_cell_size
+from screens import words
 
-from glossary.cli.review.cells import clip, clip_left, pad, pad_left, wrap
+from glossary.cli.cells import clip, clip_left, pad, pad_left, wrap
 from glossary.store.database import open_base
 
-from .conftest import LOOK, NARROW, WIDE, Seen, Sit, widths, words
+from .conftest import LOOK, NARROW, WIDE, Seen, Sit, widths
 
 KEYS_AT_FOOT = ("a accept", "1-5 choose", "e edit", "r reject", "d defer", "u undo", "? help", "q quit")
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from review_base import KNOWN, WORKER
+from screens import words
 from small_base import GREENWAY
 
 from glossary.model import Concept, Tier
@@ -12,7 +13,7 @@ from glossary.services.candidates import find_candidate
 from glossary.services.editing import show_concept
 from glossary.store.database import Base
 
-from .conftest import LOOK, Sit, words
+from .conftest import LOOK, Sit
 
 LIST = """zh,en,kind,tier,publisher,date,note
 网格员,grid attendant,attested,official,Office of Grids,2022-03,

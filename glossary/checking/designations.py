@@ -1,0 +1,137 @@
+"""What a Chinese term may be called in English, made ready to be looked for."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from glossary.checking.matching import Filled, find_all
+from glossary.checking.patterns import Pattern, patterns_of
+from glossary.checking.target import Target
+from glossary.model import BEST_FIRST, DISCOURAGED, Concept, Rendering, Status, TermType
+from glossary.text.english import is_stop_word, split_words, stem_words
+from glossary.text.folding import folded_key
+
+NONE_OF_ITS_OWN: Mapping[str, int] = MappingProxyType({})
+SHORT_TYPES = frozenset({TermType.SHORT_FORM, TermType.ACRONYM})
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One rendering with its patterns. ``modifiers`` is how many words may be inserted into it."""
+
+    concept: str
+    rendering: Rendering
+    patterns: tuple[Pattern, ...]
+    modifiers: int
+
+    @property
+    def text(self) -> str:
+        """The rendering as the base has it."""
+        return self.rendering.text
+
+    @property
+    def family(self) -> tuple[str, ...]:
+        """What renderings share that differ only in form: ``mediate`` and ``mediation``."""
+        return tuple(sorted(stem for stem in stem_words(self.text) if not is_stop_word(stem)))
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it stands for a longer rendering."""
+        return self.rendering.term_type in SHORT_TYPES
+
+    def find(self, target: Target) -> list[Filled]:
+        """Return where a translation has it."""
+        return find_all(self.patterns, target, modifiers=self.modifiers)
+
+
+@dataclass(frozen=True, slots=True)
+class Designation:
+    """A Chinese term with the names that will do, the best first, and those to be avoided.
+
+    ``kept`` are the spellings one of which must stand in the translation as it is; empty where the term is
+    translated.
+    """
+
+    term: str
+    accepted: tuple[Name, ...] = ()
+    avoided: tuple[Name, ...] = ()
+    kept: tuple[str, ...] = ()
+
+    @property
+    def is_checked(self) -> bool:
+        """Whether anything can be said: some rendering is known, or the term must stay as it is."""
+        return bool(self.accepted or self.avoided or self.kept)
+
+
+def designate(
+    term: str,
+    concepts: Sequence[Concept],
+    *,
+    modifiers: int,
+    own_modifiers: Mapping[str, int] = NONE_OF_ITS_OWN,
+) -> Designation:
+    """Return what a term may be called by any of the concepts that it names.
+
+    Proposed renderings will do as well: nobody has said anything against them. ``modifiers`` is how many
+    words may be inserted into a rendering, ``own_modifiers`` the same for some, by their text.
+    """
+    names = [
+        _name(one, concept.id, own_modifiers.get(one.text, modifiers))
+        for concept in concepts
+        for one in concept.renderings
+    ]
+    names = [name for name in names if any(name.patterns)]
+    names.sort(key=lambda name: (name.rendering.serves not in ("", term), _rank(name)))
+    return Designation(
+        term,
+        accepted=tuple(name for name in names if name.rendering.status not in DISCOURAGED),
+        avoided=tuple(name for name in names if name.rendering.status in DISCOURAGED),
+        kept=tuple(_kept_spellings(term, concepts)),
+    )
+
+
+def _rank(name: Name) -> int:
+    return BEST_FIRST.index(name.rendering.status)
+
+
+def _name(rendering: Rendering, concept: str, modifiers: int) -> Name:
+    """Discouraged renderings are looked for as they are written, so that no other phrase is taken for one."""
+    is_avoided = rendering.status in DISCOURAGED
+    exact = rendering.case_sensitive or rendering.do_not_translate
+    patterns = patterns_of(rendering.text, exact=exact, turned=not is_avoided)
+    return Name(concept, rendering, patterns, 0 if is_avoided or exact else modifiers)
+
+
+def _kept_spellings(term: str, concepts: Iterable[Concept]) -> list[str]:
+    """The spellings that must be kept; none where another concept of the term is translated."""
+    key = folded_key(term)
+    named = [[one for one in concept.terms if folded_key(one.text) == key] for concept in concepts]
+    if not all(any(one.do_not_translate for one in terms) for terms in named):
+        return []
+    return list(dict.fromkeys(one.text for terms in named for one in terms if one.do_not_translate))
+
+
+def is_forbidden(name: Name) -> bool:
+    """Return whether a name is forbidden, not only deprecated."""
+    return name.rendering.status is Status.FORBIDDEN
+
+
+def advise_instead(name: Name, designation: Designation) -> tuple[str, ...]:
+    """Return what to write instead of a discouraged name: what the base says, else what will do."""
+    if name.rendering.instead:
+        return (name.rendering.instead,)
+    return tuple(one.text for one in designation.accepted if one.concept == name.concept)
+
+
+def head_word(text: str) -> str:
+    """Return the last word of a rendering of several words, by which it is called after the first mention."""
+    words = split_words(text)
+    return words[-1].form if len(words) > 1 else ""
+
+
+def initials(text: str) -> frozenset[str]:
+    """Return the acronyms that a rendering may have: with the small words and without."""
+    words = split_words(text)
+    every = "".join(word.text[0] for word in words).upper()
+    telling = "".join(word.text[0] for word in words if not is_stop_word(word.form)).upper()
+    return frozenset(one for one in (every, telling) if len(one) > 1)

@@ -1,0 +1,173 @@
+"""Known terms in a text."""
+
+import json as json_text
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from glossary.cli.options import DbOption, JsonOption, reading
+from glossary.cli.output import print_note
+from glossary.cli.progress import show_progress
+from glossary.cli.terminal import wants_colour
+from glossary.errors import EXIT_FINDINGS, InvalidInput
+from glossary.services.defaults import DEFAULT_TOP
+
+if TYPE_CHECKING:
+    from glossary.report.annotation import MarkedText
+    from glossary.report.annotation_json import Tally
+
+STDOUT = Path("-")
+MOST_TOP = 10_000
+HtmlOption = Annotated[bool, typer.Option("--html", help="Write a page: what is known of each term.")]
+
+
+class Form(Enum):
+    """In which form a text with its terms is written."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+    HTML = "html"
+    INLINE = "inline"
+    XLIFF = "xliff"
+
+
+def add_verbs(app: typer.Typer) -> None:
+    """Add the verbs of this family."""
+    app.command("annotate")(annotate)
+
+
+def annotate(
+    files: Annotated[list[str], typer.Argument(help="A file of any kind that mining reads, or - for stdin.")],
+    json: JsonOption = False,
+    html: HtmlOption = False,
+    inline: Annotated[bool, typer.Option("--inline", help="Write the text as term{rendering}.")] = False,
+    xliff: Annotated[bool, typer.Option("--xliff", help="Write XLIFF 2 with the glossary module.")] = False,
+    nested: Annotated[bool, typer.Option("--nested", help="With --json: terms inside others too.")] = False,
+    coverage: Annotated[
+        bool, typer.Option("--coverage", help="Tell how far the base covers the terms that recur.")
+    ] = False,
+    top: Annotated[
+        int, typer.Option(min=1, max=MOST_TOP, help="With --coverage: the most mined terms to count.")
+    ] = DEFAULT_TOP,
+    output: Annotated[Path, typer.Option("-o", "--output", help="The file to write; - is stdout.")] = STDOUT,
+    db: DbOption = None,
+) -> None:
+    """Mark the known terms of a text with what to write for each; where there is none it ends with 1.
+
+    --coverage tells instead, of files and folders, how many of the terms that recur the base knows.
+    """
+    form = _choose_form(json=json, html=html, inline=inline, xliff=xliff)
+    if nested and (form is not Form.JSON or coverage):
+        raise InvalidInput("--nested goes with --json: one term inside another cannot be shown otherwise")
+    if len(files) > 1 and not coverage:
+        raise InvalidInput("annotate takes one file; several, or a folder, go with --coverage")
+    if coverage:
+        found = _cover_files(files, form, output, top=top, db=db)
+    else:
+        found = _annotate_file(files[0], form, output, nested=nested, db=db)
+    if not found:
+        raise typer.Exit(EXIT_FINDINGS)
+
+
+def _choose_form(*, json: bool, html: bool, inline: bool, xliff: bool) -> Form:
+    asked = {Form.JSON: json, Form.HTML: html, Form.INLINE: inline, Form.XLIFF: xliff}
+    chosen = [form for form, wanted in asked.items() if wanted]
+    if len(chosen) > 1:
+        raise InvalidInput("choose one of --json, --html, --inline and --xliff")
+    return chosen[0] if chosen else Form.TERMINAL
+
+
+def _annotate_file(name: str, form: Form, output: Path, *, nested: bool, db: str | None) -> int:
+    """Write the text with its terms and return how many were found."""
+    from glossary.report.annotation_json import Tally
+    from glossary.services.annotating import Annotator
+    from glossary.services.recognising import open_lexicon
+    from glossary.services.texts import open_text
+
+    tally = Tally()
+    with (
+        open_text(name) as (shown, passages),
+        reading(db) as base,
+        open_lexicon(base) as lexicon,
+        show_progress() as progress,
+    ):
+        annotator = Annotator(lexicon, nested=nested)
+        marked = tally.counting(annotator.annotate(passages.texts, kind=passages.kind))
+        told = _telling(marked, lambda: progress("annotating", passages.read(), passages.size))
+        _save(_write(told, form, tally, name=shown), output, is_file=form in (Form.HTML, Form.XLIFF))
+    return tally.matches
+
+
+def _cover_files(files: list[str], form: Form, output: Path, *, top: int, db: str | None) -> int:
+    """Write how far the base covers the terms that recur in files; return how many of them it knows."""
+    from glossary.cli.coverage import write_coverage
+    from glossary.services.coverage import cover_paths
+    from glossary.services.recognising import open_lexicon
+    from glossary.services.settings import Settings
+
+    if form not in (Form.TERMINAL, Form.JSON, Form.HTML):
+        raise InvalidInput("--coverage is a table, or --json or --html")
+    with reading(db) as base, open_lexicon(base) as lexicon, show_progress() as progress:
+        covered = cover_paths(lexicon, files, Settings(top=top), progress=progress)
+    for entry in covered.unread:
+        print_note(f"not read: {entry.path}: {entry.reason}")
+    _save(write_coverage(covered.coverage, form.value, names=files), output, is_file=form is Form.HTML)
+    share = covered.coverage.of_terms
+    return share.total - share.missing
+
+
+def _telling(marked: "Iterable[MarkedText]", tell: Callable[[], None]) -> "Iterator[MarkedText]":
+    for passage in marked:
+        yield passage
+        tell()
+
+
+def _save(pieces: Iterable[str], output: Path, *, is_file: bool) -> None:
+    """Write to a file or to stdout; what ``is_file`` declares its encoding itself, UTF-8."""
+    if output != STDOUT:
+        from glossary.services.texts import save_pieces
+
+        save_pieces(pieces, output)
+        print_note(f"wrote {output}")
+        return
+    for piece in pieces:
+        encoded = piece.encode("utf-8", "backslashreplace")
+        if is_file:
+            sys.stdout.buffer.write(encoded)
+        else:
+            sys.stdout.write(encoded.decode())
+
+
+def _write(marked: "Iterable[MarkedText]", form: Form, tally: "Tally", *, name: str) -> Iterator[str]:
+    """Yield the pieces of the output, as the text goes by."""
+    if form is Form.JSON:
+        yield from _write_json(marked, tally)
+    elif form is Form.HTML:
+        from glossary.report.annotation_page import write_annotation_page
+
+        yield write_annotation_page(marked, title=Path(name).name)
+    elif form is Form.XLIFF:
+        from glossary.report.annotation_xliff import write_xliff
+
+        yield from write_xliff(marked, original=name)
+    else:
+        from glossary.report.annotation_text import format_coloured, format_inline
+
+        in_colour = form is Form.TERMINAL and wants_colour()
+        yield from map(format_coloured if in_colour else format_inline, marked)
+
+
+def _write_json(marked: "Iterable[MarkedText]", tally: "Tally") -> Iterator[str]:
+    from glossary.report.annotation_json import describe_marks
+
+    yield '{"matches": ['
+    separator = "\n "
+    for passage in marked:
+        for match in describe_marks(passage):
+            yield separator + json_text.dumps(match, ensure_ascii=False)
+            separator = ",\n "
+    yield f'\n],\n"coverage": {json_text.dumps(tally.describe())}}}\n'

@@ -1,0 +1,64 @@
+"""How far the base covers a text, for the terminal and for programs."""
+
+import json as json_text
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from glossary.cli.terminal import terminal_columns
+from glossary.report.coverage import Coverage, Readiness, RecurringTerm, Share, describe_coverage
+from glossary.report.tables import format_table
+
+SHOWN = 25
+SIDE_CHARS = 10
+MARKS = {
+    Readiness.MISSING: "missing: the base has nothing for them",
+    Readiness.GAP: "without evidence: composed, or no rendering",
+    Readiness.NO_PREFERRED: "without a preferred rendering",
+}
+FULL_PERCENT = 100
+
+
+def write_coverage(coverage: Coverage, form: str, *, names: Sequence[str]) -> Iterator[str]:
+    """Yield the coverage as a table, as JSON or as a page."""
+    if form == "json":
+        payload = {"matches": [], "coverage": describe_coverage(coverage)}
+        yield json_text.dumps(payload, ensure_ascii=False, indent=1) + "\n"
+    elif form == "html":
+        from glossary.report.coverage_page import write_coverage_page
+
+        shown = [Path(name).name or name for name in names]
+        yield write_coverage_page(coverage, title=" · ".join(shown[:2]), names=shown)
+    else:
+        yield from _write_table(coverage)
+
+
+def _write_table(coverage: Coverage) -> Iterator[str]:
+    columns = terminal_columns()
+    head = ("recurring", "all", "ready", "unfinished", "missing", "known")
+    rows = [
+        _share_row("terms", coverage.of_terms),
+        _share_row("their places", coverage.of_occurrences),
+    ]
+    yield format_table(head, rows, columns=columns)
+    for readiness, said in MARKS.items():
+        some = coverage.that_are(readiness)
+        if some:
+            more = f"; the first {SHOWN} of {len(some)}" if len(some) > SHOWN else ""
+            yield f"\n{said}{more}\n"
+            yield format_table(
+                ("term", "places", "rendering", "in the text"), map(_row, some[:SHOWN]), columns=columns
+            )
+
+
+def _share_row(what: str, share: Share) -> tuple[object, ...]:
+    known = f"{round(share.known * FULL_PERCENT)} %"
+    return what, share.total, share.ready, share.unfinished, share.missing, known
+
+
+def _row(one: RecurringTerm) -> tuple[object, ...]:
+    return (
+        one.term,
+        one.count,
+        one.rendering,
+        f"{one.left[-SIDE_CHARS:]}【{one.keyword}】{one.right[:SIDE_CHARS]}",
+    )

@@ -1,0 +1,116 @@
+"""Files without ids of ours: Chinese terms and what to write for them, as concepts to be added."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from glossary.errors import InvalidInput
+from glossary.formats.concepts import Dropped, FileHead, Piece
+from glossary.formats.languages import HAN_CHARACTER, LATIN_LETTER, is_source, is_target, tag_from_file
+from glossary.formats.settling import Parts, settle_into
+from glossary.model import SOURCE_LANGUAGE, TARGET_LANGUAGE, Definition, Rendering, Term
+
+LONGEST_TERM_CHARS = 60
+SENTENCE_MARKS = frozenset("。！？；")
+SENTENCE = "it is a sentence, not a term; `glossary mine` finds the terms in texts"
+NO_PAIR = "it has no Chinese on the one side and English on the other"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Equivalent:
+    """What one place of a file says: Chinese terms, their renderings, and what it says of both."""
+
+    where: str
+    terms: tuple[Term, ...]
+    renderings: tuple[Rendering, ...] = ()
+    subject_field: str = ""
+    note: str = ""
+    definitions: tuple[Definition, ...] = ()
+
+
+def settle_equivalents(found: Iterable[Equivalent | Dropped]) -> Iterator[Piece]:
+    """Yield the head of such a file and its concepts; what stands together under one Chinese term is one."""
+    yield FileHead()
+    waiting: list[Equivalent] = []
+    for one in found:
+        if isinstance(one, Dropped):
+            yield one
+            continue
+        if waiting and not _is_one(waiting[0], one):
+            yield from settle_into(join_equivalents(waiting), [])
+            waiting.clear()
+        waiting.append(one)
+    if waiting:
+        yield from settle_into(join_equivalents(waiting), [])
+
+
+def _is_one(one: Equivalent, other: Equivalent) -> bool:
+    return one.terms[0].text == other.terms[0].text and one.subject_field == other.subject_field
+
+
+def join_equivalents(alike: Iterable[Equivalent]) -> Parts:
+    """Return what several places say of one concept; what they say in the same words counts once."""
+    places = list(alike)
+    return Parts(
+        where=places[0].where,
+        subject_field=places[0].subject_field,
+        note="\n".join(dict.fromkeys(one.note for one in places if one.note)),
+        definitions=list(dict.fromkeys(definition for one in places for definition in one.definitions)),
+        terms=list(dict.fromkeys(term for one in places for term in one.terms)),
+        renderings=list(dict.fromkeys(rendering for one in places for rendering in one.renderings)),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sides:
+    """Two texts of a place in a file, with their languages where it names them."""
+
+    first: str
+    second: str
+    first_language: str = ""
+    second_language: str = ""
+
+    def ordered(self) -> tuple[tuple[str, str], tuple[str, str]] | None:
+        """Return the Chinese and the English text, each with its tag in the base; None for other languages.
+
+        The languages that are named count; where none is, what is written does.
+        """
+        one, other = (self.first, self.first_language), (self.second, self.second_language)
+        for chinese, english in ((one, other), (other, one)):
+            if _is_chinese(*chinese) and _is_english(*english):
+                return (chinese[0], tag_from_file(chinese[1] or SOURCE_LANGUAGE)), (
+                    english[0],
+                    tag_from_file(english[1] or TARGET_LANGUAGE),
+                )
+        return None
+
+
+def _is_chinese(text: str, language: str) -> bool:
+    return is_source(language) if language else bool(HAN_CHARACTER.search(text))
+
+
+def _is_english(text: str, language: str) -> bool:
+    if language:
+        return is_target(language)
+    return not text or (bool(LATIN_LETTER.search(text)) and not HAN_CHARACTER.search(text))
+
+
+def pair_sides(where: str, sides: Sides, **said: Any) -> Equivalent | Dropped:
+    """Return the pair that two texts make, or why they make none; ``said`` are fields of the rendering."""
+    what = f"{sides.first} = {sides.second}"
+    ordered = sides.ordered()
+    if ordered is None:
+        return Dropped(where=where, what=what, why=NO_PAIR)
+    (zh, zh_tag), (en, en_tag) = ordered
+    if looks_like_sentence(zh):
+        return Dropped(where=where, what=what, why=SENTENCE)
+    try:
+        renderings = (Rendering(text=en.strip(), language=en_tag, **said),) if en.strip() else ()
+        return Equivalent(where=where, terms=(Term(text=zh.strip(), language=zh_tag),), renderings=renderings)
+    except InvalidInput as error:
+        return Dropped(where=where, what=what, why=str(error))
+
+
+def looks_like_sentence(zh: str) -> bool:
+    """Return whether a Chinese text is longer than terms are, or ends as sentences do."""
+    return len(zh) > LONGEST_TERM_CHARS or not SENTENCE_MARKS.isdisjoint(zh)

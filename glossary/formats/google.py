@@ -1,0 +1,33 @@
+"""Google Cloud Translation: a unidirectional glossary of two columns without a header."""
+
+from collections.abc import Iterable
+from typing import BinaryIO
+
+from glossary.formats.declaration import ExportOptions, ExportReport, Format, Purpose
+from glossary.formats.machine import MIB, Limits
+from glossary.formats.machine_tables import PAIR_LOSSES, show_texts, write_targets
+from glossary.model import Concept
+
+LIMITS = Limits(program="Google", most_bytes=10 * MIB)
+
+
+def write_google(
+    concepts: Iterable[Concept],
+    out: BinaryIO,
+    *,
+    options: ExportOptions,  # noqa: ARG001 (the languages are told to the service, not in the file)
+) -> ExportReport:
+    """Write the pairs between commas."""
+    return write_targets(concepts, out, limits=LIMITS, row_of=show_texts)
+
+
+FORMAT = Format(
+    name="google",
+    title="Google Cloud Translation glossary, one direction (CSV)",
+    purpose=Purpose.MACHINE,
+    extensions=(".csv",),
+    media_type="text/csv; charset=utf-8",
+    loses=PAIR_LOSSES,
+    gathers=True,
+    write=write_google,
+)

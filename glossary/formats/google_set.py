@@ -1,0 +1,42 @@
+"""Google Cloud Translation: equivalent term sets, with the language codes as header."""
+
+from collections.abc import Iterable
+from typing import BinaryIO
+
+from glossary.formats.declaration import ExportOptions, ExportReport, Format, Purpose
+from glossary.formats.google import LIMITS
+from glossary.formats.machine import Chosen
+from glossary.formats.machine_tables import write_targets
+from glossary.formats.pairs import flatten
+from glossary.formats.table_text import first_definition
+from glossary.model import Concept
+
+
+def write_google_set(concepts: Iterable[Concept], out: BinaryIO, *, options: ExportOptions) -> ExportReport:
+    """Write the sets between commas."""
+    header = (options.source_lang, options.target_lang, "pos", "description")
+    return write_targets(concepts, out, limits=LIMITS, row_of=show_set, header=header)
+
+
+def show_set(chosen: Chosen) -> tuple[str, str, str, str]:
+    """Return both texts, the part of speech and the definition."""
+    concept, term, rendering = chosen
+    return term.text, rendering.text, rendering.part_of_speech, flatten(first_definition(concept))
+
+
+FORMAT = Format(
+    name="google-set",
+    title="Google Cloud Translation glossary, equivalent term sets (CSV)",
+    purpose=Purpose.MACHINE,
+    extensions=(".csv",),
+    media_type="text/csv; charset=utf-8",
+    options=("source_lang", "target_lang"),
+    loses=(
+        "One rendering a Chinese term: of several concepts the one without a scope, then the preferred one; "
+        "the others are listed.",
+        "Deprecated, forbidden and proposed renderings are left out, since they would be enforced.",
+        "Everything but the two texts, the part of speech and the first definition.",
+    ),
+    gathers=True,
+    write=write_google_set,
+)

@@ -1,0 +1,28 @@
+"""PO files of terms back as concepts, such as Weblate and Pootle keep their glossaries in."""
+
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from glossary.errors import InvalidInput
+from glossary.files.po import looks_like_po
+from glossary.files.po import read_po as read_units
+from glossary.files.tables import decode_table, tell_by_mark
+from glossary.formats.bilingual import settle_units
+from glossary.formats.concepts import Piece
+from glossary.formats.declaration import ImportOptions
+
+MOST_BYTES = 1 << 28
+TOO_LARGE = "a PO file of more than 256 MiB; cut it with msgsplit, or convert it to TMX"
+
+
+def read_po(source: BinaryIO, *, options: ImportOptions) -> Iterator[Piece]:  # noqa: ARG001 (every reader has them)
+    """Yield the entries that hold a term; raises InvalidInput, with the line, for a broken file."""
+    data = source.read(MOST_BYTES + 1)
+    if len(data) > MOST_BYTES:
+        raise InvalidInput(TOO_LARGE)
+    return settle_units(read_units(decode_table(data)), noun="entry")
+
+
+def recognise_po(head: bytes) -> bool:
+    """Return whether a file has the entries of gettext."""
+    return looks_like_po(head.decode(tell_by_mark(head) or "utf-8", errors="ignore"))

@@ -1,0 +1,155 @@
+"""SKOS in Turtle back as concepts; rdflib, which takes its time to load, is imported when it is needed."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from glossary.errors import InvalidInput
+from glossary.formats.concepts import Dropped, FileHead, Piece
+from glossary.formats.declaration import ImportOptions
+from glossary.formats.languages import guess_language, is_source, is_target, tag_from_file
+from glossary.formats.settling import Parts, settle_into
+from glossary.model import Definition, Relation, RelationKind, Rendering, Status, Term
+from glossary.model.concept import CONCEPT_ID
+
+if TYPE_CHECKING:
+    from rdflib import Graph
+
+MOST_BYTES = 1 << 26
+SKOS = "http://www.w3.org/2004/02/skos/core#"
+DCT = "http://purl.org/dc/terms/"
+TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+LABELS: Mapping[str, Status] = {
+    SKOS + "prefLabel": Status.PREFERRED,
+    SKOS + "altLabel": Status.ADMITTED,
+    SKOS + "hiddenLabel": Status.DEPRECATED,
+}
+RELATIONS: Mapping[str, RelationKind] = {
+    SKOS + "broader": RelationKind.BROADER,
+    SKOS + "narrower": RelationKind.NARROWER,
+    SKOS + "related": RelationKind.RELATED,
+    "urn:glossary:has-member": RelationKind.HAS_MEMBER,
+    "urn:glossary:short-form-of": RelationKind.SHORT_FORM_OF,
+}
+UNSAID = frozenset({TYPE, SKOS + "inScheme", SKOS + "topConceptOf"})
+"""What says nothing of a meaning."""
+# rdflib raises BadSyntax, a SyntaxError, and where its parser did not expect the worst whatever breaks first.
+FAULTS = (SyntaxError, ValueError, AssertionError, AttributeError, IndexError, KeyError, TypeError)
+FOREIGN = "the base holds Chinese and English"
+NO_PLACE = "the base has no place for it here"
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """The end of an arrow of the graph: a text with its language, or the address of a thing."""
+
+    text: str
+    language: str
+
+
+def read_skos(source: BinaryIO, *, options: ImportOptions) -> Iterator[Piece]:  # noqa: ARG001 (every reader has them)
+    """Yield the concepts of a thesaurus; all of it is held, since Turtle may say anything anywhere."""
+    data = source.read(MOST_BYTES + 1)
+    if len(data) > MOST_BYTES:
+        raise InvalidInput("a thesaurus of more than 64 MiB; cut it, or convert it to TBX")
+    graph = parse_turtle(data)
+    yield FileHead()
+    for name, said in list_concepts(graph):
+        dropped: list[Dropped] = []
+        parts = Parts(where=name, id=own_id(name))
+        for kind, value in said:
+            take(kind, value, parts, dropped)
+        yield from settle_into(parts, dropped)
+
+
+def parse_turtle(data: bytes) -> "Graph":
+    """Return what a file says; raises InvalidInput where it is no Turtle."""
+    from rdflib import Graph
+
+    try:
+        return Graph().parse(data=data.decode("utf-8-sig"), format="turtle")
+    except UnicodeDecodeError as error:
+        raise InvalidInput(f"byte {error.start} is no UTF-8; save the file in UTF-8") from None
+    except RecursionError:
+        raise InvalidInput("its brackets are nested too deeply to be concepts") from None
+    except FAULTS as error:
+        first = str(error).strip().splitlines()
+        raise InvalidInput(f"no Turtle: {first[0] if first else 'it breaks off'}") from None
+
+
+def list_concepts(graph: "Graph") -> Iterator[tuple[str, list[tuple[str, Value]]]]:
+    """Yield each concept of a graph by its address, with what is said of it."""
+    from rdflib import URIRef
+
+    for subject in graph.subjects(URIRef(TYPE), URIRef(SKOS + "Concept"), unique=True):
+        yield str(subject), [(str(kind), as_value(end)) for kind, end in graph.predicate_objects(subject)]
+
+
+def as_value(end: Any) -> Value:
+    """Return the end of an arrow; what is no text has no language."""
+    return Value(str(end), str(getattr(end, "language", None) or ""))
+
+
+def own_id(address: str) -> str:
+    """Return the id of ours that an address ends with, or nothing."""
+    last = address.replace("#", "/").replace(":", "/").rpartition("/")[2]
+    return last if CONCEPT_ID.fullmatch(last) else ""
+
+
+def take(kind: str, value: Value, parts: Parts, dropped: list[Dropped]) -> None:
+    """Take one statement, or tell why not."""
+    try:
+        why = take_statement(kind, value, parts)
+    except InvalidInput as error:
+        why = str(error)
+    if why:
+        what = f"{kind.replace('#', '/').rpartition('/')[2]} {value.text[:40]!r}"
+        dropped.append(Dropped(where=parts.where, what=what, why=why))
+
+
+def take_statement(kind: str, value: Value, parts: Parts) -> str:
+    """Take one statement; return why it is dropped, or nothing."""
+    if kind in LABELS:
+        return take_label(LABELS[kind], value, parts)
+    if kind in RELATIONS:
+        return take_relation(RELATIONS[kind], value, parts)
+    if kind == SKOS + "definition":
+        language = tag_from_file(value.language) if value.language else guess_language(value.text)
+        parts.definitions.append(Definition(text=value.text.strip(), language=language))
+    elif kind == DCT + "subject" and not parts.subject_field:
+        parts.subject_field = value.text
+    elif kind == SKOS + "scopeNote" and not parts.scope:
+        parts.scope = value.text
+    elif kind == SKOS + "note":
+        parts.note = "\n".join(filter(None, [parts.note, value.text]))
+    else:
+        return "" if kind in UNSAID else NO_PLACE
+    return ""
+
+
+def take_label(status: Status, value: Value, parts: Parts) -> str:
+    """Take a label as a term or a rendering, by its language; without one by what it is written in."""
+    code = value.language or guess_language(value.text)
+    if is_source(code):
+        parts.terms.append(Term(text=value.text.strip(), language=tag_from_file(code), status=status))
+    elif is_target(code):
+        parts.renderings.append(
+            Rendering(text=value.text.strip(), language=tag_from_file(code), status=status)
+        )
+    else:
+        return f"its language is {code!r}; {FOREIGN}"
+    return ""
+
+
+def take_relation(kind: RelationKind, value: Value, parts: Parts) -> str:
+    """Take an arrow to a concept of this base."""
+    target = own_id(value.text)
+    if not target:
+        return "it leads to no concept id of this base"
+    parts.relations.append(Relation(kind=kind, concept=target))
+    return ""
+
+
+def recognise_turtle(head: bytes) -> bool:
+    """Return whether a file speaks Turtle and of SKOS."""
+    return b"@prefix" in head.lower() and b"skos" in head

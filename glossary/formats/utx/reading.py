@@ -1,0 +1,104 @@
+"""UTX 1.x back as concepts: a header of remarks, then source, target and more between TABs (AAMT)."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from glossary.errors import InvalidInput
+from glossary.files.tables import Row, tell_by_mark
+from glossary.files.text_table import TextTable
+from glossary.formats.concepts import Dropped, Piece
+from glossary.formats.declaration import ImportOptions
+from glossary.formats.equivalents import Equivalent, Sides, pair_sides, settle_equivalents
+from glossary.formats.languages import LANGUAGE_CODE
+from glossary.model import Status
+
+TAB = "\t"
+MARK = "#"
+VERSION_MARK = "#utx"
+SOURCE, TARGET = "src", "tgt"
+PART_OF_SPEECH, STATUS, COMMENT = "src:pos", "term status", "comment"
+READ_COLUMNS = frozenset({SOURCE, TARGET, PART_OF_SPEECH, STATUS, COMMENT})
+STATUS_OF_WORD: Mapping[str, Status] = {
+    "approved": Status.PREFERRED,
+    "provisional": Status.PROPOSED,
+    "non-standard": Status.DEPRECATED,
+    "forbidden": Status.FORBIDDEN,
+    "rejected": Status.FORBIDDEN,
+}
+
+
+@dataclass(slots=True)
+class Header:
+    """What the remarks at the head of a file say: the two languages, and the columns in their order."""
+
+    languages: tuple[str, str] = ("", "")
+    columns: Sequence[str] = (SOURCE, TARGET, PART_OF_SPEECH)
+
+
+def read_utx(source: BinaryIO, *, options: ImportOptions) -> Iterator[Piece]:  # noqa: ARG001 (every reader has them)
+    """Yield what a file says; raises InvalidInput where its columns are not source and target."""
+    return settle_equivalents(_read_rows(source))
+
+
+def _read_rows(source: BinaryIO) -> Iterator[Equivalent | Dropped]:
+    header = Header()
+    for row in TextTable(source, delimiter=TAB, quoted=False).rows():
+        if row.cells[0].startswith(MARK):
+            yield from _read_remark(row, header)
+        else:
+            yield from _read_row(row, header)
+
+
+def _read_remark(row: Row, header: Header) -> Iterator[Dropped]:
+    """Take the languages out of the first line, the columns out of the last one."""
+    if row.cells[0].lower().startswith(VERSION_MARK):
+        header.languages = _find_languages(row.cells[0]) or header.languages
+    elif row.cells[0].lower() == MARK + SOURCE:
+        header.columns = [cell.strip().lower().removeprefix(MARK) for cell in row.cells]
+        if TARGET not in header.columns:
+            raise InvalidInput(f"line {row.line}: its columns have no {TARGET!r}; is this a UTX file?")
+        for name in header.columns:
+            if name not in READ_COLUMNS:
+                yield Dropped(where=f"line {row.line}", what=f"column {name!r}", why="it has no place here")
+
+
+def _find_languages(line: str) -> tuple[str, str] | None:
+    for part in line.split(";"):
+        source, slash, target = part.strip().partition("/")
+        if slash and LANGUAGE_CODE.fullmatch(source) and LANGUAGE_CODE.fullmatch(target):
+            return source, target
+    return None
+
+
+def _read_row(row: Row, header: Header) -> Iterator[Equivalent | Dropped]:
+    where = f"line {row.line}"
+    cells = {
+        name: cell.strip() for name, cell in zip(header.columns, row.cells, strict=False) if cell.strip()
+    }
+    sides = Sides(
+        first=cells.get(SOURCE, ""),
+        second=cells.get(TARGET, ""),
+        first_language=header.languages[0],
+        second_language=header.languages[1],
+    )
+    word = cells.get(STATUS, "").lower()
+    if word and word not in STATUS_OF_WORD:
+        yield Dropped(where=where, what=f"status {word!r}", why=f"known are {', '.join(STATUS_OF_WORD)}")
+    yield pair_sides(
+        where,
+        sides,
+        status=STATUS_OF_WORD.get(word, Status.ADMITTED),
+        part_of_speech=cells.get(PART_OF_SPEECH, ""),
+        note=cells.get(COMMENT, ""),
+    )
+
+
+def recognise_utx(head: bytes) -> bool:
+    """Return whether the first line names the format and its edition."""
+    return (
+        head.decode(tell_by_mark(head) or "utf-8", errors="ignore")
+        .lstrip("\ufeff")
+        .lower()
+        .startswith(VERSION_MARK)
+    )

@@ -1,0 +1,59 @@
+"""A workbook with the curator's table, or with one from elsewhere, back as concepts."""
+
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from glossary.errors import InvalidInput
+from glossary.files.archive import Archive
+from glossary.files.tables import Row, unify_newlines
+from glossary.files.workbook import Sheet, name_cell, read_sheets
+from glossary.formats.concepts import Dropped, Piece
+from glossary.formats.csv.reading import read_table
+from glossary.formats.declaration import ImportOptions
+
+MOST_BYTES = 1 << 29
+WORKBOOK = "xl/workbook.xml"
+FAULT = "a formula that came to nothing; write its value into the cell"
+ANOTHER_SHEET = "the first sheet with rows is read, and no other; move it to the front, or save it alone"
+
+
+def read_xlsx(source: BinaryIO, *, options: ImportOptions) -> Iterator[Piece]:
+    """Yield what the first sheet that has rows says; raises InvalidInput for what is no workbook.
+
+    Cells are read as they are shown: what looks like a formula stays text, and none is worked out.
+    """
+    data = source.read(MOST_BYTES + 1)
+    if len(data) > MOST_BYTES:
+        raise InvalidInput("a workbook of more than 512 MiB; save the sheet as CSV in UTF-8")
+    sheets = [sheet for sheet in read_sheets(Archive(data)) if next(sheet.rows(), None)]
+    if not sheets:
+        raise InvalidInput("the workbook has no sheet with rows that is shown")
+    first, *others = sheets
+    yield from read_table(lambda: table_rows(first), options=options, place=f"sheet {first.name!r}, row")
+    yield from list_faults(first)
+    yield from (Dropped(where=f"sheet {one.name!r}", what="the sheet", why=ANOTHER_SHEET) for one in others)
+
+
+def table_rows(sheet: Sheet) -> Iterator[Row]:
+    """Yield the filled rows; all are as wide as the first, or wider."""
+    width = 0
+    for row in sheet.rows():
+        shown = {cell.column: cell.text for cell in row.cells if not cell.is_fault}
+        if any(text.strip() for text in shown.values()):
+            width = width or max(shown) + 1
+            cells = [shown.get(column, "") for column in range(max(width, max(shown) + 1))]
+            yield Row(row.number, tuple(map(unify_newlines, cells)))
+
+
+def list_faults(sheet: Sheet) -> Iterator[Dropped]:
+    """Yield the cells that show a fault such as #REF!."""
+    for row in sheet.rows():
+        for cell in row.cells:
+            if cell.is_fault:
+                where = f"sheet {sheet.name!r}, cell {name_cell(cell.column, row.number)}"
+                yield Dropped(where=where, what=cell.text, why=FAULT)
+
+
+def recognise_workbook(head: bytes) -> bool:
+    """Return whether a zip archive begins like a workbook, as far as its first members tell."""
+    return head.startswith(b"PK\x03\x04") and (b"xl/" in head or b"[Content_Types].xml" in head)

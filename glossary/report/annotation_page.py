@@ -1,0 +1,107 @@
+"""The page of a text with its known terms: one HTML text that holds everything it needs."""
+
+from base64 import b64encode
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from glossary.errors import InvalidInput
+from glossary.model import DISCOURAGED
+from glossary.report.annotation import Mark, MarkedText, Naming
+from glossary.report.annotation_json import Tally
+from glossary.report.clean_texts import clean_text
+
+TEMPLATES = "templates"
+MOST_CHARS = 2_000_000
+"""A browser shows a page of so many characters without a halt."""
+LINE_END = "\n"
+
+Piece = tuple[str, int, str]
+"""A piece of a line, the number of its term from 1 (0: none), and how that looks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A text as a page shows it: lines of pieces, and its terms with how often each stands in the text."""
+
+    lines: list[list[Piece]]
+    namings: list[tuple[Naming, int]]
+    counts: dict[str, Any]
+
+
+def write_annotation_page(passages: Iterable[MarkedText], *, title: str) -> str:
+    """Return the page; raises InvalidInput for a text that no browser would show."""
+    script = read_part("terms.js")
+    return render_page("annotation.html", script=script, title=title, layout=lay_out(passages))
+
+
+def lay_out(passages: Iterable[MarkedText]) -> Layout:
+    """Return a text line by line, empty ones left out; raises InvalidInput for one that is too long."""
+    tally = Tally()
+    numbers: dict[Naming, int] = {}
+    places: Counter[Naming] = Counter()
+    lines: list[list[Piece]] = [[]]
+    for passage in tally.counting(passages):
+        if tally.characters > MOST_CHARS:
+            raise InvalidInput(f"a page holds {MOST_CHARS:,} characters; cut the text, or use --json")
+        for piece, mark in passage.runs():
+            if mark:
+                places[mark.naming] += 1
+                number = numbers.setdefault(mark.naming, len(numbers) + 1)
+                lines[-1].append((piece, number, _looks(mark)))
+            else:
+                _add_lines(lines, piece)
+    shown = [line for line in lines if any(piece.strip() for piece, _, _ in line)]
+    return Layout(shown, [(naming, places[naming]) for naming in numbers], tally.describe())
+
+
+def _add_lines(lines: list[list[Piece]], text: str) -> None:
+    first, *others = text.split(LINE_END)
+    lines[-1].append((first, 0, ""))
+    lines += [[(other, 0, "")] for other in others]
+
+
+def _looks(mark: Mark) -> str:
+    if mark.naming.status in DISCOURAGED:
+        return " bad"
+    return " gap" if mark.naming.is_gap or not mark.naming.best else ""
+
+
+def render_page(template: str, *, script: str = "", **values: Any) -> str:
+    """Return a page from a template with the style of pages about terms, and its script if it has one."""
+    style = read_part("terms.css")
+    digests = {"style": _digest(style), "script": _digest(script) if script else ""}
+    page = _environment().get_template(template)
+    return page.render(style=Markup(style), script=Markup(script), digests=digests, **values)
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=PackageLoader("glossary.report", TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_finish,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def _finish(value: Any) -> Any:
+    return clean_text(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+def read_part(name: str) -> str:
+    """Return a style or a script of the pages."""
+    return files("glossary.report").joinpath(TEMPLATES, name).read_text(encoding="utf-8").strip()
+
+
+def _digest(text: str) -> str:
+    return b64encode(sha256(text.encode()).digest()).decode()

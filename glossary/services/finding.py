@@ -1,0 +1,111 @@
+"""Finding the terms that a query may mean: which questions are put to the base, and when it is enough."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, product
+
+from glossary.lookup.edits import slips
+from glossary.lookup.mixed import is_mixed, plan_mixed
+from glossary.lookup.pinyin import has_tones, normalize_pinyin
+from glossary.lookup.queries import plan_blurred, plan_probes, plan_slips
+from glossary.lookup.ranking import rank_found
+from glossary.lookup.words import content_words, typed_words
+from glossary.model import Found, KeyKind, MatchKind, Probe
+from glossary.store.contexts import find_mentioned
+from glossary.store.database import Connection
+from glossary.store.forms import find_other_forms
+from glossary.store.keys import run_probes
+from glossary.store.known_keys import known_keys
+from glossary.text.folding import folded_key, has_han
+
+TERMS_A_HIT = 2
+"""So many terms of a kind are read for each hit that is wanted: a concept may have several that fit."""
+FEW_HITS = 3
+"""Where fewer are found, the query may hold a slip."""
+MIN_SLIP_LETTERS = 4
+MAX_SLIP_LETTERS = 24
+MOST_CORRECTIONS = 8
+NAMED = frozenset({MatchKind.EXACT, MatchKind.SCRIPT})
+
+
+def find_terms(connection: Connection, query: str, *, limit: int, fuzzy: bool) -> list[Found]:
+    """Return the terms that a checked query may mean, the best one of each concept, best first.
+
+    There may be more than ``limit``, and fewer only where no more were found. Slips are looked for where
+    little else is found and no term is named whole, texts where nothing is. Without ``fuzzy`` nothing is
+    taken for what it only resembles.
+    """
+    ranked = _find_plain(connection, query, limit)
+    if fuzzy and len(ranked) < limit:
+        ranked = _add(connection, query, ranked, plan_blurred(query), limit)
+    if fuzzy and len(ranked) < FEW_HITS and not any(one.whole for one in ranked):
+        ranked = _add(connection, query, ranked, _plan_corrections(connection, query, ranked), limit)
+    return ranked or find_mentioned(connection, query, limit=limit)
+
+
+def _find_plain(connection: Connection, query: str, limit: int) -> list[Found]:
+    most = TERMS_A_HIT * limit
+    probes = plan_probes(query)
+    # What a Chinese query begins is better than what holds it: then there is no need to look further.
+    first = [probe for probe in probes if probe.match is not MatchKind.SUBSTRING]
+    found = run_probes(connection, first, limit=most)
+    if len({one.concept for one in found if one.match not in NAMED}) < limit or not has_han(query):
+        rest = [probe for probe in probes if probe.match is MatchKind.SUBSTRING]
+        found += run_probes(connection, rest, limit=most)
+    if is_mixed(query) and not found:
+        found += run_probes(connection, plan_mixed(query), limit=most)
+    ranked = rank_found(query, found)
+    named = [one.concept for one in ranked if one.match in NAMED]
+    others = find_other_forms(connection, named, key=folded_key(query)) if named else []
+    return rank_found(query, [*ranked, *others]) if others else ranked
+
+
+def _add(
+    connection: Connection, query: str, ranked: list[Found], probes: Sequence[Probe], limit: int
+) -> list[Found]:
+    found = run_probes(connection, probes, limit=TERMS_A_HIT * limit)
+    return rank_found(query, [*ranked, *found]) if found else ranked
+
+
+def _plan_corrections(connection: Connection, query: str, ranked: Sequence[Found]) -> list[Probe]:
+    """Return the probes for what was meant: of a Chinese query, or of letters that nothing is called."""
+    if has_han(query):
+        return list(plan_slips(query))
+    return [] if ranked else [*_correct_pinyin(connection, query), *_correct_words(connection, query)]
+
+
+def _correct_pinyin(connection: Connection, query: str) -> Iterator[Probe]:
+    pinyin = normalize_pinyin(query)
+    if has_tones(pinyin) or not MIN_SLIP_LETTERS <= len(pinyin) <= MAX_SLIP_LETTERS:
+        return
+    for key in _meant(connection, KeyKind.PINYIN, pinyin):
+        yield Probe(match=MatchKind.FUZZY, kind=KeyKind.PINYIN, keys=(key,))
+
+
+def _correct_words(connection: Connection, query: str) -> Iterator[Probe]:
+    """Yield the probes for English words of which some, which no rendering has, hold a slip."""
+    words = content_words(query)
+    known = known_keys(connection, KeyKind.WORD, words)
+    if len(known) == len(words):
+        return
+    typed = typed_words(query)
+    ways = [
+        [word]
+        if word in known
+        else _meant(connection, KeyKind.WORD, word) or _meant(connection, KeyKind.WORD, typed[word])
+        for word in words
+    ]
+    for keys in islice(product(*ways), MOST_CORRECTIONS):
+        yield Probe(match=MatchKind.FUZZY, kind=KeyKind.WORD, keys=keys)
+
+
+def _meant(connection: Connection, kind: KeyKind, typed: str) -> list[str]:
+    """Return the keys of the base that are one slip from what was typed, swapped letters first."""
+    if not MIN_SLIP_LETTERS <= len(typed) <= MAX_SLIP_LETTERS:
+        return []
+    meant = slips(typed)
+    known = known_keys(connection, kind, meant)
+    return [*islice(_in_order(meant, known), MOST_CORRECTIONS)]
+
+
+def _in_order(keys: Iterable[str], known: set[str]) -> Iterator[str]:
+    return (key for key in keys if key in known)

@@ -1,0 +1,92 @@
+"""Where a text to work through comes from, a file of any kind or standard input, and where it goes."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from secrets import token_hex
+from shutil import copyfileobj
+from typing import BinaryIO, cast
+
+from glossary.documents.passages import WHOLE_UP_TO_BYTES, Passages, read_passages
+from glossary.documents.walking import explain, printable
+from glossary.errors import InvalidInput, UnreadableFile
+
+STDIN = "-"
+STDIN_NAME = "stdin"
+DRAFT_NAME_BYTES = 4
+
+
+@contextmanager
+def open_text(name: str) -> Iterator[tuple[str, Passages]]:
+    """Give the printable name of a file, or of standard input for ``-``, and its passages.
+
+    Raises UnreadableFile where it cannot be read or holds no text.
+    """
+    shown = STDIN_NAME if name == STDIN else printable(Path(name))
+    with _open_binary(name) as file:
+        size = file.seek(0, 2)
+        file.seek(0)
+        try:
+            passages = read_passages(file, shown, size=size)
+        except InvalidInput as error:
+            raise UnreadableFile(shown, str(error)) from None
+        yield shown, passages
+
+
+@contextmanager
+def _open_binary(name: str) -> Iterator[BinaryIO]:
+    if name == STDIN:
+        with _seekable(sys.stdin.buffer) as whole:
+            yield whole
+        return
+    path = Path(name)
+    try:
+        if path.is_dir():
+            raise UnreadableFile(printable(path), "a folder; name a file in it, or see --coverage")
+        file = path.open("rb")
+    except OSError as error:
+        raise UnreadableFile(printable(path), explain(path, error)) from None
+    with file, _seekable(file) as whole:
+        yield whole
+
+
+@contextmanager
+def _seekable(file: BinaryIO) -> Iterator[BinaryIO]:
+    """Give a file that can be read again: what comes through a pipe is kept first."""
+    if file.seekable():
+        yield file
+        return
+    with tempfile.SpooledTemporaryFile(max_size=WHOLE_UP_TO_BYTES) as kept:
+        copyfileobj(file, kept)
+        yield cast(BinaryIO, kept)
+
+
+def save_pieces(pieces: Iterable[str], target: Path) -> None:
+    """Write a text piece by piece to a file, all of it or nothing; what is no regular file as it comes."""
+    if target.is_dir():
+        raise UnreadableFile(target, "is a folder; name a file")
+    try:
+        if target.exists() and not target.is_file():
+            _write(pieces, target)
+        else:
+            _put_in_place(pieces, Path(os.path.realpath(target)))
+    except OSError as error:
+        raise UnreadableFile(target, f"cannot be written ({error.strerror}); name another place") from None
+
+
+def _put_in_place(pieces: Iterable[str], target: Path) -> None:
+    draft = target.with_name(f".{target.name}.{token_hex(DRAFT_NAME_BYTES)}.tmp")
+    try:
+        _write(pieces, draft)
+        draft.replace(target)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _write(pieces: Iterable[str], target: Path) -> None:
+    with target.open("wb") as file:
+        for piece in pieces:
+            file.write(piece.encode("utf-8", "backslashreplace"))
