@@ -6,7 +6,7 @@ tells both. Terms and renderings are known by language and text, so a respelled 
 """
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any, TypeVar
 
@@ -113,10 +113,26 @@ class _Join:
         if here == base:
             return tuple(there)
         known, ours, theirs = map(_keyed, (base, here, there))
+        rivals = _find_rivals(known, ours, theirs)
+        given_up = {one.theirs for one in rivals.values()}
         every = self._ordered([*known], [*ours], [*theirs])
         return tuple(
-            part for key in every for part in self._part(known.get(key), ours.get(key), theirs.get(key))
+            part
+            for key in every
+            if key not in given_up
+            for part in (
+                self._settle_spelling(rivals[key], ours, theirs)
+                if key in rivals
+                else self._part(known.get(key), ours.get(key), theirs.get(key))
+            )
         )
+
+    def _settle_spelling(
+        self, rival: "_Rival", ours: Mapping[Key, Any], theirs: Mapping[Key, Any]
+    ) -> tuple[Any, ...]:
+        here, there = ours[rival.ours], theirs[rival.theirs]
+        kind = _kind(here)
+        return self.settle(kind, f"{kind} {rival.base[1]!r}", here, there)
 
     def _ordered(self, base: Sequence[Key], here: Sequence[Key], there: Sequence[Key]) -> list[Key]:
         """Return all keys in the order of the side that changed it; where both did, it is a clash."""
@@ -177,7 +193,7 @@ class _Join:
 def _take(taken: str, name: str, here: Any, there: Any) -> tuple[Any, ...]:
     """Return what stands of a thing: both of two definitions or notes, if that is wanted; else one side's."""
     if taken == BOTH:
-        if isinstance(here, Definition) and isinstance(there, Definition):
+        if here is not None and there is not None and name in ("definition", "term", "rendering"):
             return (here, there)
         if name.rpartition(".")[2] == NOTE and here and there:
             return (join_notes(here, there),)
@@ -203,6 +219,44 @@ def _keyed(parts: Sequence[Term | Definition]) -> dict[tuple[str, str], Term | D
         so_far[part.language] += 1
         keyed[part.language, part.text if isinstance(part, Term) else str(so_far[part.language])] = part
     return keyed
+
+
+@dataclass(frozen=True, slots=True)
+class _Rival:
+    """One designation that a side spelled anew while the other one changed it: its key on each side."""
+
+    base: Key
+    ours: Key
+    theirs: Key
+
+
+def _find_rivals(
+    known: Mapping[Key, Any], ours: Mapping[Key, Any], theirs: Mapping[Key, Any]
+) -> dict[Key, _Rival]:
+    """Return them by our key; without them grid keeper and grid warden would both stand, and nobody told."""
+    own, other = _respelled(known, ours), _respelled(known, theirs)
+    every = (_Rival(old, own.get(old, old), other.get(old, old)) for old in {**own, **other})
+    return {one.ours: one for one in every if _is_contested(one, known, ours, theirs)}
+
+
+def _is_contested(
+    one: _Rival, known: Mapping[Key, Any], ours: Mapping[Key, Any], theirs: Mapping[Key, Any]
+) -> bool:
+    """Whether each side has its own spelling, and something of its own under it."""
+    has_own = one.ours in ours and one.ours not in theirs and ours[one.ours] != known.get(one.ours)
+    have_own = one.theirs in theirs and one.theirs not in ours
+    return has_own and have_own and theirs[one.theirs] != known.get(one.theirs)
+
+
+def _respelled(before: Iterable[Key], after: Iterable[Key]) -> dict[Key, Key]:
+    """Return what each key became: in a language from which one is gone and to which one has come."""
+    gone, come = (
+        [key for key in one if key not in other] for one, other in ((before, after), (after, before))
+    )
+    alone = [
+        [key for key in keys if [other[0] for other in keys].count(key[0]) == 1] for keys in (gone, come)
+    ]
+    return {old: new for old in alone[0] for new in alone[1] if old[0] == new[0]}
 
 
 def _kind(part: Term | Definition) -> str:

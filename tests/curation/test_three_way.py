@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glossary.curation.three_way import Clash, join_changes
+from glossary.curation.conflicts import Policy
+from glossary.curation.three_way import Clash, Joined, join_changes
 from glossary.model import Concept, Definition, Evidence, Rendering, Status, Term, TermType, Tier
 
 OFFICIAL = Evidence(publisher="Office of Ferries", tier=Tier.OFFICIAL)
@@ -25,6 +27,11 @@ FERRY = Concept(
 def with_rendering(concept: Concept, text: str, **changed: object) -> Concept:
     renderings = tuple(replace(one, **changed) if one.text == text else one for one in concept.renderings)
     return replace(concept, renderings=renderings)
+
+
+def respelled(before: str, after: str) -> Concept:
+    renderings = (replace(one, text=after) if one.text == before else one for one in FERRY.renderings)
+    return replace(FERRY, renderings=tuple(renderings))
 
 
 def test_what_only_one_side_changed_is_taken_from_it() -> None:
@@ -49,6 +56,44 @@ def test_changes_of_different_fields_of_one_rendering_both_survive() -> None:
     assert joined.concept.renderings[1] == Rendering(
         text="ferryboat", status=Status.DEPRECATED, instead="ferry", note="quaint"
     )
+
+
+@pytest.mark.parametrize(
+    ("policy", "standing", "taken"),
+    [(Policy.KEEP, ["ferry", "lake boat"], "here"), (Policy.REPLACE, ["ferry", "punt"], "there")],
+)
+def test_one_rendering_respelled_on_both_sides_is_a_clash(
+    policy: Policy, standing: list[str], taken: str
+) -> None:
+    here, there = respelled("ferryboat", "lake boat"), respelled("ferryboat", "punt")
+    joined = join_changes(FERRY, here, there, decide=lambda _: policy)
+    assert joined.concept
+    assert [one.text for one in joined.concept.renderings] == standing
+    assert joined.clashes == (
+        Clash(field="rendering 'ferryboat'", here="lake boat", there="punt", taken=taken),
+    )
+
+
+def test_both_spellings_stand_where_both_are_wanted() -> None:
+    here, there = respelled("ferryboat", "lake boat"), respelled("ferryboat", "punt")
+    joined = join_changes(FERRY, here, there, decide=lambda _: Policy.ADD)
+    assert joined.concept
+    assert [one.text for one in joined.concept.renderings] == ["ferry", "lake boat", "punt"]
+    assert [one.taken for one in joined.clashes] == ["both"]
+
+
+def test_what_they_respelled_while_we_changed_it_stands_once() -> None:
+    here = with_rendering(FERRY, "ferryboat", note="quaint")
+    joined = join_changes(FERRY, here, respelled("ferryboat", "punt"))
+    assert joined.concept == here
+    assert joined.clashes == (Clash(field="rendering 'ferryboat'", here="ferryboat", there="punt"),)
+
+
+def test_what_only_they_respelled_or_both_did_alike_is_no_clash() -> None:
+    there = respelled("ferryboat", "punt")
+    assert join_changes(FERRY, FERRY, there) == Joined(there)
+    here = replace(there, note="On rivers too.")
+    assert join_changes(FERRY, here, replace(there, scope="lakes")) == Joined(replace(here, scope="lakes"))
 
 
 def test_one_field_changed_on_both_sides_is_a_clash_and_ours_stays() -> None:

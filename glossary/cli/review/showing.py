@@ -20,7 +20,7 @@ from glossary.cli.review.overview import draw_keys, draw_list
 from glossary.cli.review.picking import PickDialog, Search
 from glossary.cli.review.session import Session
 from glossary.cli.theme import HEADING, QUIET, WARNING, join_lines
-from glossary.errors import GlossaryError
+from glossary.errors import BaseError, GlossaryError
 from glossary.report.plain_words import STATES
 from glossary.services.reviewing import Card, matches_query
 
@@ -35,6 +35,8 @@ BAR_GAP_COLUMNS = 2
 NAMED_FROM_COLUMNS = 100
 NAME = "glossary review   "
 MORE_BELOW = "PgDn for more"
+RETRY_SECONDS = 3.0
+ANSWERS_AGAIN = "the termbase answers again"
 
 
 class CardScreen(Screen[None]):
@@ -89,12 +91,21 @@ class CardScreen(Screen[None]):
             self.card = self.reviewer.read_card(self.session.current.candidate.id)
         except GlossaryError as error:
             self.complain(error)
+            if isinstance(error, BaseError):
+                self.set_timer(RETRY_SECONDS, self._read_again)
         else:
             self.session.refresh(self.card.entry)
             is_new = not self.card.known and bool(self.card.proposals.proposals)
             self.chosen = 1 if is_new else 0
         self.query_one("#scroll").scroll_home(animate=False)
         self.redraw()
+
+    def _read_again(self) -> None:
+        """Read the card that could not be read, as while the database server was starting."""
+        if self.card is None:
+            self.load()
+            if self.card is not None:
+                self.say(ANSWERS_AGAIN)
 
     def say(self, told: str) -> None:
         """Show what was done."""

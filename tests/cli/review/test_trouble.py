@@ -8,17 +8,21 @@ from conftest import Command
 from review_base import TERMS, WORKER, make_candidate, write_review_base
 from screens import words
 
-from glossary.cli.review import _run
-from glossary.errors import NotFound
+from glossary.cli.review import _run, showing
+from glossary.cli.review.deeds import Reviewer
+from glossary.errors import BaseError, NotFound
 from glossary.model import CandidateState
 from glossary.services.adding import NewRendering
 from glossary.services.candidates import find_candidate
 from glossary.services.deciding import accept_candidate, decide_candidate
-from glossary.services.reviewing import list_queue
+from glossary.services.reviewing import Card, list_queue
 from glossary.store.candidates import replace_candidates
 from glossary.store.database import Base, open_base
 
 from .conftest import LOOK, Sit
+
+SOME_KEYS = 10
+"""Each takes longer than the retry is put off."""
 
 
 def test_a_base_that_somebody_is_writing_to_is_told_and_the_card_stays(base: Base, sit: Sit) -> None:
@@ -124,3 +128,21 @@ def test_a_beginning_that_is_not_in_the_sitting_is_refused(tmp_path: Path) -> No
     path = write_review_base(tmp_path / "terms.db")
     with open_base(str(path), write=True) as base, pytest.raises(NotFound, match="--top"):
         _run(base, lambda most: list_queue(base, top=most), 2, "渗水点")
+
+
+@pytest.mark.slow
+def test_a_base_that_did_not_answer_is_asked_again_by_itself(
+    base: Base, sit: Sit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole, failures = Reviewer.read_card, [BaseError("the server is starting")]
+
+    def read_card(reviewer: Reviewer, id: str) -> Card:
+        if failures:
+            raise failures.pop()
+        return whole(reviewer, id)
+
+    monkeypatch.setattr(showing, "RETRY_SECONDS", 0.001)
+    monkeypatch.setattr(Reviewer, "read_card", read_card)
+    seen = sit(*["down"] * SOME_KEYS)
+    assert find_candidate(base, WORKER).candidate.term in seen.text
+    assert showing.ANSWERS_AGAIN in seen.text
