@@ -5,9 +5,11 @@ BIN := .venv/bin
 READY := .venv/.ready
 PEERS := .venv-peers
 PEERS_LOCK := benchmarks/quality/requirements
+CLIENTS := .venv-clients
+CLIENTS_LOCK := tests/clients/requirements
 DOCUMENTS ?= seeds/documents
 
-.PHONY: run test check fast bench bench-check bench-composing bench-mining bench-lookup bench-quality bench-store lock fold-table terms.db
+.PHONY: run test check fast bench bench-check bench-composing bench-mining bench-lookup bench-quality bench-store lock fold-table terms.db test-clients bench-align bench-annotate bench-formats fuzz
 
 run: $(READY)
 	@mkdir -p run
@@ -15,7 +17,13 @@ run: $(READY)
 	cd run && ../$(BIN)/glossary lookup 网格员
 
 test: check
+	@$(MAKE) --no-print-directory $(CLIENTS)/.ready || echo "the programs that read our files could not be installed" >&2
 	$(BIN)/pytest -m slow
+
+# The real programs read our files; those that are not there are named and skipped, unless CI=true.
+test-clients: $(READY)
+	@$(MAKE) --no-print-directory $(CLIENTS)/.ready || echo "the programs that read our files could not be installed" >&2
+	$(BIN)/pytest -m clients -rs
 
 check: $(READY)
 	$(BIN)/ruff format --check .
@@ -45,9 +53,21 @@ bench-store: $(READY)
 # A million generated concepts: half an hour the first time; KEEP=FOLDER keeps the bases for the next.
 bench-lookup: $(READY)
 	$(BIN)/python -m benchmarks.lookup $(if $(KEEP),--keep $(KEEP))
+# Sentence pairs of our own, and ten thousand made from them: a minute or two.
+bench-align: $(READY)
+	$(BIN)/python -m benchmarks.align
+
+# Some minutes; python -m benchmarks.formats 10000 takes seconds.
+bench-formats: $(READY)
+	$(BIN)/python -m benchmarks.formats
 
 bench-check: $(READY)
 	$(BIN)/python -m benchmarks.check
+
+# Every reader of files reads changed copies of good ones, each for so long: ten minutes for all.
+fuzz: FUZZ_SECONDS ?= 20
+fuzz: $(READY)
+	FUZZ_SECONDS=$(FUZZ_SECONDS) $(BIN)/pytest tests/hostile/test_fuzz.py -m slow -n auto
 
 bench-composing: $(READY)
 	$(BIN)/python -m benchmarks.composing
@@ -59,6 +79,7 @@ terms.db: $(READY)
 lock: $(READY)
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --group dev pyproject.toml -o requirements.lock
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes $(PEERS_LOCK).in -o $(PEERS_LOCK).txt
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes $(CLIENTS_LOCK).in -o $(CLIENTS_LOCK).txt
 
 fold-table: $(READY)
 	$(BIN)/python -m glossary.text.fold_source
@@ -83,5 +104,15 @@ $(PEERS)/.ready: $(PEERS_LOCK).txt
 	else \
 	  test -d $(PEERS) || $(PYTHON) -m venv $(PEERS); \
 	  $(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $(PEERS_LOCK).txt; \
+	fi
+	@touch $@
+
+$(CLIENTS)/.ready: $(CLIENTS_LOCK).txt
+	@if command -v uv >/dev/null 2>&1; then \
+	  test -d $(CLIENTS) || uv venv --quiet --python $(PYTHON) $(CLIENTS); \
+	  uv pip install --quiet --python $(CLIENTS)/bin/python --require-hashes -r $(CLIENTS_LOCK).txt; \
+	else \
+	  test -d $(CLIENTS) || $(PYTHON) -m venv $(CLIENTS); \
+	  $(CLIENTS)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $(CLIENTS_LOCK).txt; \
 	fi
 	@touch $@

@@ -51,7 +51,11 @@ class UnreadableFile(GlossaryError):
 
 
 class BaseError(GlossaryError):
-    """The termbase cannot be used as it is."""
+    """The termbase cannot be used as it is; ``public`` says so without where it lies, for those far away."""
+
+    def __init__(self, message: str, *, public: str = "") -> None:
+        self.public = public or "the termbase cannot be used at the moment; ask whoever runs this server"
+        super().__init__(message)
 
 
 class ProcessLost(GlossaryError):

@@ -1,5 +1,6 @@
 """A whole document: segment after segment, with what was said before in mind."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -8,6 +9,8 @@ from glossary.checking.memory import Memory
 from glossary.checking.segments import Checked, Mention, check_segment
 from glossary.model import Finding, Pair
 
+DERIVING = re.compile("化(?![解险工学石合妆纤验])")
+"""What makes a verb of a term: -ize. Before these characters it begins a word of its own."""
 Recognised = tuple[Pair, Sequence[Mention]]
 
 
@@ -17,18 +20,16 @@ class Checker:
 
     counted: bool = False
     checked: int = 0
-    segments: int = 0
     _memory: Memory = field(default_factory=Memory)
     _consistency: Consistency = field(default_factory=Consistency)
 
     def check(self, pairs: Iterable[Recognised]) -> Iterator[Finding]:
         """Yield what is wrong: segment by segment, at the end what differs between segments."""
         for pair, mentions in pairs:
-            yield from self._check_pair(pair, [one for one in mentions if one.designation.is_checked])
+            yield from self._check_pair(pair, [one for one in mentions if _counts(one, pair)])
         yield from self._consistency.findings()
 
     def _check_pair(self, pair: Pair, mentions: Sequence[Mention]) -> list[Finding]:
-        self.segments = max(self.segments, pair.number)
         if not pair.is_whole:
             return []
         self.checked += len(mentions)
@@ -40,3 +41,8 @@ class Checker:
         for term, uses in checked.uses.items():
             self._memory.learn(term, [use.name for use in uses], pair.number)
             self._consistency.learn(term, checked.mentions[term], uses, pair, checked.target)
+
+
+def _counts(mention: Mention, pair: Pair) -> bool:
+    """Whether a mention demands anything: 网格化 is another word than 网格, 网格化解 is not."""
+    return mention.designation.is_checked and not DERIVING.match(pair.source, mention.end)

@@ -28,12 +28,13 @@ def find_all(patterns: Sequence[Pattern], target: Target, *, modifiers: int) -> 
 
 
 def _find(pattern: Pattern, target: Target, modifiers: int) -> Iterator[Filled]:
-    if not pattern:
-        return
-    options = [target.find(step.slot) for step in pattern]
-    if not all(options):
-        return
-    for place in options[0]:
+    options: list[Sequence[Place]] = []
+    for step in pattern:
+        places = target.find(step.slot)
+        if not places:
+            return
+        options.append(places)
+    for place in options[0] if options else ():
         filled = _fill(pattern, options, 1, (place,), target, modifiers)
         if filled:
             yield filled
@@ -73,6 +74,8 @@ def _is_filling(target: Target, gap: range, at: int, modifiers: int) -> bool:
         return True
     if _is_joined_phrase(target, gap, at, words):
         return modifiers > 0
+    if any(target.has_comma(one) for one in range(gap.start, at + 1)):
+        return False  # ``older people, persons with disabilities`` are not people with disabilities
     return len(words) <= modifiers and not any(map(is_stop_word, words)) and not JOINING & {*words}
 
 

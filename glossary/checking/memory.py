@@ -4,11 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from glossary.checking.designations import Name, head_word, initials
+from glossary.checking.slots import OF_OR_FOR
 from glossary.checking.target import Target
 from glossary.model import Pair
 from glossary.text.english import Word, noun_form
 
 POINTING = frozenset("the this that these those its their our such each".split())
+TELLING_WHICH = OF_OR_FOR | {"that", "which", "who", "whose"}
 PRONOUNS = frozenset({"they", "he", "she", "them", "it"})
 WORDS_TO_PRONOUN = 6
 SUBJECT_CHARS = 2
@@ -49,7 +51,12 @@ class Memory:
 
 
 def _is_definite(at: int, target: Target) -> bool:
-    """``the center``, and a plural that begins a sentence: ``Captains knock on every door``."""
+    """``the center``, and a plural that begins a sentence: ``Captains knock on every door``.
+
+    Not ``the project of the year``, ``the children that stayed``: something says which one it is.
+    """
+    if at + 1 < len(target.words) and target.words[at + 1].form in TELLING_WHICH:
+        return False
     if at and not target.parts_sentence(at):
         return target.words[at - 1].form in POINTING
     return noun_form(target.words[at].form) != target.words[at].form and target.words[at].form.endswith("s")

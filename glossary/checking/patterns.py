@@ -5,18 +5,20 @@ as ``responsibility list``; ``resolve disputes`` as ``disputes were resolved``, 
 and ``dispute resolution``; ``conflicts and disputes`` as ``disputes and conflicts``.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from glossary.checking.slots import ARTICLES, INVERTING, Slot, is_past
+from glossary.checking.slots import ARTICLES, INVERTING, PARTICLES, Slot, is_past
 from glossary.text.english import Word, split_words
 
 MOST_WORDS_TURNED = 6
 KEPT_RENDERINGS = 16_384
 AND = "and"
+COMMA = ","
 TO = "to"
-VERBAL_ENDINGS = ("ing", "ed")
+GERUND = "ing"
+VERBAL_ENDINGS = (GERUND, "ed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +41,10 @@ def patterns_of(text: str, *, exact: bool = False, turned: bool = True) -> tuple
     words = _telling_words(text)
     if exact:
         return (_near(Slot.exactly(word.text) for word in words),)
-    plain = [_plain(words), *_joined(words)]
+    plain = [_plain(words, text), *_joined(words)]
     if not turned or len(words) > MOST_WORDS_TURNED:
         return tuple(plain)
-    return tuple(dict.fromkeys([*plain, *_turned(words), *_of_verb(words)]))
+    return tuple(dict.fromkeys([*plain, *_turned(words), *_of_verb(words), *_of_gerund(words)]))
 
 
 def _telling_words(text: str) -> tuple[Word, ...]:
@@ -54,7 +56,7 @@ def _telling_words(text: str) -> tuple[Word, ...]:
     return telling if len(telling) > 1 or len(telling) == len(words) else tuple(words)
 
 
-def _near(slots: Iterator[Slot]) -> Pattern:
+def _near(slots: Iterable[Slot]) -> Pattern:
     return tuple(Step(slot) for slot in slots)
 
 
@@ -69,17 +71,24 @@ def _nouns(words: Sequence[Word]) -> Iterator[Slot]:
     return (Slot.of_noun(word.form) for word in words)
 
 
-def _plain(words: Sequence[Word]) -> Pattern:
+def _plain(words: Sequence[Word], text: str) -> Pattern:
     if not words:
         return ()
-    return _near(iter([_first(words[0], is_alone=len(words) == 1), *_nouns(words[1:])]))
+    first = _first(words[0], is_alone=len(words) == 1)
+    return _near([first, *(_later(words, at, text) for at in range(1, len(words)))])
+
+
+def _later(words: Sequence[Word], at: int, text: str) -> Slot:
+    """A word behind ``and`` or a comma may be one more verb: ``delegate power, and improve services``."""
+    is_listed = words[at - 1].form == AND or COMMA in text[words[at - 1].end : words[at].start]
+    return Slot.of_verb(words[at].form) if is_listed else Slot.of_noun(words[at].form)
 
 
 def _joined(words: Sequence[Word]) -> Iterator[Pattern]:
     """``micro-grid`` as ``microgrid``."""
     for at in range(1, len(words)):
         together = Slot.of_noun(words[at - 1].form + words[at].form)
-        yield _near(iter([*_nouns(words[: at - 1]), together, *_nouns(words[at + 1 :])]))
+        yield _near([*_nouns(words[: at - 1]), together, *_nouns(words[at + 1 :])])
 
 
 def _turned(words: Sequence[Word]) -> Iterator[Pattern]:
@@ -87,6 +96,8 @@ def _turned(words: Sequence[Word]) -> Iterator[Pattern]:
     if linking:
         at = linking[0]
         yield _near(_nouns([*words[at + 1 :], *words[:at]]))
+        linked = _near(_nouns(words[: at + 1]))
+        yield from ((*linked, *turned) for turned in _with_preposition(words[at + 1 :]))
     else:
         yield from _with_preposition(words)
         yield from _behind(words)
@@ -94,21 +105,26 @@ def _turned(words: Sequence[Word]) -> Iterator[Pattern]:
 
 
 def _with_preposition(words: Sequence[Word]) -> Iterator[Pattern]:
-    """``A B C`` as ``C of A B``, ``B C of A`` and, what is modified alone, ``A C of B``."""
+    """``A B C`` as ``C of A B``, ``B C of A``, ``A C of B`` and ``C of B of A``."""
+    between = Slot.of_preposition()
     for first in range(len(words) - 1):
         for split in range(first + 1, len(words)):
             if words[split].is_joined or (first and words[first].is_joined):
                 continue
-            before, modifier, head = words[:first], words[first:split], words[split:]
-            slots = [*_nouns(before), *_nouns(head), Slot.of_preposition(), *_nouns(modifier)]
-            yield _near(iter(slots))
+            before, modifier, head = (
+                [*_nouns(part)] for part in (words[:first], words[first:split], words[split:])
+            )
+            yield _near([*before, *head, between, *modifier])
+            if before:
+                yield _near([*head, between, *modifier, between, *before])
 
 
 def _behind(words: Sequence[Word]) -> Iterator[Pattern]:
-    """``left-behind children`` as ``children left behind``."""
+    """``left-behind children`` as ``children (who were) left behind``."""
     end = next((at for at in range(1, len(words)) if not words[at].is_joined), 0)
     if end > 1 and is_past(words[0]):
-        yield _near(_nouns([*words[end:], *words[:end]]))
+        past = Step(Slot.of_participle(words[0].form), is_far=True)
+        yield (*_near(_nouns(words[end:])), past, *_near(_nouns(words[1:end])))
 
 
 def _swapped(words: Sequence[Word]) -> Iterator[Pattern]:
@@ -119,11 +135,21 @@ def _swapped(words: Sequence[Word]) -> Iterator[Pattern]:
 
 
 def _of_verb(words: Sequence[Word]) -> Iterator[Pattern]:
-    """The patterns of a verb and its object: the passive, and the noun made of the verb."""
-    if len(words) == 1 or words[1].form in INVERTING:
+    """The patterns of a verb and its object: the passive, and the nouns made of the verb."""
+    end = 2 if len(words) > 2 and words[1].form in PARTICLES else 1
+    verb, particle, rest = words[0].form, words[1:end], words[end:]
+    if not rest or rest[0].form in INVERTING:
         return
-    verb, thing = words[0].form, [Step(slot) for slot in _nouns(words[1:])]
-    yield (*thing, Step(Slot.of_participle(verb), is_far=True))
-    nominal = Slot.of_nominal(verb)
-    yield (Step(nominal), Step(Slot.of_preposition()), *thing)
-    yield (*thing, Step(nominal))
+    at = next((at for at, word in enumerate(rest) if word.form in INVERTING), len(rest))
+    thing, behind = _near(_nouns(rest[:at])), _near(_nouns([*particle, *rest[at:]]))
+    yield (*thing, Step(Slot.of_participle(verb), is_far=True), *behind)
+    thing = _near(_nouns(rest))
+    for slot in (Slot.of_nominal(verb), Slot.of_verb(verb)):
+        yield (Step(slot), Step(Slot.of_preposition()), *thing)
+    yield from ((*thing, Step(slot)) for slot in (Slot.of_nominal(verb), Slot.of_gerund(verb)))
+
+
+def _of_gerund(words: Sequence[Word]) -> Iterator[Pattern]:
+    """``capacity building`` as ``building capacity``."""
+    if len(words) > 1 and words[-1].form.endswith(GERUND):
+        yield _near(_nouns([words[-1], *words[:-1]]))

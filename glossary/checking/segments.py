@@ -96,7 +96,12 @@ def find_uses(names: Iterable[Name], target: Target) -> list[Use]:
 
 
 def _without_closer(uses: Iterable[Use], avoided: Sequence[Use], target: Target) -> list[Use]:
-    return [use for use in uses if not any(other.is_closer(use, target) for other in avoided)]
+    """Leave out what is rather, or is part of, a discouraged name: ``disputes`` of a forbidden phrase."""
+    return [
+        use
+        for use in uses
+        if not any(use.words < other.words or other.is_closer(use, target) for other in avoided)
+    ]
 
 
 def _without_shielded(avoided: Mapping[str, Sequence[Use]], good: Sequence[Words]) -> dict[str, list[Use]]:

@@ -8,9 +8,13 @@ from glossary.text.english import Word, noun_form, verb_form
 ARTICLES = frozenset({"a", "an", "the"})
 OF_OR_FOR = frozenset({"of", "for"})
 INVERTING = frozenset(
-    "of for in on at to from by with among within against under across between towards throughout".split()
+    "of for in on at to from by with among within against under across between towards "
+    "through throughout via".split()
 )
 """What stands between a head and the noun that was before it: ``a center for social governance``."""
+PARTICLES = frozenset("away back down forward off out over up".split())
+"""What belongs to the verb before it: ``carry out inspections``."""
+UNCHANGED_IN_THE_PAST = frozenset("broadcast cast cut hit hurt let put read set shut split spread".split())
 JOINING = frozenset({"and", "or", "as", "well", "but", "not", "only", "both", "nor", "plus"})
 NOMINAL_ENDINGS = ("ion", "ions", "ment", "ments", "ance", "ence", "al", "als")
 SHORTEST_STEM = 4
@@ -24,6 +28,7 @@ class Way(Enum):
     NOUN = "in the singular or the plural"
     VERB = "in any form of a noun or a verb"
     PARTICIPLE = "in the past"
+    GERUND = "in -ing"
     NOMINAL = "as the noun made of the verb"
     EXACT = "letter by letter"
 
@@ -53,6 +58,11 @@ class Slot:
         return cls(Way.PARTICIPLE, frozenset({verb_form(word)}))
 
     @classmethod
+    def of_gerund(cls, word: str) -> "Slot":
+        """A verb as a noun: ``case handling``."""
+        return cls(Way.GERUND, frozenset({verb_form(word)}))
+
+    @classmethod
     def of_nominal(cls, word: str) -> "Slot":
         """The noun made of a verb: ``resolution`` of resolve."""
         return cls(Way.NOMINAL, frozenset({word}))
@@ -76,10 +86,17 @@ def is_nominal(word: str) -> bool:
 def is_made_of(nominal: str, verb: str) -> bool:
     """Return whether ``nominal`` may be made of ``verb``: by what they begin with."""
     shared = max(SHORTEST_STEM, len(verb) - LETTERS_CHANGED)
-    return nominal[:shared] == verb[:shared] and is_nominal(nominal)
+    return nominal != verb and nominal[:shared] == verb[:shared] and is_nominal(nominal)
+
+
+def is_gerund(word: Word) -> bool:
+    """Return whether a word is written as a verb in -ing."""
+    return word.form.endswith("ing")
 
 
 def is_past(word: Word) -> bool:
     """Return whether a word is written as the past of a verb."""
+    if word.form.endswith("ed") or word.form in UNCHANGED_IN_THE_PAST:
+        return True
     stripped = verb_form(word.form)
-    return word.form.endswith("ed") or (stripped != noun_form(word.form) and not word.form.endswith("ing"))
+    return stripped != noun_form(word.form) and not word.form.endswith("ing")

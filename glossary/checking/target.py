@@ -2,15 +2,17 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
-from glossary.checking.slots import Slot, Way, is_made_of, is_nominal, is_past
+from glossary.checking.slots import Slot, Way, is_gerund, is_made_of, is_nominal, is_past
 from glossary.text.english import Word, noun_form, split_words, verb_form
 
-SENTENCE_END = re.compile(r"[.;:!?。；：！？](?=[\s\"”’)\]]|$)|\n")
+SENTENCE_END = re.compile(r"[;:!?。；：！？\n]")
+FULL_STOP = re.compile(r"\.[\s\"”’)\]]")
+ABBREVIATIONS = frozenset({"no", "nos", "dr", "mr", "mrs", "st", "vs", "art", "etc"})
 SPACE = " "
 COMMA = re.compile("[,，、]")
 
@@ -31,11 +33,14 @@ class Target:
         """Split a text into words."""
         return cls(text, tuple(split_words(text)))
 
-    def find(self, slot: Slot) -> list[Place]:
+    def find(self, slot: Slot) -> Sequence[Place]:
         """Return where a slot is filled, in order."""
         if slot.way is Way.NOMINAL:
             return [place for place in self._nominals if self._is_made_of(place, slot)]
         index = self._index(slot.way)
+        if len(slot.keys) == 1:
+            (key,) = slot.keys
+            return index.get(key, ())
         return sorted(place for key in slot.keys for place in index.get(key, ()))
 
     def parts_sentence(self, at: int) -> bool:
@@ -62,13 +67,20 @@ class Target:
             return self._nouns
         if way is Way.EXACT:
             return self._exact
+        if way is Way.GERUND:
+            return self._gerunds
         return self._verbs if way is Way.VERB else self._participles
 
     @cached_property
     def _breaks(self) -> frozenset[int]:
-        return frozenset(
-            at for at in range(1, len(self.words)) if SENTENCE_END.search(self.between(at) + " ")
-        )
+        return frozenset(at for at in range(1, len(self.words)) if self._ends_before(at))
+
+    def _ends_before(self, at: int) -> bool:
+        """``No. 12`` is one sentence."""
+        between = self.between(at)
+        if FULL_STOP.search(between):
+            return self.words[at - 1].form not in ABBREVIATIONS
+        return bool(SENTENCE_END.search(between))
 
     @cached_property
     def _nouns(self) -> Index:
@@ -90,10 +102,18 @@ class Target:
 
     @cached_property
     def _participles(self) -> Index:
+        return self._verbs_that(is_past)
+
+    @cached_property
+    def _gerunds(self) -> Index:
+        return self._verbs_that(is_gerund)
+
+    def _verbs_that(self, fits: Callable[[Word], bool]) -> Index:
+        """The verbs whose last word is of a certain form."""
         return {
-            key: past
+            key: fitting
             for key, places in self._verbs.items()
-            if (past := [place for place in places if is_past(self.words[place[1]])])
+            if (fitting := [place for place in places if fits(self.words[place[1]])])
         }
 
     @cached_property

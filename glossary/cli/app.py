@@ -5,6 +5,7 @@ import sys
 import typer
 
 from glossary.cli import (
+    aligning,
     annotate,
     base,
     checking,
@@ -27,6 +28,7 @@ FAMILIES = (
     lookup,
     annotate,
     mining,
+    aligning,
     reporting,
     review,
     curation,

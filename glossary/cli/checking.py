@@ -1,24 +1,24 @@
 """Checking a translation."""
 
 import sys
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from glossary.cli.options import DbOption, JsonOption, reading
-from glossary.cli.output import as_json, print_note
+from glossary.cli.output import print_note, print_pieces
 from glossary.cli.progress import show_progress
-from glossary.cli.terminal import terminal_columns
 from glossary.errors import EXIT_FINDINGS, InvalidInput
-from glossary.model import FindingKind, parse_name
-from glossary.report.tables import format_table
+from glossary.model import Finding, FindingKind, Waiver, parse_name
 from glossary.services.defaults import MOST_MODIFIERS
 
-if TYPE_CHECKING:
-    from glossary.services.checking import Outcome
-
-STDOUT_NAME = "-"
+MOST_SHOWN = 10_000
+"""What stands in one page or JUnit file; JSON and plain lines have all."""
+Style = Callable[["_Seen", Iterator[Finding]], Iterator[str]]
 NO_KIND = "none"
 ALL_KINDS = ",".join(kind.value for kind in FindingKind)
 NOTES_SHOWN = 10
@@ -50,15 +50,44 @@ def check(
     db: DbOption = None,
 ) -> None:
     """Say where a translation does not render a term as the base has it."""
-    if json + junit + html > 1:
-        raise InvalidInput("choose one of --json, --junit and --html")
+    from glossary.services.waiving import CheckFile, read_check_file
+
+    style = _choose_style(json=json, junit=junit, html=html)
     failing = _parse_kinds(fail_on)
-    outcome = _check_files(files, waivers, db, modifiers=modifiers, counted=counted)
-    _print_text(_as_text(outcome, json=json, junit=junit, html=html), output)
-    _print_notes(outcome)
-    if any(finding.kind in failing for finding in outcome.findings):
+    said = read_check_file(waivers) if waivers else CheckFile()
+    seen = _Seen(said.waivers)
+    findings = _find(files, seen, db, said.modifiers, modifiers=modifiers, counted=counted)
+    print_pieces(style(seen, findings), output)
+    _print_notes(seen, output)
+    if failing & seen.kinds.keys():
         sys.stdout.flush()
         raise typer.Exit(EXIT_FINDINGS)
+
+
+class _Seen:
+    """What a check has seen so far: segments and terms, the kinds of findings, and those waived."""
+
+    def __init__(self, waivers: Sequence[Waiver]) -> None:
+        from glossary.services.checking import Tally, Waiving
+
+        self.tally = Tally()
+        self.waiving = Waiving(waivers)
+        self.kinds: Counter[FindingKind] = Counter()
+
+    def summary(self) -> dict[str, object]:
+        """Return what JSON says beside the findings."""
+        from glossary.report.findings import describe_summary
+
+        tally, waiving = self.tally, self.waiving
+        return describe_summary(
+            segments=tally.segments, checked=tally.checked, waived=waiving.waived, unused=waiving.unused
+        )
+
+
+def _choose_style(*, json: bool, junit: bool, html: bool) -> Style:
+    if json + junit + html > 1:
+        raise InvalidInput("choose one of --json, --junit and --html")
+    return _as_json if json else _as_junit if junit else _as_page if html else _as_lines
 
 
 def _parse_kinds(text: str) -> frozenset[FindingKind]:
@@ -68,64 +97,70 @@ def _parse_kinds(text: str) -> frozenset[FindingKind]:
     return frozenset(parse_name(FindingKind, name, "kind of finding") for name in names)
 
 
-def _check_files(
-    files: list[Path], waivers: Path | None, db: str | None, *, modifiers: int, counted: bool
-) -> "Outcome":
-    from glossary.services.checking import CheckOptions
-    from glossary.services.checking import check as check_translation
+def _find(
+    files: list[Path],
+    seen: _Seen,
+    db: str | None,
+    own_modifiers: Mapping[str, int],
+    *,
+    modifiers: int,
+    counted: bool,
+) -> Iterator[Finding]:
+    """Yield the findings that are not waived, while the files are read."""
+    from glossary.services.checking import CheckOptions, check_pairs
     from glossary.services.pairs import read_pairs
-    from glossary.services.waiving import CheckFile, read_check_file
 
-    said = read_check_file(waivers) if waivers else CheckFile()
-    options = CheckOptions(counted=counted, modifiers=modifiers, own_modifiers=said.modifiers)
+    options = CheckOptions(counted=counted, modifiers=modifiers, own_modifiers=own_modifiers)
     with reading(db) as base, show_progress(counted="segments") as progress:
         pairs = read_pairs(files, note=print_note)
-        return check_translation(base, pairs, options=options, waivers=said.waivers, progress=progress)
+        found = check_pairs(base, pairs, options=options, tally=seen.tally, progress=progress)
+        for finding in seen.waiving.sift(found):
+            seen.kinds[finding.kind] += 1
+            yield finding
 
 
-def _as_text(outcome: "Outcome", *, json: bool, junit: bool, html: bool) -> str:
-    from glossary.report.findings import list_rows, write_junit
+def _as_json(seen: _Seen, findings: Iterator[Finding]) -> Iterator[str]:
+    from glossary.report.findings import write_json
+
+    return write_json(findings, seen.summary)
+
+
+def _as_lines(_seen: _Seen, findings: Iterator[Finding]) -> Iterator[str]:
+    from glossary.report.findings import write_lines
+
+    return write_lines(findings)
+
+
+def _as_junit(seen: _Seen, findings: Iterator[Finding]) -> Iterator[str]:
+    from glossary.report.findings import write_junit
+
+    shown, more = _take(findings)
+    yield write_junit(shown, segments=seen.tally.segments)
+    if more:
+        print_note(f"{more} more findings are left out; --json has all")
+
+
+def _as_page(seen: _Seen, findings: Iterator[Finding]) -> Iterator[str]:
     from glossary.report.findings_page import write_findings_page
 
-    if json:
-        return as_json(_describe(outcome))
-    if junit:
-        return write_junit(outcome.findings, segments=outcome.segments)
-    if html:
-        return write_findings_page(outcome.findings, segments=outcome.segments, waived=outcome.waived)
-    if not outcome.findings:
-        return ""
-    header = ("where", "kind", "what")
-    return format_table(header, list_rows(outcome.findings), columns=terminal_columns(), wrapped=True)
+    shown, more = _take(findings)
+    segments, waived = seen.tally.segments, seen.waiving.waived
+    yield write_findings_page(shown, segments=segments, waived=waived, more=more)
 
 
-def _describe(outcome: "Outcome") -> dict[str, object]:
-    from glossary.report.findings import describe_check
-
-    return describe_check(
-        outcome.findings,
-        segments=outcome.segments,
-        checked=outcome.checked,
-        waived=outcome.waived,
-        unused=outcome.unused,
-    )
+def _take(findings: Iterator[Finding]) -> tuple[list[Finding], int]:
+    """Return so many findings as a page can hold, and how many more there are."""
+    shown = list(islice(findings, MOST_SHOWN))
+    return shown, sum(1 for _ in findings)
 
 
-def _print_text(text: str, output: Path | None) -> None:
-    from glossary.services.reporting import save_page
-
-    if output is None or str(output) == STDOUT_NAME:
-        sys.stdout.write(text.encode("utf-8", "backslashreplace").decode())
-        return
-    save_page(text, output)
-    print_note(f"wrote {output}")
-
-
-def _print_notes(outcome: "Outcome") -> None:
+def _print_notes(seen: _Seen, output: Path | None) -> None:
     from glossary.report.findings import tell_waiver
 
-    found, waived = len(outcome.findings), f", {outcome.waived} waived" if outcome.waived else ""
-    noun = "finding" if found == 1 else "findings"
-    print_note(f"{found} {noun} in {outcome.segments} segments, {outcome.checked} terms checked{waived}")
-    for waiver in outcome.unused[:NOTES_SHOWN]:
+    number, tally, waived = seen.kinds.total(), seen.tally, seen.waiving.waived
+    told = f"{number} {'finding' if number == 1 else 'findings'} in {tally.segments} segments"
+    print_note(f"{told}, {tally.checked} terms checked{f', {waived} waived' if waived else ''}")
+    for waiver in seen.waiving.unused[:NOTES_SHOWN]:
         print_note(f"this waiver covers nothing any more: {tell_waiver(waiver)}")
+    if output is not None:
+        print_note(f"wrote {output}")

@@ -155,8 +155,7 @@ def _tell(done: "ImportReport", *, json: bool, dry_run: bool) -> None:
 
 def _note_what_it_was_compared_with(done: "ImportReport") -> None:
     if done.snapshot:
-        missing = f"; not in the file, and kept: {done.missing}" if done.missing else ""
-        print_note(f"compared with snapshot {done.snapshot}{missing}")
+        print_note(f"compared with snapshot {done.snapshot}{_tell_missing(done)}")
     elif done.unknown_snapshot:
         print_note(
             f"the file was exported from snapshot {done.unknown_snapshot}, which this base does not know: "
@@ -167,3 +166,12 @@ def _note_what_it_was_compared_with(done: "ImportReport") -> None:
             "the file names no snapshot, so nobody knows which side is newer: it only adds; "
             "--base SNAPSHOT says what it was exported from, --on-conflict whose word counts"
         )
+
+
+def _tell_missing(done: "ImportReport") -> str:
+    """Return what to say of concepts that the file does not have; most of them: it may be cut short."""
+    if not done.missing:
+        return ""
+    told = f"; not in the file, and kept: {done.missing} of {done.there_before}; nothing was deleted"
+    is_most = 2 * done.missing > done.there_before
+    return told + ("; was the file cut short?" if is_most else "")

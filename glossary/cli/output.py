@@ -1,23 +1,43 @@
 """Results on stdout, notes and progress on stderr."""
 
 import json
+import shutil
 import sys
 from collections.abc import Iterable, Sequence
+from pathlib import Path
+from tempfile import SpooledTemporaryFile
 from typing import Any
 
 from glossary.cli.terminal import terminal_columns
 from glossary.report.tables import format_table
 
+STDOUT_NAME = "-"
+HELD_BYTES = 8_000_000
+CHUNK_CHARS = 65_536
+
 
 def print_json(payload: Any) -> None:
     """Print a payload as JSON, Chinese as it is; half a surrogate pair becomes an escape."""
-    sys.stdout.write(as_json(payload))
-
-
-def as_json(payload: Any) -> str:
-    """Return what ``print_json`` prints."""
     text = json.dumps(payload, ensure_ascii=False, indent=1)
-    return text.encode("utf-8", "backslashreplace").decode() + "\n"
+    sys.stdout.write(text.encode("utf-8", "backslashreplace").decode() + "\n")
+
+
+def print_pieces(pieces: Iterable[str], target: Path | None) -> None:
+    """Write a long answer to stdout or to a file, all of it or, where it fails half-way, nothing.
+
+    Beyond some megabytes it lies on the disk meanwhile, so that an answer of any length needs little memory.
+    """
+    with SpooledTemporaryFile(HELD_BYTES, "w+", encoding="utf-8", errors="backslashreplace") as gathered:
+        for piece in pieces:
+            gathered.write(piece)
+        gathered.seek(0)
+        if target is None or str(target) == STDOUT_NAME:
+            shutil.copyfileobj(gathered, sys.stdout)
+            return
+        from glossary.services.placing import replacing
+
+        with replacing(target) as out:
+            out.writelines(chunk.encode() for chunk in iter(lambda: gathered.read(CHUNK_CHARS), ""))
 
 
 def print_note(text: str) -> None:

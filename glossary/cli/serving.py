@@ -1,13 +1,17 @@
-"""Serving the termbase over HTTP."""
+"""Serving the termbase over HTTP, and to language models over MCP."""
 
 import os
+import sys
 from contextlib import suppress
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from glossary.cli.options import DbOption, chosen, current_user
+from glossary.cli.options import DbOption, chosen, current_user, reading, writing
 from glossary.cli.output import print_note
+
+if TYPE_CHECKING:
+    from glossary.services.bases import Base
 
 DEFAULT_HOST = "127.0.0.1"
 DEFAULT_PORT = 8000
@@ -17,8 +21,9 @@ LONGEST_REQUEST_HEAD_BYTES = 262_144
 
 
 def add_verbs(app: typer.Typer) -> None:
-    """Add the verb of this family."""
+    """Add the verbs of this family."""
     app.command("serve")(serve)
+    app.command("mcp")(mcp)
 
 
 def serve(
@@ -64,6 +69,32 @@ def serve(
         _warn(can_write=can_write, is_for_all=not hosts)
         with suppress(KeyboardInterrupt):
             uvicorn.Server(config).run(sockets=[listener])
+
+
+def mcp(
+    write: Annotated[
+        bool, typer.Option("--write", help="Offer a tool that adds renderings too; else nothing is written.")
+    ] = False,
+    db: DbOption = None,
+) -> None:
+    """Serve language models over MCP on stdin and stdout; a client such as a chat program starts it."""
+    if sys.stdin.isatty():
+        print_note("waiting for a client to speak MCP on stdin; docs/mcp.md says how to register it")
+    if write:
+        with writing(db) as (base, made):
+            print_note(made)
+            _speak(base, writer=current_user())
+    else:
+        with reading(db) as base:
+            _speak(base)
+
+
+def _speak(base: "Base", *, writer: str | None = None) -> None:
+    # No other verb waits for the SDK, nor does a base that cannot be used.
+    from glossary.mcp.server import make_server
+
+    with suppress(KeyboardInterrupt):
+        make_server(base, writer=writer).run("stdio")
 
 
 def _warn(*, can_write: bool, is_for_all: bool) -> None:

@@ -66,9 +66,16 @@ def _parts(concept: Concept | None, name: str) -> Sequence[Any]:
 
 
 def _definitions(before: Sequence[Definition], after: Sequence[Definition]) -> Iterator[Difference]:
-    said, says = ({one.language: one.text for one in side} for side in (before, after))
-    for language in dict.fromkeys((*said, *says)):
-        yield from _one(f"definition in {language}", said.get(language, ""), says.get(language, ""))
+    for language in dict.fromkeys(one.language for one in (*before, *after)):
+        said, says = ([one.text for one in side if one.language == language] for side in (before, after))
+        gone, new = (
+            [text for text in one if text not in other] for one, other in ((said, says), (says, said))
+        )
+        what = f"definition in {language}"
+        if len(gone) == len(new) == 1:
+            yield Difference(what, gone[0], new[0])
+        else:
+            yield from _facts(what, gone, new)
 
 
 def _designations(before: Sequence[Term], after: Sequence[Term]) -> Iterator[Difference]:

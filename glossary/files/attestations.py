@@ -5,10 +5,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from glossary.errors import InvalidInput, UnreadableFile
-from glossary.files.tables import Row, choose_delimiter, decode_table, read_rows
+from glossary.files.tables import Row, decode_table, read_rows, split_at_tabs
 from glossary.model import Attestation, AttestationKind, Basis, Evidence, Tier, parse_name
 
-TAB = "\t"
 MARK = "\ufeff"
 NEEDED = ("zh", "en")
 ALIASES: Mapping[str, tuple[str, ...]] = {
@@ -27,7 +26,6 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
 """The columns of a list, each with the headers that name it; blanks, hyphens and case do not count."""
 
 SPREADSHEET_DATE = re.compile(r"(\d{4})[/.](\d{1,2})(?:[/.](\d{1,2}))?")
-WHOLLY_QUOTED = re.compile(r'"(?:[^"]|"")*"')
 NOTED_BASIS = {
     Basis.ENGLISH_ONLY: re.compile(r"(?:^|;\s*)english(?: text)? only\b", re.IGNORECASE),
     Basis.BILINGUAL: re.compile(r"(?:^|;\s*)bilingual\b", re.IGNORECASE),
@@ -70,28 +68,12 @@ def _read_table(data: bytes) -> list[Row]:
     try:
         rows = list(read_rows(data))
     except InvalidInput:
-        rows = _split_at_tabs(decode_table(data))
+        rows = split_at_tabs(decode_table(data))
         if not rows:
             raise
     if not rows:
         raise InvalidInput(f"nothing is in it; {_say_what_is_needed()}")
     return rows
-
-
-def _split_at_tabs(text: str) -> list[Row]:
-    """The rows of a TSV whose quotation marks quote nothing (``"three-no" ship``); none of other tables."""
-    lines = text.split("\n")
-    if choose_delimiter(next(filter(None, lines), "")) != TAB:
-        return []
-    return [
-        Row(number, tuple(map(_unquote, line.rstrip("\r").split(TAB))))
-        for number, line in enumerate(lines, 1)
-        if line.strip()
-    ]
-
-
-def _unquote(cell: str) -> str:
-    return cell[1:-1].replace('""', '"') if WHOLLY_QUOTED.fullmatch(cell) else cell
 
 
 def _name_column(header: str) -> str:

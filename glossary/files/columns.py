@@ -7,7 +7,7 @@ from itertools import chain, islice
 
 from glossary.errors import InvalidInput
 from glossary.files.sides import CHINESE, ENGLISH, Note
-from glossary.files.tables import DELIMITERS, Row
+from glossary.files.tables import DELIMITERS, TAB, Row
 from glossary.files.units import Unit
 from glossary.text.scripts import HAN, LATIN, Script, tell_script
 
@@ -125,10 +125,13 @@ def _explain_no_columns(sample: Sequence[Row]) -> str:
     return f"no two of its columns are Chinese and English; its first row is: {shown}"
 
 
-def looks_like_table(text: str) -> bool:
-    """Return whether the beginning of a text is a table of two languages: most lines have both in cells."""
+def tell_delimiter(text: str) -> str:
+    """Return what parts a table of two languages, of which the beginning is enough; nothing for other texts.
+
+    In a table most lines have both languages in cells of their own. A text with commas does not.
+    """
     lines = [line for line in text.split("\n")[:SAMPLE_LINES] if line.strip()]
-    return any(_has_columns(lines, delimiter) for delimiter in DELIMITERS)
+    return next((one for one in (TAB, *DELIMITERS) if _has_columns(lines, one)), "")
 
 
 def _has_columns(lines: Sequence[str], delimiter: str) -> bool:

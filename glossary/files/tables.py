@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -10,7 +11,9 @@ from typing import BinaryIO
 from glossary.errors import InvalidInput
 from glossary.text.folding import simplify
 
-DELIMITERS = (",", "\t", ";")
+TAB = "\t"
+DELIMITERS = (",", TAB, ";")
+WHOLLY_QUOTED = re.compile(r'"(?:[^"]|"")*"')
 SAMPLE_BYTES = 4096
 CHINESE_ENCODINGS = ("gb18030", "big5hkscs")
 FIRST_USUAL, LAST_USUAL = b"\xb0\xa1", b"\xd7\xf9"
@@ -96,10 +99,13 @@ def choose_delimiter(header: str) -> str:
     return max(DELIMITERS, key=header.count)
 
 
-def read_rows(data: bytes) -> Iterator[Row]:
-    """Yield the rows that have a filled cell; raises InvalidInput, with the line, for a broken table."""
+def read_rows(data: bytes, *, delimiter: str = "") -> Iterator[Row]:
+    """Yield the rows that have a filled cell; raises InvalidInput, with the line, for a broken table.
+
+    Without a ``delimiter`` it is the one that the first line has most often.
+    """
     text = decode_table(data)
-    delimiter = choose_delimiter(text.lstrip("\r\n").partition("\n")[0])
+    delimiter = delimiter or choose_delimiter(text.lstrip("\r\n").partition("\n")[0])
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     line = 1
     try:
@@ -109,6 +115,25 @@ def read_rows(data: bytes) -> Iterator[Row]:
             line = reader.line_num + 1
     except csv.Error as error:
         raise InvalidInput(f"line {line}: {explain_csv_error(str(error))}") from None
+
+
+def split_at_tabs(text: str) -> list[Row]:
+    """Return the rows of a TSV whose quotation marks quote nothing (``"three-no" ship``).
+
+    None are returned of what is no TSV by its first line.
+    """
+    lines = text.split("\n")
+    if choose_delimiter(next(filter(None, lines), "")) != TAB:
+        return []
+    return [
+        Row(number, tuple(map(_unquote, line.rstrip("\r").split(TAB))))
+        for number, line in enumerate(lines, 1)
+        if line.strip()
+    ]
+
+
+def _unquote(cell: str) -> str:
+    return cell[1:-1].replace('""', '"') if WHOLLY_QUOTED.fullmatch(cell) else cell
 
 
 def unify_newlines(cell: str) -> str:

@@ -162,13 +162,13 @@ def local_name(element: Element) -> str:
 
     lxml's own QName refuses what its parser lets through: ``a:b`` where no namespace is declared for a.
     """
-    tag = element.tag
-    return _without_namespace(tag) if isinstance(tag, str) else ""
+    return plain_name(element.tag)
 
 
 @lru_cache(maxsize=MOST_NAMES)
-def _without_namespace(tag: str) -> str:
-    return tag.rpartition("}")[2]
+def plain_name(tag: object) -> str:
+    """Return a tag without its namespace; that of an entity, which is no text, is empty."""
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
 def namespace(element: Element) -> str:

@@ -10,11 +10,15 @@ ID_IS_TAKEN = "another entry of the file has this id already; give one of them a
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dropped:
-    """One thing that is not in the result: where it stood (line, element, concept), what it was, why."""
+    """One thing that is not in the result: where it stood (line, element, concept), what it was, why.
+
+    ``concept`` is the id of the concept that it is of, where the file says one.
+    """
 
     where: str
     what: str
     why: str
+    concept: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

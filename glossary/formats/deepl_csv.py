@@ -2,6 +2,7 @@
 
 from glossary.formats.declaration import Format, Purpose
 from glossary.formats.deepl import LOSSES
+from glossary.formats.deepl.reading import read_deepl_csv, recognise_deepl_csv
 from glossary.formats.deepl.writing import write_deepl_csv
 
 FORMAT = Format(
@@ -13,4 +14,6 @@ FORMAT = Format(
     loses=LOSSES,
     gathers=True,
     write=write_deepl_csv,
+    read=read_deepl_csv,
+    recognises=recognise_deepl_csv,
 )

@@ -11,13 +11,16 @@ from glossary.errors import InvalidInput
 SEPARATOR = " | "
 BLANKS = " \t"
 ESCAPES = str.maketrans({"\\": r"\\", "|": r"\|", "\n": r"\n", "\t": r"\t"})
+NEEDS_ESCAPE = re.compile(r"[\\|\n\t]|\A | \Z")
 UNESCAPED = {r"\\": "\\", r"\|": "|", r"\n": "\n", r"\t": "\t", r"\s": " "}
 ESCAPE = re.compile(r"\\[\\|nts]")
 BAR_OR_ESCAPE = re.compile(r"\\.|\|", re.DOTALL)
 
 
 def escape_part(text: str) -> str:
-    """Return ``text`` as one part of an item."""
+    """Return ``text`` as one part of an item; most texts have nothing to escape."""
+    if not NEEDS_ESCAPE.search(text):
+        return text
     blanks_before = len(text) - len(text.lstrip(" "))
     core = text.strip(" ")
     blanks_after = len(text) - blanks_before - len(core)

@@ -28,13 +28,27 @@ def read_pair_lines(
         yield from _read_pair(row, remark)
 
 
-def looks_like_pairs(head: bytes, *, delimiter: str, most_cells: int, comment_mark: str = "") -> bool:
-    """Return whether the first lines of a file are pairs of Chinese and English of so many cells at most."""
+def looks_like_pairs(head: bytes, *, delimiter: str) -> bool:
+    """Return whether the first lines of a file are pairs of Chinese and English and nothing else."""
+    rows = list_rows(head, delimiter=delimiter)
+    return bool(rows) and all(len(row) == PAIR and _is_pair(row) for row in rows)
+
+
+def looks_like_remarked_pairs(head: bytes, *, delimiter: str, comment_mark: str) -> bool:
+    """Return whether they are pairs with a third cell now and then, or with remarks between them."""
+    rows = list_rows(head, delimiter=delimiter)
+    pairs = [row for row in rows if not row[0].startswith(comment_mark)]
+    is_remarked = len(pairs) < len(rows) or any(len(row) > PAIR for row in rows)
+    return (
+        bool(pairs) and is_remarked and all(PAIR <= len(row) <= PAIR + 1 and _is_pair(row) for row in pairs)
+    )
+
+
+def list_rows(head: bytes, *, delimiter: str) -> list[list[str]]:
+    """Return the cells of the first lines of a file, without one that may not be whole."""
     text = head.decode(tell_by_mark(head) or tell_encoding(head[:-SPLIT_BYTES]), errors="ignore")
     whole = text.splitlines()[:-1] if len(head) >= SAMPLE_BYTES else text.splitlines()
-    lines = [line for line in whole if line.strip() and not (comment_mark and line.startswith(comment_mark))]
-    rows = [line.split(delimiter) for line in lines]
-    return bool(rows) and all(PAIR <= len(row) <= most_cells and _is_pair(row) for row in rows)
+    return [line.split(delimiter) for line in whole if line.strip()]
 
 
 def _is_pair(row: Sequence[str]) -> bool:

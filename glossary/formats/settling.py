@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from glossary.errors import InvalidInput
 from glossary.formats.concepts import Addition, Dropped, Entry, Said
@@ -53,31 +54,31 @@ def settle_into(parts: Parts, dropped: list[Dropped]) -> Iterator[Said | Dropped
 
 def settle(parts: Parts, dropped: list[Dropped]) -> Concept | Addition | None:
     """Return the concept, or the addition where there is no id; None, and why, where it is neither."""
-    drop_repeated_terms(parts, dropped)
-    drop_dangling_names(parts, dropped)
-    addition = gather(parts)
+    if has_repeated_terms(parts):
+        drop_repeated_terms(parts, dropped)
+    if any(one.instead or one.serves for one in parts.renderings):
+        drop_dangling_names(parts, dropped)
     identity = parts.id or STAND_IN_ID
     try:
-        concept = addition.concept_with(identity)
+        concept = Concept(id=identity, **gather(parts))
     except InvalidInput as error:
         why = str(error).replace(f"concept {identity}", "it")
         dropped.append(Dropped(where=parts.where, what=name_parts(parts), why=why))
         return None
-    return concept if parts.id else addition
+    return concept if parts.id else Addition(where=parts.where, **gather(parts))
 
 
-def gather(parts: Parts) -> Addition:
-    """Return ``parts`` as they are, frozen."""
-    return Addition(
-        where=parts.where,
-        subject_field=parts.subject_field,
-        scope=parts.scope,
-        note=parts.note,
-        definitions=tuple(parts.definitions),
-        terms=tuple(parts.terms),
-        renderings=tuple(parts.renderings),
-        relations=tuple(parts.relations),
-    )
+def gather(parts: Parts) -> dict[str, Any]:
+    """Return the fields of ``parts`` that a concept and an addition share."""
+    return {
+        "subject_field": parts.subject_field,
+        "scope": parts.scope,
+        "note": parts.note,
+        "definitions": tuple(parts.definitions),
+        "terms": tuple(parts.terms),
+        "renderings": tuple(parts.renderings),
+        "relations": tuple(parts.relations),
+    }
 
 
 def name_parts(parts: Parts) -> str:
@@ -85,6 +86,12 @@ def name_parts(parts: Parts) -> str:
     if parts.id:
         return f"concept {parts.id}"
     return f"concept {parts.terms[0].text!r}" if parts.terms else "a concept"
+
+
+def has_repeated_terms(parts: Parts) -> bool:
+    """Whether two of the terms have the same language and text."""
+    names = [(one.language, one.text) for one in (*parts.terms, *parts.renderings)]
+    return len(set(names)) < len(names)
 
 
 def drop_repeated_terms(parts: Parts, dropped: list[Dropped]) -> None:

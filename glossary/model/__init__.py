@@ -48,6 +48,7 @@ from glossary.model.stored import (
     KeyedConcept,
     KeyedTerm,
     RankedCandidate,
+    TermMark,
 )
 from glossary.model.trusting import trusted
 
@@ -104,6 +105,7 @@ __all__ = [
     "Status",
     "Term",
     "TermKey",
+    "TermMark",
     "TermType",
     "ThingKind",
     "Tier",

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Hashable, Iterable
 from datetime import date
+from functools import lru_cache
 from typing import TypeVar
 
 from glossary.errors import InvalidInput
@@ -12,6 +13,7 @@ LANGUAGE_TAG = re.compile(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*")
 PARTIAL_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?", re.ASCII)
 FIRST_DAY = "-01-01"
 ISO_DATE_CHARS = 10
+MOST_KEPT = 4_096
 WEB_SCHEMES = ("http://", "https://")
 CONTROL_OR_LONE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -20,7 +22,10 @@ Value = TypeVar("Value", bound=Hashable)
 
 def find_repeated(values: Iterable[Value]) -> Value | None:
     """Return the first value that is there twice, if there is one."""
-    return next((value for value, times in Counter(values).items() if times > 1), None)
+    all = [*values]
+    if len(set(all)) == len(all):
+        return None
+    return next(value for value, times in Counter(all).items() if times > 1)
 
 
 def require_text(value: str, what: str) -> None:
@@ -39,13 +44,19 @@ def require_length(value: str, what: str, most: int) -> None:
 def require_writable(what: str, *values: str) -> None:
     """Refuse texts with characters that no file can carry; a text may be empty."""
     for value in values:
-        if CONTROL_OR_LONE.search(value):
+        if not value.isprintable() and CONTROL_OR_LONE.search(value):
             raise InvalidInput(f"{what} holds a control character or half a surrogate pair: {value!r}")
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def is_language(tag: str) -> bool:
+    """Return whether a text is shaped like a BCP 47 tag."""
+    return bool(LANGUAGE_TAG.fullmatch(tag))
 
 
 def require_language(tag: str) -> None:
     """Refuse what is not shaped like a BCP 47 tag."""
-    if not LANGUAGE_TAG.fullmatch(tag):
+    if not is_language(tag):
         raise InvalidInput(f"{tag!r} is no language tag; write one such as zh-Hans or en-GB")
 
 
@@ -53,10 +64,18 @@ def require_partial_date(text: str) -> None:
     """Refuse what is neither YYYY nor YYYY-MM nor YYYY-MM-DD, and a day that there was not."""
     if not PARTIAL_DATE.fullmatch(text):
         raise InvalidInput(f"{text!r} is no date; write YYYY, YYYY-MM or YYYY-MM-DD")
+    if not is_day(text):
+        raise InvalidInput(f"{text!r} is no date: the calendar has no such day or month")
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def is_day(partial: str) -> bool:
+    """Return whether the calendar has the day, or the first day of the month or year."""
     try:
-        date.fromisoformat((text + FIRST_DAY)[:ISO_DATE_CHARS])
+        date.fromisoformat((partial + FIRST_DAY)[:ISO_DATE_CHARS])
     except ValueError:
-        raise InvalidInput(f"{text!r} is no date: the calendar has no such day or month") from None
+        return False
+    return True
 
 
 def require_web_address(url: str) -> None:

@@ -71,7 +71,8 @@ class Term:
         require_text(self.text, "a term")
         require_length(self.text, "a term", MOST_TERM_CHARS)
         require_language(self.language)
-        require_writable(f"the term {self.text!r}", self.part_of_speech, self.reading, self.note)
+        if self.part_of_speech or self.reading or self.note:
+            require_writable(f"the term {self.text!r}", self.part_of_speech, self.reading, self.note)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,7 +165,9 @@ class Concept:
 
     def _refuse_one_language(self) -> None:
         """Refuse a term that is a rendering by its language, or a rendering that is a term."""
-        both = {primary(one.language) for one in self.terms} & {primary(r.language) for r in self.renderings}
+        terms = {one.language for one in self.terms}
+        renderings = {one.language for one in self.renderings}
+        both = set(map(primary, terms)) & set(map(primary, renderings))
         if both:
             raise InvalidInput(
                 f"concept {self.id} has terms and renderings in one language, {', '.join(sorted(both))}; "

@@ -96,6 +96,20 @@ class RankedCandidate:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TermMark:
+    """Up to where the Chinese terms of a base were read: how many, and the last term and change there were.
+
+    The prints are what these two said, so that another base is not taken for a later state of this one.
+    """
+
+    terms: int
+    last_term: int
+    term_print: str
+    last_change: int
+    change_print: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BaseCounts:
     """How much a base holds; every member of a closed list has its count, zero included.
 

@@ -3,6 +3,7 @@
 from base64 import b64encode
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -26,14 +27,28 @@ Piece = tuple[str, int, str]
 """A piece of a line, the number of its term from 1 (0: none), and how that looks."""
 
 
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A text as a page shows it: lines of pieces, and its terms with how often each stands in the text."""
+
+    lines: list[list[Piece]]
+    namings: list[tuple[Naming, int]]
+    counts: dict[str, Any]
+
+
 def write_annotation_page(passages: Iterable[MarkedText], *, title: str) -> str:
     """Return the page; raises InvalidInput for a text that no browser would show."""
+    script = read_part("terms.js")
+    return render_page("annotation.html", script=script, title=title, layout=lay_out(passages))
+
+
+def lay_out(passages: Iterable[MarkedText]) -> Layout:
+    """Return a text line by line, empty ones left out; raises InvalidInput for one that is too long."""
     tally = Tally()
     numbers: dict[Naming, int] = {}
     places: Counter[Naming] = Counter()
     lines: list[list[Piece]] = [[]]
-    for passage in passages:
-        tally.add(passage)
+    for passage in tally.counting(passages):
         if tally.characters > MOST_CHARS:
             raise InvalidInput(f"a page holds {MOST_CHARS:,} characters; cut the text, or use --json")
         for piece, mark in passage.runs():
@@ -43,14 +58,8 @@ def write_annotation_page(passages: Iterable[MarkedText], *, title: str) -> str:
                 lines[-1].append((piece, number, _looks(mark)))
             else:
                 _add_lines(lines, piece)
-    return render_page(
-        "annotation.html",
-        script=read_part("terms.js"),
-        title=title,
-        lines=[line for line in lines if any(piece.strip() for piece, _, _ in line)],
-        namings=[(naming, places[naming]) for naming in numbers],
-        counts=tally.describe(),
-    )
+    shown = [line for line in lines if any(piece.strip() for piece, _, _ in line)]
+    return Layout(shown, [(naming, places[naming]) for naming in numbers], tally.describe())
 
 
 def _add_lines(lines: list[list[Piece]], text: str) -> None:

@@ -1,12 +1,14 @@
 """Findings of a check as JSON, as text for the terminal and as JUnit XML."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
 from glossary.model import Finding, Waiver
 from glossary.report.clean_texts import clean_text
+from glossary.report.hits import printable
 
 SUITE = "glossary check"
 
@@ -28,17 +30,28 @@ def describe_finding(finding: Finding) -> dict[str, Any]:
     }
 
 
-def describe_check(
-    findings: Iterable[Finding], *, segments: int, checked: int, waived: int, unused: Iterable[Waiver]
-) -> dict[str, Any]:
-    """Return a whole check as JSON has it; ``checked`` counts the terms that were looked for."""
+def describe_summary(*, segments: int, checked: int, waived: int, unused: Iterable[Waiver]) -> dict[str, Any]:
+    """Return what JSON has beside the findings; ``checked`` counts the terms that were looked for."""
     return {
-        "findings": [describe_finding(finding) for finding in findings],
         "segments": segments,
         "checked": checked,
         "waived": waived,
         "unused_waivers": [describe_waiver(waiver) for waiver in unused],
     }
+
+
+def write_json(findings: Iterable[Finding], summarize: Callable[[], dict[str, Any]]) -> Iterator[str]:
+    """Yield the JSON of a check piece by piece; ``summarize`` gives the rest after the last finding."""
+    yield '{\n "findings": ['
+    for number, finding in enumerate(findings):
+        yield ("," if number else "") + "\n  " + _as_json(describe_finding(finding))
+    members = (f' "{name}": {_as_json(value)}' for name, value in summarize().items())
+    yield "\n ],\n" + ",\n".join(members) + "\n}\n"
+
+
+def _as_json(value: object) -> str:
+    """Return JSON on one line; half a surrogate pair becomes an escape."""
+    return json.dumps(value, ensure_ascii=False).encode("utf-8", "backslashreplace").decode()
 
 
 def describe_waiver(waiver: Waiver) -> dict[str, str]:
@@ -62,9 +75,9 @@ def tell_waiver(waiver: Waiver) -> str:
     return f"{kind}{waiver.term}{found}{where} ({waiver.reason})"
 
 
-def list_rows(findings: Iterable[Finding]) -> Iterator[tuple[str, str, str]]:
-    """Yield where, what kind and the message of each finding, for a table."""
-    return ((_place(finding), finding.kind.value, finding.message) for finding in findings)
+def write_lines(findings: Iterable[Finding]) -> Iterator[str]:
+    """Yield a line for each finding: where it is, its kind, and what is wrong."""
+    return (f"{_place(one)}: {one.kind}: {printable(one.message)}\n" for one in findings)
 
 
 def _place(finding: Finding) -> str:

@@ -37,8 +37,8 @@ class FaultySegment:
         return chinese_tag(self.pair.source)
 
 
-def write_findings_page(findings: Sequence[Finding], *, segments: int, waived: int = 0) -> str:
-    """Return the page; what comes from files is escaped."""
+def write_findings_page(findings: Sequence[Finding], *, segments: int, waived: int, more: int) -> str:
+    """Return the page; what comes from files is escaped. ``more`` findings were made and are not shown."""
     environment = Environment(
         loader=PackageLoader("glossary.report"), autoescape=True, undefined=StrictUndefined, trim_blocks=True
     )
@@ -48,6 +48,7 @@ def write_findings_page(findings: Sequence[Finding], *, segments: int, waived: i
         findings=len(findings),
         segments=segments,
         waived=waived,
+        more=more,
         clean=clean_text,
     )
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from glossary.model import (
     BaseCounts,
@@ -178,12 +178,28 @@ def describe_counts(counts: BaseCounts) -> Payload:
     }
 
 
+class Told(Protocol):
+    """What is said of a thing that is not in the result."""
+
+    @property
+    def where(self) -> str:
+        """Where it stood: line, element, cell or concept."""
+
+    @property
+    def what(self) -> str:
+        """What it was."""
+
+    @property
+    def why(self) -> str:
+        """Why it is not there."""
+
+
 def describe_import(
     added: Sequence[str],
     changed: Sequence[str],
     unchanged: Sequence[str],
     conflicts: Iterable["DataclassInstance"],
-    dropped: Iterable["DataclassInstance"],
+    dropped: Iterable["Told"],
 ) -> Payload:
     """Return what an import did: numbers of concepts, each conflict, and everything dropped."""
     return {
@@ -191,5 +207,5 @@ def describe_import(
         "changed": len(changed),
         "unchanged": len(unchanged),
         "conflicts": [asdict(conflict) for conflict in conflicts],
-        "dropped": [asdict(line) for line in dropped],
+        "dropped": [{"where": one.where, "what": one.what, "why": one.why} for one in dropped],
     }

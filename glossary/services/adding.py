@@ -24,13 +24,15 @@ NEW_CONCEPT = "new"
 class NewRendering:
     """What a person says about one rendering.
 
-    Without a status the base decides. Evidence without a publisher is ours; where a publisher is named and no
+    Without a status one that is there keeps its own; a new one gets ``usual_status``, else the base decides.
+    Evidence without a publisher is ours; where a publisher is named and no
     ``tier``, it is the tier that the base knows that publisher by, else what its name or address tells.
     ``also`` are further facts, kept as they stand.
     """
 
     text: str
     status: Status | None = None
+    usual_status: Status | None = None
     instead: str = ""
     note: str = ""
     tier: Tier | None = None
@@ -137,7 +139,7 @@ def make_rendering(concept: Concept, new: NewRendering) -> Rendering:
         raise InvalidInput(f"{new.text!r} has Chinese characters; a rendering is the English, written last")
     text = " ".join(new.text.split())
     same = next((one for one in concept.renderings if one.text == text), None)
-    status = new.status or (same.status if same else _usual_status(concept))
+    status = new.status or (same.status if same else new.usual_status or _usual_status(concept))
     instead = new.instead or (same.instead if same else "")
     if new.instead and status not in DISCOURAGED:
         raise InvalidInput(f"--instead goes with deprecated or forbidden; this rendering is {status}")

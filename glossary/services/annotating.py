@@ -21,6 +21,7 @@ class Annotator:
         self._lexicon = lexicon
         self._nested = nested
         self._namings: dict[Named, Naming] = {}
+        self._state: tuple[object, ...] = ()
 
     def annotate(self, texts: Iterable[str], *, kind: str = "text") -> Iterator[MarkedText]:
         """Yield the passages of one document with their marks; offsets count from the start of the first.
@@ -43,8 +44,9 @@ class Annotator:
             outer_end = max(outer_end, one.end)
 
     def _learn(self, matches: Iterable[Match]) -> None:
-        if len(self._namings) > MOST_NAMINGS:
+        if len(self._namings) > MOST_NAMINGS or self._state != self._lexicon.state:
             self._namings.clear()
+            self._state = self._lexicon.state
         unknown = {_named(one): one for one in matches if _named(one) not in self._namings}
         concepts = self._lexicon.concepts([id for one in unknown.values() for id in one.concepts])
         self._namings |= {named: _name(one, concepts) for named, one in unknown.items()}
@@ -55,7 +57,7 @@ def _named(match: Match) -> Named:
 
 
 def _name(match: Match, concepts: dict[str, Concept]) -> Naming:
-    senses = (_make_sense(concepts[id], match.key) for id in match.concepts)
+    senses = (_make_sense(concepts[id], match.key) for id in match.concepts if id in concepts)
     return Naming(match.term, match.status, tuple(senses))
 
 

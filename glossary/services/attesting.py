@@ -29,10 +29,15 @@ def import_list(base: Base, path: Path, *, name: str = "", who: str, why: str = 
     if not lines:
         raise InvalidInput(f"{path}: no line could be used: {'; '.join(problems[:3]) or 'it has none'}")
     source = name.strip() or path.name
+    keep_list(base, source, lines, who=who, why=why)
+    return ListReport(source=source, lines=len(lines), problems=tuple(problems))
+
+
+def keep_list(base: Base, source: str, lines: Sequence[Attestation], *, who: str, why: str = "") -> None:
+    """Keep some attestations as the list of this name, in the place of those that it had before."""
     with base.writing() as connection:
         operation = begin_operation(connection, who=who, verb="attest", why=why)
         _write(connection, source, lines, operation=operation)
-    return ListReport(source=source, lines=len(lines), problems=tuple(problems))
 
 
 def list_lists(base: Base) -> dict[str, int]:

@@ -1,20 +1,22 @@
 """Checking translations against a base: pairs in, findings out, one after the other."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import accumulate, groupby, islice
 
 from glossary.checking.designations import Designation, designate
 from glossary.checking.document import Checker, Recognised
 from glossary.checking.segments import Mention
-from glossary.checking.waivers import Waiving
-from glossary.model import Finding, Pair, Waiver
+from glossary.checking.waivers import Waiving as Waiving
+from glossary.model import Finding, Pair
 from glossary.services.defaults import MOST_MODIFIERS
 from glossary.services.recognising import Lexicon, open_lexicon
 from glossary.services.running import Progress, no_progress
 from glossary.store.database import Base
 
-SEGMENTS_A_REPORT = 100
+PAIRS_AT_ONCE = 200
+LINE_END, SPACE = "\n", " "
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,17 +40,6 @@ class Tally:
     checked: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """A check that is done: what was found but for what was waived, and how much was looked at."""
-
-    findings: tuple[Finding, ...]
-    segments: int
-    checked: int
-    waived: int = 0
-    unused: tuple[Waiver, ...] = ()
-
-
 @dataclass(slots=True)
 class _Names:
     """What each term that was met may be called, made once."""
@@ -57,12 +48,19 @@ class _Names:
     options: CheckOptions
     _known: dict[tuple[str, tuple[str, ...]], Designation] = field(default_factory=dict)
 
-    def mentions(self, text: str) -> list[Mention]:
-        """Return the terms that a source text names, the longest at each place."""
-        return [
-            Mention(match.start, match.end, self._designate(match.term, match.concepts))
-            for match in self.lexicon.find(text)
-        ]
+    def mentions(self, pairs: Sequence[Pair]) -> list[list[Mention]]:
+        """Return for each pair the terms that its source names, the longest at each place.
+
+        All sources are searched at once, each as a line, which no term reaches over.
+        """
+        lines = [pair.source.replace(LINE_END, SPACE) for pair in pairs]
+        starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
+        found: list[list[Mention]] = [[] for _ in pairs]
+        for match in self.lexicon.find(LINE_END.join(lines)):
+            line = bisect_right(starts, match.start) - 1
+            designation = self._designate(match.term, match.concepts)
+            found[line].append(Mention(match.start - starts[line], match.end - starts[line], designation))
+        return found
 
     def _designate(self, term: str, ids: tuple[str, ...]) -> Designation:
         known = self._known.get((term, ids))
@@ -77,47 +75,35 @@ class _Names:
         return known
 
 
-def check(
+def check_pairs(
     base: Base,
     pairs: Iterable[Pair],
     *,
     options: CheckOptions | None = None,
-    waivers: Sequence[Waiver] = (),
+    tally: Tally | None = None,
     progress: Progress = no_progress,
-) -> Outcome:
-    """Return what is wrong in the pairs, those of one file after the other; ``progress`` counts them."""
-    tally, waiving = Tally(), Waiving(waivers)
-    found = check_pairs(base, _counted(pairs, progress), options=options, tally=tally)
-    findings = tuple(waiving.sift(found))
-    return Outcome(findings, tally.segments, tally.checked, waiving.waived, tuple(waiving.unused))
-
-
-def _counted(pairs: Iterable[Pair], progress: Progress) -> Iterator[Pair]:
-    for number, pair in enumerate(pairs):
-        if number % SEGMENTS_A_REPORT == 0:
-            progress("checking", number, 0)
-        yield pair
-
-
-def check_pairs(
-    base: Base, pairs: Iterable[Pair], *, options: CheckOptions | None = None, tally: Tally | None = None
 ) -> Iterator[Finding]:
-    """Yield what is wrong in the pairs, those of one file after the other; ``tally`` is kept up to date.
+    """Yield what is wrong in the pairs, those of one file after the other.
 
-    What differs within a file is told after its last segment.
+    What differs within a file is told after its last segment. ``tally`` is kept up to date, and ``progress``
+    hears how many segments are done. Some hundred pairs are held at a time, and the findings not at all.
     """
     options, tally = options or CheckOptions(), tally or Tally()
     with open_lexicon(base) as lexicon:
         names = _Names(lexicon, options)
         for _, same in groupby(pairs, key=lambda pair: pair.path):
             checker = Checker(counted=options.counted)
-            yield from checker.check(_recognise(same, names, tally))
+            yield from checker.check(_recognise(same, names, tally, progress))
             tally.checked += checker.checked
 
 
-def _recognise(pairs: Iterable[Pair], names: _Names, tally: Tally) -> Iterator[Recognised]:
+def _recognise(
+    pairs: Iterator[Pair], names: _Names, tally: Tally, progress: Progress
+) -> Iterator[Recognised]:
     last = 0
-    for pair in pairs:
-        tally.segments += pair.number != last
-        last = pair.number
-        yield pair, names.mentions(pair.source)
+    while some := list(islice(pairs, PAIRS_AT_ONCE)):
+        for pair, mentions in zip(some, names.mentions(some), strict=True):
+            tally.segments += pair.number != last
+            last = pair.number
+            yield pair, mentions
+        progress("checking", tally.segments, 0)

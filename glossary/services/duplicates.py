@@ -7,6 +7,7 @@ from glossary.curation.duplicates import (
     Duplicate,
     Ground,
     Mark,
+    describe_duplicate,
     find_collisions,
     is_told_by_ear,
     marks_of,
@@ -157,3 +158,10 @@ def _related_ids(id: str, others: Iterable[Mark], arrows: Container[Arrow]) -> s
     """Return the ids of the concepts that a relation ties to this one, in either direction."""
     ids = {other.concept for other in others}
     return {other for other in ids if (id, other) in arrows or (other, id) in arrows}
+
+
+def describe_duplicates(duplicates: Sequence[Duplicate]) -> list[dict[str, str]]:
+    """Return other concepts that one may be a second entry of, each with what to do about it."""
+    return [
+        {"concept": one.other, "kind": one.kind.value, "told": describe_duplicate(one)} for one in duplicates
+    ]

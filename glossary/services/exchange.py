@@ -1,6 +1,6 @@
 """Concepts out to files and in from files."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -14,7 +14,7 @@ from glossary.model import Concept
 from glossary.model.checks import ISO_DATE_CHARS
 from glossary.services.placing import replacing
 from glossary.services.quoting import Quotations
-from glossary.services.recognising import read_lexicon
+from glossary.services.recognising import open_lexicon
 from glossary.services.recording import now_utc
 from glossary.services.snapshots import cite_for_export
 from glossary.store import candidates as candidate_rows
@@ -44,10 +44,11 @@ def export_to_stream(
     refuse_unheeded(format, options, selection)
     is_cited = format.carries_snapshot and not options.snapshot and may_name_state(format, selection)
     cited = cite_for_export(base, who=who) if is_cited else None
+    named = name_concepts(base, selection.passage)
     with base.reading() as connection:
         if cited:
             options = replace(options, snapshot=cited.as_seen_by(connection))
-        report = write_selected(connection, format, out, options=options, selection=selection)
+        report = write_selected(connection, format, out, options=options, selection=selection, named=named)
         return replace(report, snapshot=options.snapshot)
 
 
@@ -65,10 +66,11 @@ def export_to_path(
         with replacing(target) as out:
             return export_to_stream(base, format, out, options=options, selection=selection, who=who)
     refuse_unheeded(format, options, selection)
+    named = name_concepts(base, selection.passage)
     with base.reading() as connection:
         decisions = tuple(candidate_rows.list_decisions(connection)) if selection.is_everything else ()
         options = replace(options, decisions=decisions)
-        return write_selected(connection, format, target, options=options, selection=selection)
+        return write_selected(connection, format, target, options=options, selection=selection, named=named)
 
 
 def refuse_unheeded(format: Format, options: ExportOptions, selection: Selection) -> None:
@@ -84,16 +86,30 @@ def may_name_state(format: Format, selection: Selection) -> bool:
     return selection.is_everything or not (selection.cuts_concepts or format.is_closed)
 
 
+def name_concepts(base: Base, passage: str | None) -> list[str] | None:
+    """Return the ids of what a passage names, in the order in which it first does; None without one."""
+    if passage is None:
+        return None
+    with open_lexicon(base) as lexicon:
+        return [*dict.fromkeys(id for match in lexicon.find(passage) for id in match.concepts)]
+
+
 def write_selected(
-    connection: Connection, format: Format, out: Any, *, options: ExportOptions, selection: Selection
+    connection: Connection,
+    format: Format,
+    out: Any,
+    *,
+    options: ExportOptions,
+    selection: Selection,
+    named: Sequence[str] | None,
 ) -> ExportReport:
     """Write the concepts that are selected, as far as the format can carry them."""
     options = options if options.date else replace(options, date=now_utc()[:ISO_DATE_CHARS])
-    chosen = Counted(select_concepts(connection, selection))
+    chosen = Counted(select_concepts(connection, selection, named))
     told: list[Dropped] = []
     concepts: Iterable[Concept] = chosen
     if format.is_closed and not selection.is_everything:
-        ids = frozenset(concept.id for concept in select_concepts(connection, selection))
+        ids = frozenset(concept.id for concept in select_concepts(connection, selection, named))
         concepts = close_all(chosen, ids, told)
     limit = format.usual_contexts if selection.contexts is None else selection.contexts
     if limit and "quoting" in format.options:
@@ -106,13 +122,13 @@ def write_selected(
     return replace(report, left_out=left_out, not_selected=not_selected)
 
 
-def select_concepts(connection: Connection, selection: Selection) -> Iterator[Concept]:
-    """Yield what is asked for: those that a passage names in the order in which it first does, else by id."""
-    if selection.passage is None:
+def select_concepts(
+    connection: Connection, selection: Selection, named: Sequence[str] | None
+) -> Iterator[Concept]:
+    """Yield what is asked for, of the concepts that are ``named`` in their order, else of all by id."""
+    if named is None:
         return select(concept_rows.iterate_concepts(connection), selection)
-    lexicon = read_lexicon(connection)
-    ids = [id for match in lexicon.find(selection.passage) for id in match.concepts]
-    return select(lexicon.concepts(ids).values(), selection)
+    return select(concept_rows.find_concepts(connection, named), selection)
 
 
 class Counted:

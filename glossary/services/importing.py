@@ -20,7 +20,7 @@ from glossary.services.recording import Writing, begin_operation, write_concepts
 from glossary.services.relations import refuse_lost_relations
 from glossary.store import candidates as candidate_rows
 from glossary.store import snapshots as snapshot_rows
-from glossary.store.concepts import count_concepts
+from glossary.store.concepts import count_concepts, existing_ids
 from glossary.store.database import Base, Connection
 from glossary.store.rows import batches
 
@@ -44,9 +44,10 @@ class ImportReport:
     """What an import did, by concept id; ``dropped`` says what of the file is not in the base, and why.
 
     ``snapshot`` is the state of the base that the file was compared with, empty where it only added;
-    ``unknown_snapshot`` is one that the file names and this base does not know. ``missing`` counts the
-    concepts of the base that the file does not have: they stay. ``duplicates`` are concepts of the file that
-    may be one with another, for what is new about them; ``previews`` are there after a dry run.
+    ``unknown_snapshot`` is one that the file names and this base does not know. ``missing`` counts those of
+    the ``there_before`` concepts of the base that the file does not have: they stay. ``duplicates`` are
+    concepts of the file that may be one with another, for what is new about them; ``previews`` are there
+    after a dry run.
     """
 
     added: tuple[str, ...]
@@ -58,6 +59,7 @@ class ImportReport:
     snapshot: str = ""
     unknown_snapshot: str = ""
     missing: int = 0
+    there_before: int = 0
     previews: tuple[Preview, ...] = ()
 
     @property
@@ -152,9 +154,11 @@ class _Import:
             done += len(additions)
         refuse_lost_relations(self._connection, self._arrows, new=self._outcome["added"])
         self._bring_decisions()
-        return self._report(missing=max(0, there_before - len(self._planner.found)))
+        return self._report(there_before)
 
-    def _report(self, *, missing: int) -> ImportReport:
+    def _report(self, there_before: int) -> ImportReport:
+        unreadable = existing_ids(self._connection, [one.concept for one in self._imported.dropped])
+        named = self._planner.found | unreadable
         unknown = "" if self._since else self._imported.snapshot
         return ImportReport(
             added=tuple(self._outcome["added"]),
@@ -165,7 +169,8 @@ class _Import:
             duplicates=tuple(self._duplicates),
             snapshot=self._since.id if self._since else "",
             unknown_snapshot=unknown,
-            missing=missing,
+            missing=max(0, there_before - len(named)),
+            there_before=there_before,
             previews=tuple(self._previews),
         )
 

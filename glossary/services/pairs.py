@@ -38,7 +38,7 @@ def read_pairs(
     """
     bilingual, texts = sort_inputs(paths)
     if texts:
-        yield from pair_lines(*(_side_of(text) for text in texts), lexicon=lexicon)
+        yield from pair_lines(*(side_of(text) for text in texts), lexicon=lexicon)
     for file in bilingual:
         yield from read_file_pairs(file, note=note)
 
@@ -69,7 +69,8 @@ def read_file_pairs(file: Bilingual, *, note: Note = say_nothing) -> Iterator[Pa
         )
 
 
-def _side_of(text: Monolingual) -> Side:
+def side_of(text: Monolingual) -> Side:
+    """Return the name and the lines of a text."""
     return str(text.path), split_lines(text.document.text)
 
 
@@ -122,13 +123,14 @@ def explain_parting(chinese: Side, english: Side, *, lexicon: Lexicon = NO_LEXIC
 def _describe(bead: Bead, chinese: Side, english: Side) -> str:
     places = ((bead.chinese, chinese), (bead.english, english))
     told = " and ".join(
-        f"line {lines.start + 1} of {name} ({_quote(text[lines.start])})"
+        f"line {lines.start + 1} of {name} ({quote_line(text[lines.start])})"
         for lines, (name, text) in places
         if lines
     )
     return f"at {told}, which {'has no partner' if bead.is_lost else 'do not stand for each other alone'}"
 
 
-def _quote(line: str) -> str:
+def quote_line(line: str) -> str:
+    """Return the beginning of a line, to name it by."""
     plain = as_one_line(line)
     return f"{plain[:QUOTED_CHARS]}…" if len(plain) > QUOTED_CHARS else plain or "blank"

@@ -77,7 +77,11 @@ class Base:
     def state(self) -> tuple[object, ...]:
         """What differs as soon as the base does, even where another one took its place."""
         with self.reading() as connection:
-            return (read_revision(connection), *self.place.identify(connection))
+            return self.state_of(connection)
+
+    def state_of(self, connection: Connection) -> tuple[object, ...]:
+        """Return the same, as the transaction of a connection sees it."""
+        return (read_revision(connection), *self.place.identify(connection))
 
     def close(self) -> None:
         """Close the file or the connections; the handle is of no use afterwards."""

@@ -95,6 +95,11 @@ class BaseFile:
         status = self.path.stat()
         return (status.st_dev, status.st_ino, status.st_mtime_ns)
 
+    def lasting_identity(self, _connection: Connection) -> tuple[object, ...]:
+        """Return which file it is."""
+        status = self.path.stat()
+        return (str(self.path), status.st_dev, status.st_ino)
+
     def remove(self, _connection: Connection) -> None:
         """Delete the file."""
         self.path.unlink()

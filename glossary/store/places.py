@@ -50,6 +50,9 @@ class Place(Protocol):
     def identify(self, connection: Connection, /) -> tuple[object, ...]:
         """Return what tells this base from another one that took its place."""
 
+    def lasting_identity(self, connection: Connection, /) -> tuple[object, ...]:
+        """Return what stays as long as it is the same base, whatever is written to it."""
+
     def remove(self, connection: Connection, /) -> None:
         """Take the base away, in a transaction that writes."""
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, func, select
+from sqlalchemy import Connection, Row, bindparam, func, select, union
 
-from glossary.model import KeyKind, NamedConcept, Status
+from glossary.model import KeyKind, NamedConcept, Status, TermMark
+from glossary.store.recorded_tables import change
 from glossary.store.rows import batches, stream
 from glossary.store.tables import concept, term, term_key
 
@@ -21,6 +22,16 @@ NAMED = (
     .where(term_key.c.key.in_(bindparam("keys", expanding=True)))
     .order_by(term_key.c.key, concept.c.scope, term.c.concept_id, term.c.position)
 )
+COUNTED_TERMS = select(
+    func.count().filter(~term.c.is_rendering), func.coalesce(func.max(term.c.id), 0)
+).select_from(term)
+LAST_CHANGE = select(func.coalesce(func.max(change.c.id), 0))
+CHANGED_THINGS = select(change.c.thing).where(change.c.id > bindparam("change"))
+FOLDED = select(term.c.folded).where(~term.c.is_rendering)
+WRITTEN_SINCE = union(
+    FOLDED.where(term.c.id > bindparam("term")),
+    FOLDED.where(term.c.concept_id.in_(CHANGED_THINGS)),
+).limit(bindparam("most"))
 
 
 def stream_terms(connection: Connection) -> Iterator[tuple[str, str, bool]]:
@@ -29,10 +40,52 @@ def stream_terms(connection: Connection) -> Iterator[tuple[str, str, bool]]:
         yield row.folded, row.text, row.case_sensitive
 
 
-def count_terms(connection: Connection) -> int:
-    """Return how many Chinese terms there are."""
-    counted = select(func.count()).select_from(term).where(~term.c.is_rendering)
-    return int(connection.execute(counted).scalar_one())
+def terms_of_keys(connection: Connection, keys: Sequence[str]) -> Iterator[tuple[str, str, bool]]:
+    """Yield the same as ``stream_terms``, of the terms that have one of the folded keys."""
+    for some in batches(keys, MOST_KEYS_A_STATEMENT):
+        for row in connection.execute(NAMED, {"keys": some}):
+            yield row.key, row.text, row.case_sensitive
+
+
+def read_term_mark(connection: Connection) -> TermMark:
+    """Return up to where the terms of a base are known to somebody who reads them all now."""
+    terms, last_term = connection.execute(COUNTED_TERMS).one()
+    last_change = connection.execute(LAST_CHANGE).scalar_one()
+    return TermMark(
+        terms=terms,
+        last_term=last_term,
+        term_print=_print_term(connection, last_term),
+        last_change=last_change,
+        change_print=_print_change(connection, last_change),
+    )
+
+
+def keys_changed_since(connection: Connection, mark: TermMark, *, most: int) -> list[str] | None:
+    """Return the folded keys of the Chinese terms written since, of which some may be as they were.
+
+    None where there are more than ``most``, or where the mark is not of the past of this base. What was
+    taken out is not among them.
+    """
+    is_past = (_print_term(connection, mark.last_term), _print_change(connection, mark.last_change)) == (
+        mark.term_print,
+        mark.change_print,
+    )
+    if not is_past:
+        return None
+    since = {"term": mark.last_term, "change": mark.last_change, "most": most + 1}
+    changed = connection.execute(WRITTEN_SINCE, since).scalars().all()
+    return list(changed) if len(changed) <= most else None
+
+
+def _print_term(connection: Connection, id: int) -> str:
+    row = connection.execute(select(term.c.concept_id, term.c.text).where(term.c.id == id)).one_or_none()
+    return "\n".join(row) if row else ""
+
+
+def _print_change(connection: Connection, id: int) -> str:
+    columns = (change.c.who, change.c.when, change.c.verb, change.c.thing)
+    row = connection.execute(select(*columns).where(change.c.id == id)).one_or_none()
+    return "\n".join(row) if row else ""
 
 
 def concepts_named(connection: Connection, keys: Sequence[str]) -> dict[str, list[NamedConcept]]:

@@ -52,4 +52,6 @@ def explain(path: Path, error: sqlite3.Error) -> Exception:
     """Return the BaseError for a complaint of the engine, or the complaint itself where we are to blame."""
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
     advice = ADVICE.get(code) or ADVICE.get(code & PRIMARY_CODE)
-    return BaseError(f"{path}: {advice} (SQLite says: {error})") if advice else error
+    if not advice:
+        return error
+    return BaseError(f"{path}: {advice} (SQLite says: {error})", public=advice)

@@ -8,9 +8,21 @@ from typing import Any
 from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 
+from glossary.services.automata import Shelf
 from glossary.services.bases import Choice
 from glossary.services.serving import PATIENCE_SECONDS, base_to_serve
-from glossary.web import api, candidates, concept_page, concepts, exchange, memory, pages, record_pages
+from glossary.web import (
+    annotate,
+    api,
+    candidates,
+    checking,
+    concept_page,
+    concepts,
+    exchange,
+    memory,
+    pages,
+    record_pages,
+)
 from glossary.web.moved import Moved, answer_moved
 from glossary.web.problems import PROBLEM_RESPONSE, add_handlers
 from glossary.web.protection import Protection
@@ -51,13 +63,14 @@ def make_app(
         responses={"default": PROBLEM_RESPONSE},
     )
     app.state.environment = make_environment()
+    app.state.shelf = Shelf()
     app.state.rules = Rules(user=user, logs=logs)
     app.add_middleware(Protection, hosts=frozenset(hosts))
     add_handlers(app)
     app.add_exception_handler(Moved, answer_moved)
-    for family in (api, concepts, candidates, exchange, memory):
+    for family in (api, annotate, concepts, candidates, checking, exchange, memory):
         family.add_endpoints(app)
-    for pages_of in (pages, concept_page, record_pages):
+    for pages_of in (pages, annotate, concept_page, record_pages):
         pages_of.add_pages(app)
     app.mount("/static", StaticFiles(directory=STATIC_FOLDER), name="static")
     return app

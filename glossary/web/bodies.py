@@ -165,6 +165,13 @@ class UndoBody(ReasonBody):
     ] = None
 
 
+class AnnotateBody(Body):
+    """A text in which known terms are looked for."""
+
+    text: str
+    nested: Annotated[StrictBool, Field(description="Terms inside others too.")] = False
+
+
 class SnapshotBody(Body):
     """What a snapshot is for."""
 

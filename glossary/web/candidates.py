@@ -11,10 +11,10 @@ from glossary.report.payloads import describe_candidate, describe_concept
 from glossary.services.browsing import find_heads
 from glossary.services.candidates import find_candidate, list_candidates
 from glossary.services.deciding import accept_candidate, decide_candidate, parse_attached_type
+from glossary.services.duplicates import describe_duplicates
 from glossary.services.versions import version_of
 from glossary.web import examples
 from glossary.web.bodies import AcceptBody, ReasonBody
-from glossary.web.concepts import describe_duplicates
 from glossary.web.guarding import WritableBase
 from glossary.web.served import PREFIX, ServedBase, Writer
 from glossary.web.values import build_new_rendering

@@ -9,13 +9,14 @@ from urllib.parse import urlencode
 from fastapi import FastAPI, Query, Response
 from fastapi.responses import JSONResponse
 
-from glossary.curation.duplicates import Duplicate, describe_duplicate
+from glossary.curation.duplicates import Duplicate
 from glossary.errors import EditClash, NotFound
 from glossary.model import Concept
 from glossary.report.payloads import Payload, describe_concept
 from glossary.services.adding import add_term
 from glossary.services.bases import Base
 from glossary.services.browsing import find_heads, list_concepts
+from glossary.services.duplicates import describe_duplicates
 from glossary.services.editing import edit_concept, make_concept, show_concept
 from glossary.services.history import describe_told, tell_concept
 from glossary.services.joining import merge_concepts, split_concept
@@ -191,13 +192,6 @@ def _answer_kept(
     if status is HTTPStatus.CREATED:
         headers["Location"] = _address(concept)
     return JSONResponse(answer | (more or {}), status, headers)
-
-
-def describe_duplicates(duplicates: tuple[Duplicate, ...]) -> list[Payload]:
-    """Return other concepts that one may be a second entry of, each with what to do about it."""
-    return [
-        {"concept": one.other, "kind": one.kind.value, "told": describe_duplicate(one)} for one in duplicates
-    ]
 
 
 def _describe(concept: Concept, heads: Mapping[str, str]) -> Payload:

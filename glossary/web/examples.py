@@ -178,6 +178,26 @@ UNDONE = _answer(
     "What was taken back, and the number that brings it back.",
     {"operation": 12, "verb": "edit", "things": ["caaaaaaa"], "by": 13},
 )
+ANNOTATED = _answer(
+    "The known terms, leftmost first, and what is covered.",
+    {
+        "matches": [
+            {
+                "start": 0,
+                "end": 3,
+                "utf16": {"start": 0, "end": 3},
+                "text": "网格员",
+                "nested": False,
+                "concepts": ["caaaaaaa"],
+                "term": "网格员",
+                "status": "preferred",
+                "gap": False,
+                "renderings": [{"concept": "caaaaaaa", "text": "grid worker", "status": "preferred"}],
+            }
+        ],
+        "coverage": {"characters": 5, "covered_characters": 3, "matches": 1, "terms": 1},
+    },
+)
 REQUESTS = _answer("Lookups that found nothing.", {"requests": [REQUEST]})
 SNAPSHOTS = _answer("The states that can be cited.", {"snapshots": [CITED]})
 SNAPSHOT = {

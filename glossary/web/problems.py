@@ -1,5 +1,6 @@
 """What went wrong, said to a program (RFC 9457) or to a person."""
 
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from http import HTTPStatus
@@ -24,6 +25,7 @@ from glossary.errors import (
 from glossary.web.headers import SECURITY_HEADERS
 from glossary.web.templating import render
 
+LOG = logging.getLogger(__name__)
 PROBLEM_MEDIA_TYPE = "application/problem+json"
 FOR_PROGRAMS = ("/api/", "/healthz", "/openapi.json")
 STATUS_BY_ERROR = (
@@ -92,7 +94,9 @@ def add_handlers(app: FastAPI) -> None:
 
 
 async def answer_error(request: Request, error: Exception) -> Response:
-    """Return the problem document or the page for an error."""
+    """Return the problem document or the page for an error; where the base lies goes to our own output."""
+    if isinstance(error, BaseError):
+        LOG.error("%s", error)
     return answer_problem(request, describe_error(request, error))
 
 
@@ -159,7 +163,8 @@ def _describe_own(error: GlossaryError) -> Problem:
     if isinstance(error, StaleVersion):
         headers |= {"ETag": f'"{error.version}"'}
         extra = {"concept": error.concept, "version": error.version}
-    return Problem(status=status, detail=str(error), headers=headers, extra=extra)
+    detail = error.public if isinstance(error, BaseError) else str(error)
+    return Problem(status=status, detail=detail, headers=headers, extra=extra)
 
 
 def describe_parameters(error: RequestValidationError) -> str:

@@ -20,6 +20,11 @@ def test_the_last_word_will_do_after_the_full_name() -> None:
     assert told(check([CENTER], ("中心", "The Center is open."))) == [(1, "missing", "中心")]
 
 
+def test_the_last_word_will_not_do_where_it_is_another_one() -> None:
+    full = ("中心", "a social governance centre")
+    assert told(check([CENTER], full, ("中心", "the center of the town"))) == [(2, "missing", "中心")]
+
+
 def test_a_pronoun_will_do_right_after() -> None:
     first = ("网格员", "Grid workers make rounds.")
     assert check([WORKER], first, ("网格员还登门", "They also call on people.")) == []

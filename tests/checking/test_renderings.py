@@ -44,6 +44,16 @@ def says(rendering: str, target: str) -> list[tuple[int, str, str]]:
         ("social governance", "social, economic and cultural governance"),
         ("police officer", "police (PSB) officers"),
         ("community corrections", "community correction"),
+        ("left-behind children", "children who are left behind"),
+        ("advance reform", "advances in reform"),
+        ("handle cases", "case handling"),
+        ("capacity building", "building capacity"),
+        ("carry out inspections", "Inspections were carried out."),
+        ("set up a working group", "A working group was set up."),
+        ("settle disputes through mediation", "Disputes are settled through mediation."),
+        ("cut taxes and reduce fees", "cutting taxes and reducing fees"),
+        ("crime prevention and control system", "a system for the prevention and control of crime"),
+        ("participation in crime prevention", "participation in the prevention of crime"),
     ],
 )
 def test_this_will_do(rendering: str, target: str) -> None:
@@ -63,6 +73,9 @@ def test_this_will_do(rendering: str, target: str) -> None:
         ("governance", "government"),
         ("rule of law", "rule by law"),
         ("power grid", "grid"),
+        ("grid worker", "worker grid"),
+        ("digital economy", "economy, digital"),
+        ("people with disabilities", "older people, persons with disabilities"),
     ],
 )
 def test_this_will_not_do(rendering: str, target: str) -> None:

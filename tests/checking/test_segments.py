@@ -106,3 +106,8 @@ def test_a_concept_without_renderings_says_nothing() -> None:
 
 def test_an_empty_side_is_not_checked() -> None:
     assert check([WORKER], ("网格员", "")) == []
+
+
+def test_a_verb_made_of_a_term_is_another_word() -> None:
+    assert check([GRID], ("精细化、网格化", "in every detail")) == []
+    assert told(check([GRID], ("网格化解纠纷", "they resolve disputes"))) == [(1, "missing", "网格")]

@@ -92,6 +92,15 @@ CHANGED_FACTS = [
 ]
 
 
+def test_of_two_definitions_in_one_language_the_new_one_is_told() -> None:
+    first, second, other = (Definition(text=text, language="en") for text in ("one", "two", "three"))
+    had = Concept(id="cgridman", terms=(Term(text="网格员"),), definitions=(first,))
+    both, changed = replace(had, definitions=(first, second)), replace(had, definitions=(first, other))
+    assert [*map(str, compare_concepts(had, both))] == ["+ definition in en: two"]
+    assert [*map(str, compare_concepts(both, changed))] == ["definition in en: two → three"]
+    assert [*map(str, compare_concepts(both, had))] == ["- definition in en: two"]
+
+
 def test_there_is_a_changed_fact_for_each_field() -> None:
     assert len(CHANGED_FACTS) == len(fields(Evidence))
 

@@ -3,7 +3,7 @@
 import pytest
 
 from glossary.errors import InvalidInput
-from glossary.files.columns import looks_like_table, read_columns
+from glossary.files.columns import read_columns, tell_delimiter
 from glossary.files.tables import Row
 
 WORKER = ("网格员每天走访。", "Grid workers visit daily.")
@@ -53,7 +53,7 @@ def test_a_table_of_one_language_is_refused(rows: list[tuple[str, ...]]) -> None
 
 
 def test_a_text_is_told_from_a_table() -> None:
-    assert looks_like_table("网格员\tgrid worker\n综治中心\tthe centre\n")
-    assert looks_like_table("zh,en\n网格员,grid worker\n")
-    assert not looks_like_table("Grid workers, in short, visit, daily.\nThey report, too.\n")
-    assert not looks_like_table("网格员每天走访, 排查隐患, 上报。\n综治中心受理, 分流。\n")
+    assert tell_delimiter("网格员\tgrid, worker, and, more\n综治中心\tthe centre\n") == "\t"
+    assert tell_delimiter("zh,en\n网格员,grid worker\n") == ","
+    assert not tell_delimiter("Grid workers, in short, visit, daily.\nThey report, too.\n")
+    assert not tell_delimiter("网格员每天走访, 排查隐患, 上报。\n综治中心受理, 分流。\n")

@@ -343,3 +343,41 @@ def test_a_row_whose_characters_were_lost_is_dropped(row: str) -> None:
 def test_a_row_that_is_cut_off_is_told() -> None:
     (dropped,) = read_text("zh,en,status,note\n网格员,grid worker\n").dropped
     assert (dropped.where, dropped.what) == ("line 2", "the end of the row")
+
+
+@pytest.mark.parametrize(
+    ("cell", "date"),
+    [
+        ("06/30/2024", "2024-06-30"),
+        ("30/6/2024", "2024-06-30"),
+        ("30.06.2024", "2024-06-30"),
+        ("6/6/2024", "2024-06-06"),
+    ],
+)
+def test_a_date_with_its_year_last_is_read_where_day_and_month_can_be_told(cell: str, date: str) -> None:
+    imported = read(f"zh,en,date,publisher,tier\n网格员,grid worker,{cell},Xinhua,media\n")
+
+    assert imported.additions[0].renderings[0].evidence[0].date == date
+
+
+@pytest.mark.parametrize("cell", ["05/06/2024", "13/13/2024", "06/32/2024"])
+def test_a_date_that_could_be_two_days_or_none_is_dropped_with_its_row(cell: str) -> None:
+    imported = read(f"id,zh,en,date,publisher,tier\ncgridman,网格员,grid worker,{cell},Xinhua,media\n")
+
+    (dropped,) = imported.dropped
+    assert (imported.concepts, dropped.concept) == ((), "cgridman")
+    assert "is no date" in dropped.why
+
+
+def test_a_cell_of_blanks_alone_is_empty() -> None:
+    imported = read("zh,en,scope,note\n网格员,grid worker, ,\u3000\n")
+
+    assert (imported.additions[0].scope, imported.additions[0].note) == ("", "")
+
+
+@pytest.mark.parametrize("cells", ["…,grid worker", "......,grid worker", "网格员,……"])
+def test_dots_in_the_place_of_a_term_are_none(cells: str) -> None:
+    imported = read(f"zh,en\n{cells}\n")
+
+    assert imported.additions == ()
+    assert "stands for a term that is not there" in imported.dropped[0].why

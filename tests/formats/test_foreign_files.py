@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pytest
+from format_samples import GRID_WORKER, PLATFORM, export, exported_bytes, one
 from openpyxl import Workbook
 
 from glossary.errors import InvalidInput
@@ -17,6 +19,7 @@ from glossary.formats.json.reading import read_json
 from glossary.formats.jsonl.reading import read_jsonl
 from glossary.formats.omegat.reading import read_omegat
 from glossary.formats.po.reading import read_po
+from glossary.formats.registry import find_format, tell_format
 from glossary.formats.skos.reading import read_skos
 from glossary.formats.tmx.reading import read_tmx
 from glossary.formats.tsv.reading import read_tsv
@@ -296,3 +299,31 @@ def test_a_thesaurus_is_read_by_the_languages_of_its_labels() -> None:
 def test_turtle_that_is_broken_is_refused(text: str) -> None:
     with pytest.raises(InvalidInput):
         read(read_skos, text)
+
+
+def test_a_thesaurus_of_ours_gives_back_ids_terms_definitions_and_relations() -> None:
+    data = exported_bytes(find_format("skos"), [PLATFORM, GRID_WORKER])
+    platform, worker = sorted(read(read_skos, data).concepts, key=lambda concept: concept.id)
+    assert (platform.id, worker.id) == (PLATFORM.id, GRID_WORKER.id)
+    assert {(one.language, one.text) for one in platform.terms} == {
+        (t.language, t.text) for t in PLATFORM.terms
+    }
+    assert {one.text for one in worker.renderings} == {"grid worker", "grid attendant"}
+    assert {one.text for one in platform.definitions} == {one.text for one in PLATFORM.definitions}
+    assert platform.relations == PLATFORM.relations
+
+
+def test_a_table_for_excel_gives_back_what_it_guarded() -> None:
+    data = exported_bytes(find_format("csv-excel"), [one("=网格", "=1+1", "'=x", "@grid")])
+    (concept,) = find_format("csv-excel").read_whole(BytesIO(data)).concepts
+    assert [concept.head.text, *(r.text for r in concept.renderings)] == ["=网格", "=1+1", "'=x", "@grid"]
+
+
+@pytest.mark.parametrize("name", ["memoq", "weblate", "wordfast", "google", "amazon", "trados", "azure"])
+def test_what_other_tools_are_given_is_told_and_read(name: str, tmp_path: Path) -> None:
+    written = find_format(name)
+    path = tmp_path / f"out{written.extensions[0]}"
+    export(written, [GRID_WORKER], path)
+    found = tell_format(path)
+    with path.open("rb") as source:
+        assert ("网格员", "grid worker") in [pair[:2] for pair in pairs(found.read_whole(source))]

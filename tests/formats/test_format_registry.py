@@ -54,8 +54,8 @@ def test_a_format_is_told_by_what_it_wrote(format_: Format, tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("head", "name"),
     [
-        (b"\xef\xbb\xbfid,zh,en\n", "csv"),
-        ("zh\ten\n网格员\tgrid".encode("utf-16"), "csv"),
+        (b"\xef\xbb\xbfid,zh,en\n", "csv-excel"),
+        ("zh\ten\n网格员\tgrid".encode("utf-16"), "tsv"),
         (b'"zh";"en"\n', "csv"),
         (b"\xef\xbb\xbf<?xml version='1.0'?>\n<!-- <martif> --><tbx type='TBX-Basic'>", "tbx"),
         ("<tbx>".encode("utf-16"), "tbx"),

@@ -223,7 +223,17 @@ def test_concepts_that_the_file_does_not_have_stay_and_are_counted(base: Base, t
         rows[:] = [row for row in rows if row["id"] == GREENWAY]
 
     report = bring(base, edit_csv(export(base, "csv", tmp_path), keep_one))
-    assert (report.missing, concepts(base)) == (4, BY_ID)
+    assert (report.missing, report.there_before, concepts(base)) == (4, 5, BY_ID)
+
+
+def test_what_could_not_be_read_is_not_missing(base: Base, tmp_path: Path) -> None:
+    def spoil_two(rows: Rows) -> None:
+        for row in rows:
+            if row["id"] in (GREENWAY, RAFT):
+                row["status"] = "forbiden"
+
+    report = bring(base, edit_csv(export(base, "csv", tmp_path), spoil_two))
+    assert (report.missing, concepts(base)) == (0, BY_ID)
 
 
 def test_what_is_missing_because_its_row_was_dropped_is_not_taken_out(base: Base, tmp_path: Path) -> None:

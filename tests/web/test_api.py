@@ -93,6 +93,8 @@ def test_health_is_told(client):
 
 
 ENDPOINTS = {
+    "/api/v1/annotate": {"post"},
+    "/api/v1/check": {"post"},
     "/api/v1/candidates": {"get"},
     "/api/v1/candidates/{id}": {"get"},
     "/api/v1/candidates/{id}/accept": {"post"},

@@ -27,7 +27,7 @@ WRITES = [
     ("POST", "/api/v1/undo", {}),
     ("POST", "/api/v1/snapshots", {}),
 ]
-READ_BY_POST = {"/api/v1/export/{format}"}
+READ_BY_POST = {"/api/v1/export/{format}", "/api/v1/annotate", "/api/v1/check"}
 
 
 def problem(response) -> dict:

@@ -1,4 +1,5 @@
 import pytest
+from pg8000.exceptions import DatabaseError
 
 from glossary.errors import (
     Ambiguous,
@@ -11,6 +12,7 @@ from glossary.errors import (
     UnreadableFile,
 )
 from glossary.formats.registry import FORMATS
+from glossary.store.postgresql.trouble import explain
 from glossary.web.problems import is_for_programs, status_of
 
 LOOKUP = "/api/v1/lookup"
@@ -89,11 +91,22 @@ def test_a_base_that_was_damaged_is_unavailable(own_client, own_base):
     assert told["status"] == 503
 
 
-def test_a_base_that_was_deleted_is_unavailable_and_the_page_says_so(own_client, own_base):
+def test_where_a_base_lay_that_was_deleted_is_told_to_who_runs_the_server_alone(own_client, own_base, caplog):
     own_base.unlink()
     response = own_client.get("/", params={"q": "网格员"})
     assert response.status_code == 503
-    assert str(own_base) in response.text
+    assert "the file cannot be opened" in response.text
+    assert own_base.name not in response.text
+    assert str(own_base) in caplog.text
+
+
+def test_a_base_that_is_in_use_says_to_wait_without_where_it_lies(own_client, monkeypatch):
+    def fail(*_arguments, **_options):
+        raise explain("postgresql://mei@db.example.org/terms", DatabaseError({"C": "55P03"}))
+
+    monkeypatch.setattr("glossary.web.api.look_up", fail)
+    detail = problem(own_client.get(LOOKUP, params={"q": "网格员"}))["detail"]
+    assert detail == "another program is writing to this termbase; wait until it is done and try again"
 
 
 def test_a_mistake_in_the_program_shows_no_traceback(own_client, monkeypatch):

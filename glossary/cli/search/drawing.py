@@ -23,11 +23,10 @@ from glossary.model import (
     Status,
     TermType,
 )
-from glossary.report.hits import GAP_SAID, MARKS, SAMPLE_MARK, printable
+from glossary.report.hits import GAP_SAID, MARKS, SAMPLE_MARK, WHY_MATCHED, printable
 from glossary.report.payloads import pick_definition
 from glossary.report.plain_words import STATES
 from glossary.services.lookup import Answer
-from glossary.web.search_view import say_why
 
 STYLES = {
     Status.PREFERRED: CHOSEN,
@@ -108,7 +107,7 @@ def _tell_aside(hit: Hit, text: str, room: int) -> str:
 
     Where it holds is told in any case, cut to a third: it alone tells one sense from another.
     """
-    scope, why = printable(hit.concept.scope), say_why(hit.match)
+    scope, why = printable(hit.concept.scope), WHY_MATCHED.get(hit.match.value, "")
     whole = GAP + " · ".join(filter(None, (scope, why)))
     if (scope or why) and cell_len(text + whole) <= room:
         return whole

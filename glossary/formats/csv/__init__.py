@@ -1,5 +1,7 @@
 """CSV: the curator's spreadsheet, one row a rendering and fact of evidence, without loss."""
 
+from codecs import BOM_UTF8
+
 from glossary.files.tables import choose_delimiter, decode_header
 from glossary.formats.csv.columns import REQUIRED_COLUMNS, name_column
 from glossary.formats.csv.headers import guess_header
@@ -7,8 +9,16 @@ from glossary.formats.csv.reading import read_csv
 from glossary.formats.csv.writing import write_csv
 from glossary.formats.declaration import Format
 
+TAB = "\t"
+
 
 def recognise_csv(head: bytes) -> bool:
+    """Return whether it is such a table, without a mark at its start and without TABs between its cells."""
+    is_another = head.startswith(BOM_UTF8) or choose_delimiter(decode_header(head)) == TAB
+    return names_needed_columns(head) and not is_another
+
+
+def names_needed_columns(head: bytes) -> bool:
     """Return whether the first line names the columns that every row needs, in whatever words."""
     header = decode_header(head)
     cells = [cell.strip('"') for cell in header.split(choose_delimiter(header))]

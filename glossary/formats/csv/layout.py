@@ -17,6 +17,7 @@ SAMPLE_ROWS = 50
 KNOWN_COLUMNS = (*COLUMNS, READING, PART_OF_SPEECH)
 LEFT_OUT = frozenset({"", "-", "_"})
 """How somebody tells that a column is not to be read."""
+SIDES = (*REQUIRED_COLUMNS, EITHER)
 SHOWN_CELLS = 8
 MIN_SHARE = 0.6
 Rows = Callable[[], Iterator[Row]]
@@ -104,10 +105,11 @@ def _name_own(header: str) -> str:
 
 
 def _is_header(cells: Sequence[str]) -> bool:
-    """Return whether a row names columns: at least half of its filled cells are names that are known."""
+    """Return whether a row names columns: two sides, or half of its filled cells are names that are known."""
     filled = [cell for cell in cells if cell.strip()]
-    known = sum(bool(_name_own(cell) or guess_header(cell) or read_snapshot_column(cell)) for cell in filled)
-    return known > 0 and len(filled) <= 2 * known
+    names = [_name_own(cell) or guess_header(cell) or read_snapshot_column(cell) for cell in filled]
+    known = len([*filter(None, names)])
+    return sum(name in SIDES for name in names) >= len(REQUIRED_COLUMNS) or 0 < len(filled) <= 2 * known
 
 
 def _turn(rows: Sequence[Sequence[str]], width: int) -> list[list[str]]:

@@ -91,7 +91,8 @@ def parse_rows(rows: Iterable[Row], body: Body, dropped: list[Dropped]) -> tuple
             is_partial = True
             if not SAID_ONCE_COLUMNS.isdisjoint(cells):
                 spoiling = spoiling or where
-            dropped.append(Dropped(where=where, what="the row", why=str(error)))
+            why, id = str(error), cells.get("id", "")
+            dropped.append(Dropped(where=where, what="the row", why=why, concept=id))
         else:
             statements.append(statement)
             if body.is_cut_off(row):
@@ -115,7 +116,10 @@ def drop_orphans(statements: Iterable[Statement], bad_row: str, dropped: list[Dr
     other rows must not bring the default in its stead, which would count as an edit.
     """
     why = f"{bad_row} of the same concept was dropped; mend that row and import again"
-    dropped.extend(Dropped(where=statement.where, what="the row", why=why) for statement in statements)
+    dropped.extend(
+        Dropped(where=statement.where, what="the row", why=why, concept=statement.id)
+        for statement in statements
+    )
 
 
 def gather_concept(statements: Iterable[Statement], dropped: list[Dropped]) -> Gathered | None:

@@ -31,8 +31,11 @@ TRIMMED_COLUMNS = frozenset(
 EXCEL_DAY = re.compile(r"[2-7]\d{4}(?:\.\d+)?")
 """Days since the end of 1899, as a cell with a date holds it: 44137 is 2020-11-02."""
 FIRST_DAY = date(1899, 12, 30)
+YEAR_LAST_DATE = re.compile(r"(\d{1,2})([/.])(\d{1,2})\2(\d{4})")
+MONTHS = 12
 SPREADSHEET_DATE = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?")
 Cells = Mapping[str, str]
+FILLERS = frozenset(".\u2026\u22ef")
 LOST = frozenset("?\uff1f\ufffd")
 KEY_COLUMNS = ("id", "zh", "subject_field", "scope")
 ConceptKey = tuple[str, ...]
@@ -55,9 +58,9 @@ class Statement:
 
 
 def trim_cells(cells: Cells) -> dict[str, str]:
-    """Return the filled cells, without the blanks around names and terms."""
+    """Return the filled cells, without the blanks around names and terms; one of blanks alone is empty."""
     trimmed = {name: text.strip() if name in TRIMMED_COLUMNS else text for name, text in cells.items()}
-    return {name: text for name, text in trimmed.items() if text}
+    return {name: text for name, text in trimmed.items() if text.strip()}
 
 
 def name_cells(row: Row, columns: Sequence[str], where: str, dropped: list[Dropped]) -> dict[str, str]:
@@ -112,6 +115,8 @@ def check_key(cells: Cells) -> None:
 def check_designations(cells: Cells) -> None:
     """Refuse a term or rendering of question marks alone, which a lost encoding leaves behind."""
     for name in ("zh", "en"):
+        if name in cells and FILLERS.issuperset(cells[name]):
+            raise InvalidInput(f"{cells[name]!r} stands for a term that is not there; leave the cell empty")
         if len(cells.get(name, "")) > 1 and LOST.issuperset(cells[name]):
             raise InvalidInput(f"{cells[name]!r} is what lost characters leave; save the table in UTF-8")
 
@@ -199,5 +204,14 @@ def undo_spreadsheet_date(text: str) -> str:
     """Return 2020-11-02 for the 2020/11/2 that a spreadsheet makes of it; anything else as it is."""
     if EXCEL_DAY.fullmatch(text):
         return (FIRST_DAY + timedelta(days=int(text.partition(".")[0]))).isoformat()
+    if found := YEAR_LAST_DATE.fullmatch(text):
+        return turn_date(text, int(found[1]), int(found[3]), found[4])
     found = SPREADSHEET_DATE.fullmatch(text)
     return "-".join(part.zfill(2) for part in found.groups() if part) if found else text
+
+
+def turn_date(text: str, first: int, second: int, year: str) -> str:
+    """Return 2024-06-30 for 06/30/2024 and 30.6.2024; 05/06/2024 is two days, so it stays as it is."""
+    day, month = (second, first) if second > MONTHS else (first, second)
+    is_told = day > MONTHS >= month or day == month
+    return f"{year}-{month:02}-{day:02}" if is_told else text

@@ -3,75 +3,97 @@
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
-from glossary.files.tables import write_rows
-from glossary.formats.csv.columns import COLUMNS, EVIDENCE_FIELD_OF, name_snapshot_column
+from glossary.formats.csv.columns import (
+    COLUMNS,
+    EVIDENCE_COLUMNS,
+    RARE_RENDERING_FIELDS,
+    name_snapshot_column,
+)
 from glossary.formats.declaration import ExportOptions, ExportReport, Tally
-from glossary.formats.fields import TERM_FIELDS, show_evidence, show_fields, show_rendering
+from glossary.formats.fields import TERM_FIELDS, show_fields
 from glossary.formats.notation import write_details, write_item
-from glossary.model import TARGET_LANGUAGE, Concept, Definition, Evidence, Relation, Rendering
+from glossary.formats.table_text import Layout, write_table
+from glossary.model import (
+    SOURCE_LANGUAGE,
+    TARGET_LANGUAGE,
+    Concept,
+    Definition,
+    Evidence,
+    Relation,
+    Rendering,
+    Status,
+    Term,
+    TermType,
+)
 
-COLUMN_OF_RENDERING_FIELD = {
-    "status": "status",
-    "instead": "instead",
-    "serves": "serves",
-    "term_type": "term_type",
-    "note": "rendering_note",
-}
-Cells = dict[str, str]
+LAYOUT = Layout(program="")
+NO_FACT = ("",) * len(EVIDENCE_COLUMNS)
+NOTHING_OF_RENDERING = ("",) * 6
+NOTHING_OF_CONCEPT = ("",) * 7
+Cells = tuple[str, ...]
 
 
 def write_csv(concepts: Iterable[Concept], out: BinaryIO, *, options: ExportOptions) -> ExportReport:
     """Write one row a rendering and fact of evidence; the languages are the base's own tags."""
     tally = Tally()
-    write_rows(out, table_rows(concepts, tally, snapshot=options.snapshot))
+    write_table(out, table_rows(concepts, tally, snapshot=options.snapshot), layout=LAYOUT)
     return tally.report()
 
 
-def table_rows(concepts: Iterable[Concept], tally: Tally, *, snapshot: str) -> Iterator[list[str]]:
+def table_rows(concepts: Iterable[Concept], tally: Tally, *, snapshot: str) -> Iterator[Cells]:
     """Yield the header and then each concept's rows."""
-    columns = (*COLUMNS, name_snapshot_column(snapshot)) if snapshot else COLUMNS
-    yield list(columns)
+    yield (*COLUMNS, name_snapshot_column(snapshot)) if snapshot else COLUMNS
+    end = ("",) if snapshot else ()
     for concept in concepts:
-        for cells in concept_rows(concept):
-            yield [cells.get(name, "") for name in columns]
+        yield from concept_rows(concept, end)
         tally.count(len(concept.renderings))
 
 
-def concept_rows(concept: Concept) -> Iterator[Cells]:
-    """Yield a concept's rows: what holds for the whole concept stands in its first one alone."""
-    key = {"id": concept.id, "zh": concept.head.text}
-    pending = concept_cells(concept)
+def concept_rows(concept: Concept, end: Cells = ()) -> Iterator[Cells]:
+    """Yield a concept's rows: what holds for the whole concept stands in its first one alone.
+
+    What holds for a rendering stands in its first row, one fact of evidence in each.
+    """
+    first = concept.terms[0]
+    head = first if first.status is Status.PREFERRED else concept.head
+    of_concept = concept_cells(concept, head)
     for rendering in concept.renderings:
-        for cells in rendering_rows(rendering):
-            yield key | cells | pending
-            pending = {}
+        status, instead, note, serves, term_type, language, details = rendering_cells(rendering)
+        for fact in rendering.evidence or (None,):
+            field, scope, definitions, remark, others, zh_details, relations = of_concept
+            lead = (concept.id, head.text, rendering.text, status, instead)
+            about = (note, field, scope, definitions, remark, others, serves, term_type, language)
+            yield (*lead, *evidence_cells(fact), *about, zh_details, details, relations, *end)
+            status, instead, note, serves, term_type, details = NOTHING_OF_RENDERING
+            of_concept = NOTHING_OF_CONCEPT
     if not concept.renderings:
-        yield key | pending
+        field, scope, definitions, remark, others, zh_details, relations = of_concept
+        about = ("", field, scope, definitions, remark, others, "", "", "")
+        yield (concept.id, head.text, "", "", "", *NO_FACT, *about, zh_details, "", relations, *end)
 
 
-def rendering_rows(rendering: Rendering) -> Iterator[Cells]:
-    """Yield a rendering's rows, one a fact: what holds for the rendering stands in its first one alone."""
-    language = "" if rendering.language == TARGET_LANGUAGE else rendering.language
-    key = {"en": rendering.text, "language": language}
-    pending = rendering_cells(rendering)
-    for fact in rendering.evidence:
-        yield key | evidence_cells(fact) | pending
-        pending = {}
-    if not rendering.evidence:
-        yield key | pending
+def concept_cells(concept: Concept, head: Term) -> Cells:
+    """Return what is said once of a concept.
+
+    It is field, scope, definitions, note, other terms, what is said of the head, and relations.
+    """
+    return (
+        concept.subject_field,
+        concept.scope,
+        "\n".join(map(definition_item, concept.definitions)) if concept.definitions else "",
+        concept.note,
+        other_terms_cell(concept) if len(concept.terms) > 1 else "",
+        head_details(head),
+        "\n".join(map(relation_item, concept.relations)) if concept.relations else "",
+    )
 
 
-def concept_cells(concept: Concept) -> Cells:
-    """Return what is said once of a concept."""
-    return {
-        "subject_field": concept.subject_field,
-        "scope": concept.scope,
-        "note": concept.note,
-        "definitions": "\n".join(map(definition_item, concept.definitions)),
-        "other_zh": other_terms_cell(concept),
-        "zh_details": write_details(show_fields(concept.head, TERM_FIELDS)),
-        "relations": "\n".join(map(relation_item, concept.relations)),
-    }
+def head_details(head: Term) -> str:
+    """Return what is said of the head; of most it is the status alone."""
+    has_more = head.language != SOURCE_LANGUAGE or head.note or head.reading or head.part_of_speech
+    if has_more or head.case_sensitive or head.do_not_translate or head.term_type is not TermType.FULL_FORM:
+        return write_details(show_fields(head, TERM_FIELDS))
+    return "" if head.status is Status.ADMITTED else f"status={head.status}"
 
 
 def definition_item(definition: Definition) -> str:
@@ -98,15 +120,26 @@ def other_terms_cell(concept: Concept) -> str:
 
 
 def rendering_cells(rendering: Rendering) -> Cells:
-    """Return what is said once of a rendering: the common fields in columns, the rare ones as details."""
-    shown = show_rendering(rendering)
-    shown.pop("language", None)
-    details = {name: text for name, text in shown.items() if name not in COLUMN_OF_RENDERING_FIELD}
-    cells = {column: shown.get(name, "") for name, column in COLUMN_OF_RENDERING_FIELD.items()}
-    return cells | {"en_details": write_details(details)}
+    """Return what is said once of a rendering: the common fields in columns, the rare ones as details.
+
+    They are status, instead, note, serves, term type, language and details.
+    """
+    is_marked = rendering.case_sensitive or rendering.do_not_translate
+    is_rare = is_marked or rendering.part_of_speech or rendering.reading
+    return (
+        rendering.status,
+        rendering.instead,
+        rendering.note,
+        rendering.serves,
+        "" if rendering.term_type is TermType.FULL_FORM else rendering.term_type,
+        "" if rendering.language == TARGET_LANGUAGE else rendering.language,
+        write_details(show_fields(rendering, RARE_RENDERING_FIELDS)) if is_rare else "",
+    )
 
 
-def evidence_cells(fact: Evidence) -> Cells:
-    """Return one fact."""
-    shown = show_evidence(fact)
-    return {column: shown.get(name, "") for column, name in EVIDENCE_FIELD_OF.items()}
+def evidence_cells(fact: Evidence | None) -> Cells:
+    """Return one fact, in the order of its columns; its tier is always said."""
+    if fact is None:
+        return NO_FACT
+    basis = fact.basis or ""
+    return fact.publisher, fact.title, fact.date, fact.url, fact.tier, basis, fact.mirror_of, fact.note

@@ -1,6 +1,7 @@
 """DeepL: a glossary between TABs, which DeepL takes by its API and on its page."""
 
 from glossary.formats.declaration import Format, Purpose
+from glossary.formats.deepl.reading import read_deepl, recognise_deepl
 from glossary.formats.deepl.writing import write_deepl
 from glossary.formats.machine_tables import PAIR_LOSSES
 
@@ -17,4 +18,6 @@ FORMAT = Format(
     loses=LOSSES,
     gathers=True,
     write=write_deepl,
+    read=read_deepl,
+    recognises=recognise_deepl,
 )

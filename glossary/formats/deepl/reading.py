@@ -6,7 +6,7 @@ from typing import BinaryIO
 from glossary.formats.concepts import Piece
 from glossary.formats.declaration import ImportOptions
 from glossary.formats.equivalents import settle_equivalents
-from glossary.formats.pair_lines import PAIR, looks_like_pairs, read_pair_lines
+from glossary.formats.pair_lines import looks_like_pairs, read_pair_lines
 
 TAB, COMMA = "\t", ","
 
@@ -23,9 +23,9 @@ def read_deepl_csv(source: BinaryIO, *, options: ImportOptions) -> Iterator[Piec
 
 def recognise_deepl(head: bytes) -> bool:
     """Return whether the first lines are pairs between TABs and nothing else."""
-    return looks_like_pairs(head, delimiter=TAB, most_cells=PAIR)
+    return looks_like_pairs(head, delimiter=TAB)
 
 
 def recognise_deepl_csv(head: bytes) -> bool:
     """Return whether the first lines are pairs between commas and nothing else."""
-    return looks_like_pairs(head, delimiter=COMMA, most_cells=PAIR)
+    return looks_like_pairs(head, delimiter=COMMA)

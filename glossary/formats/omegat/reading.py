@@ -7,12 +7,11 @@ from glossary.formats.concepts import Piece
 from glossary.formats.declaration import ImportOptions
 from glossary.formats.equivalents import settle_equivalents
 from glossary.formats.omegat.writing import COMMENT_MARK
-from glossary.formats.pair_lines import looks_like_pairs, read_pair_lines
+from glossary.formats.pair_lines import looks_like_remarked_pairs, read_pair_lines
 from glossary.formats.pairs import REMARK_SEPARATOR
 from glossary.model import Status
 
 TAB = "\t"
-MOST_CELLS = 3
 
 
 def read_omegat(source: BinaryIO, *, options: ImportOptions) -> Iterator[Piece]:  # noqa: ARG001 (every reader has them)
@@ -33,4 +32,4 @@ def read_comment(comment: str) -> dict[str, object]:
 
 def recognise_omegat(head: bytes) -> bool:
     """Return whether the first lines are pairs with a comment, or remarks and pairs."""
-    return looks_like_pairs(head, delimiter=TAB, most_cells=MOST_CELLS, comment_mark=COMMENT_MARK)
+    return looks_like_remarked_pairs(head, delimiter=TAB, comment_mark=COMMENT_MARK)

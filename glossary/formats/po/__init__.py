@@ -1,6 +1,7 @@
 """PO: a glossary for gettext tools, Weblate and Poedit."""
 
 from glossary.formats.declaration import Format, Purpose
+from glossary.formats.po.reading import read_po, recognise_po
 from glossary.formats.po.writing import write_po
 
 FORMAT = Format(
@@ -16,4 +17,6 @@ FORMAT = Format(
         "Relations, readings, parts of speech, addresses, and terms without a rendering.",
     ),
     write=write_po,
+    read=read_po,
+    recognises=recognise_po,
 )

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from glossary.errors import InvalidInput
+from glossary.files.po import looks_like_po
 from glossary.files.po import read_po as read_units
-from glossary.files.tables import decode_table
+from glossary.files.tables import decode_table, tell_by_mark
 from glossary.formats.bilingual import settle_units
 from glossary.formats.concepts import Piece
 from glossary.formats.declaration import ImportOptions
@@ -20,3 +21,8 @@ def read_po(source: BinaryIO, *, options: ImportOptions) -> Iterator[Piece]:  # 
     if len(data) > MOST_BYTES:
         raise InvalidInput(TOO_LARGE)
     return settle_units(read_units(decode_table(data)), noun="entry")
+
+
+def recognise_po(head: bytes) -> bool:
+    """Return whether a file has the entries of gettext."""
+    return looks_like_po(head.decode(tell_by_mark(head) or "utf-8", errors="ignore"))

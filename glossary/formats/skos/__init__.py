@@ -1,6 +1,7 @@
 """SKOS: concepts for thesaurus programs and the web of data."""
 
 from glossary.formats.declaration import Format
+from glossary.formats.skos.reading import read_skos, recognise_turtle
 from glossary.formats.skos.writing import write_skos
 
 FORMAT = Format(
@@ -16,4 +17,6 @@ FORMAT = Format(
         "Parts of speech, term types, readings, notes on terms, instead and serves.",
     ),
     write=write_skos,
+    read=read_skos,
+    recognises=recognise_turtle,
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from glossary.files.xml import Element, local_name
+from glossary.files.xml import Element, local_name, plain_name
 from glossary.formats.concepts import Dropped
 from glossary.formats.tbx.names import ENTRY_NAMES, XML_SPACE
 
@@ -30,7 +30,7 @@ def children(element: Element) -> Iterator[Element]:
 def members(element: Element) -> Iterator[tuple[str, Element]]:
     """Yield the same, each with its data category."""
     for child in element:
-        name = local_name(child)
+        name = plain_name(child.tag)
         if name in TYPED_ELEMENTS:
             yield child.get("type") or name, child
         elif name in TRANSPARENT_GROUPS:
@@ -69,6 +69,8 @@ def drop(element: Element, dropped: list[Dropped], why: str) -> None:
 
 def place(element: Element) -> str:
     """Return where an element stands: its line and the path from its entry."""
+    if local_name(element) in ENTRY_NAMES:
+        return f"line {element.sourceline}, {show_step(element)}"
     steps = [element]
     while local_name(steps[-1]) not in ENTRY_NAMES and steps[-1].getparent() is not None:
         steps.append(steps[-1].getparent())

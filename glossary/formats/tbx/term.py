@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any
 
 from glossary.errors import InvalidInput
@@ -20,6 +21,7 @@ from glossary.formats.tbx.names import (
 from glossary.model import Evidence, Rendering, Status, Term
 
 RENDERING_ALONE = ("serves", "instead")
+MOST_SOURCES = 4_096
 STATUS_NOTES: Mapping[str, Status] = {"forbidden": Status.FORBIDDEN, "proposed": Status.PROPOSED}
 
 
@@ -121,13 +123,20 @@ def read_source(element: Element, draft: Draft, dropped: list[Dropped]) -> None:
     text = text_of(element, dropped)
     if not text:
         return
+    fact = parse_source(text)
+    if fact is None:
+        why = "kept as a title; who used the rendering is not known, so the tier is composed"
+        drop(element, dropped, why)
+    draft.evidence.append(fact or Evidence(title=text))
+
+
+@lru_cache(maxsize=MOST_SOURCES)
+def parse_source(text: str) -> Evidence | None:
+    """Return the fact that a source in our own words states, None for other words; many are said often."""
     try:
-        draft.evidence.append(Evidence(**parse_fields(read_details(text), EVIDENCE_FIELDS, "evidence")))
+        return Evidence(**parse_fields(read_details(text), EVIDENCE_FIELDS, "evidence"))
     except InvalidInput:
-        draft.evidence.append(Evidence(title=text))
-        drop(
-            element, dropped, "kept as a title; who used the rendering is not known, so the tier is composed"
-        )
+        return None
 
 
 def read_address(element: Element, draft: Draft, dropped: list[Dropped]) -> None:
@@ -136,18 +145,15 @@ def read_address(element: Element, draft: Draft, dropped: list[Dropped]) -> None
     if not target:
         drop(element, dropped, "it has no target")
         return
+    fact = draft.evidence.pop() if draft.evidence and not draft.evidence[-1].url else None
     try:
-        alone = Evidence(title=text, url=target)
+        draft.evidence.append(replace(fact, url=target) if fact else Evidence(title=text, url=target))
     except InvalidInput as error:
+        draft.evidence += [fact] if fact else []
         drop(element, dropped, str(error))
         return
-    if not draft.evidence or draft.evidence[-1].url:
-        draft.evidence.append(alone)
-        return
-    fact = draft.evidence[-1]
-    if text not in (fact.title.strip(), fact.publisher.strip(), target, ""):
+    if fact and text not in (fact.title.strip(), fact.publisher.strip(), target, ""):
         drop(element, dropped, "the source before it has a title already; its address is kept")
-    draft.evidence[-1] = replace(fact, url=target)
 
 
 TERM_STEPS: Mapping[str, Step] = {

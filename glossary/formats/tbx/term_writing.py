@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from glossary.formats.fields import show_evidence
 from glossary.formats.markup import escape
-from glossary.formats.notation import write_details
+from glossary.formats.notation import SEPARATOR, escape_part
 from glossary.formats.tbx.dialect import TERM_INDENT, Dialect
 from glossary.formats.tbx.names import (
     FORBIDDEN_REMARK,
@@ -51,14 +50,29 @@ class Terms:
         return lines
 
     def _write_fact(self, fact: Evidence) -> str:
-        shown = show_evidence(fact)
-        address = shown.pop("url", "") if PLAIN_ADDRESS.fullmatch(fact.url) else ""
-        lines = f"{TERM_INDENT}{self.dialect.show('source', escape(write_details(shown)))}\n"
+        address = fact.url if fact.url and PLAIN_ADDRESS.fullmatch(fact.url) else ""
+        source = escape(show_fact(fact, "" if address else fact.url))
+        lines = f"{TERM_INDENT}{self.dialect.show('source', source)}\n"
         if not address:
             return lines
         text = escape(fact.title or fact.publisher or address)
         target = f' target="{escape(address)}"'
         return f"{lines}{TERM_INDENT}{self.dialect.show('externalCrossReference', text, target)}\n"
+
+
+def show_fact(fact: Evidence, address: str) -> str:
+    """Return a fact as ``name=value`` parts in the order of EVIDENCE_FIELDS; its tier is always said."""
+    said = (
+        ("publisher", fact.publisher),
+        ("title", fact.title),
+        ("date", fact.date),
+        ("url", address),
+        ("mirror_of", fact.mirror_of),
+        ("tier", fact.tier),
+        ("basis", fact.basis),
+        ("note", fact.note),
+    )
+    return SEPARATOR.join([f"{name}={escape_part(text)}" for name, text in said if text])
 
 
 def needs_notes(term: Term) -> bool:

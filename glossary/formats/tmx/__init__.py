@@ -2,6 +2,7 @@
 
 from glossary.formats.declaration import Format, Purpose
 from glossary.formats.omegat.places import MEMORY_PLACE
+from glossary.formats.tmx.reading import read_tmx, recognise_tmx
 from glossary.formats.tmx.writing import write_tmx
 
 FORMAT = Format(
@@ -18,4 +19,6 @@ FORMAT = Format(
     usual_contexts=3,
     place=MEMORY_PLACE,
     write=write_tmx,
+    read=read_tmx,
+    recognises=recognise_tmx,
 )

@@ -2,6 +2,7 @@
 
 from glossary.formats.csv import FORMAT as CSV
 from glossary.formats.declaration import Format
+from glossary.formats.tsv.reading import read_tsv, recognise_tsv
 from glossary.formats.tsv.writing import write_tsv
 
 FORMAT = Format(
@@ -12,4 +13,6 @@ FORMAT = Format(
     options=(*CSV.options, "bom"),
     loses=CSV.loses,
     write=write_tsv,
+    read=read_tsv,
+    recognises=recognise_tsv,
 )

@@ -1,6 +1,7 @@
 """UTX: the simple glossary format of the Asia-Pacific Association for Machine Translation."""
 
 from glossary.formats.declaration import Format, Purpose
+from glossary.formats.utx.reading import read_utx, recognise_utx
 from glossary.formats.utx.writing import write_utx
 
 FORMAT = Format(
@@ -17,4 +18,6 @@ FORMAT = Format(
         "Ids, relations, readings, sources and addresses.",
     ),
     write=write_utx,
+    read=read_utx,
+    recognises=recognise_utx,
 )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from glossary.errors import InvalidInput
-from glossary.files.tables import Row
+from glossary.files.tables import Row, tell_by_mark
 from glossary.files.text_table import TextTable
 from glossary.formats.concepts import Dropped, Piece
 from glossary.formats.declaration import ImportOptions
@@ -91,4 +91,14 @@ def _read_row(row: Row, header: Header) -> Iterator[Equivalent | Dropped]:
         status=STATUS_OF_WORD.get(word, Status.ADMITTED),
         part_of_speech=cells.get(PART_OF_SPEECH, ""),
         note=cells.get(COMMENT, ""),
+    )
+
+
+def recognise_utx(head: bytes) -> bool:
+    """Return whether the first line names the format and its edition."""
+    return (
+        head.decode(tell_by_mark(head) or "utf-8", errors="ignore")
+        .lstrip("\ufeff")
+        .lower()
+        .startswith(VERSION_MARK)
     )

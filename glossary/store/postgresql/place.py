@@ -101,6 +101,10 @@ class BaseOnServer:
         """Return which table it is that holds the revision: a new base has a new one."""
         return (self.location, connection.execute(IDENTITY).scalar_one())
 
+    def lasting_identity(self, connection: Connection) -> tuple[object, ...]:
+        """Return the same: nothing of it changes when the base is written to."""
+        return self.identify(connection)
+
     def remove(self, connection: Connection) -> None:
         """Drop the tables."""
         drop_schema(connection)

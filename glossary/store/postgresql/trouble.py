@@ -62,11 +62,12 @@ def explained(location: str) -> Iterator[None]:
 def explain(location: str, error: Exception) -> Exception:
     """Return the BaseError for a complaint, or the complaint itself where we are to blame."""
     if not isinstance(error, DatabaseError):
-        return BaseError(f"{location}: {LOST} ({error})")
+        return BaseError(f"{location}: {LOST} ({error})", public=LOST)
     said = facts_of(error)
     code = said.get("C", "")
     advice = ADVICE.get(code) or ADVICE.get(code[:CLASS_CHARACTERS])
-    return BaseError(f"{location}: {advice} (PostgreSQL says: {said.get('M', '')})") if advice else error
+    told = f"{location}: {advice} (PostgreSQL says: {said.get('M', '')})"
+    return BaseError(told, public=advice) if advice else error
 
 
 def facts_of(error: BaseException | None) -> dict[str, Any]:

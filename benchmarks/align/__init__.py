@@ -1,0 +1,1 @@
+"""How often the right English comes first for the Chinese terms of sentence pairs."""

@@ -1,0 +1,106 @@
+"""Measure exchange files at two sizes and print ratios: ``python -m benchmarks.formats [NUMBER…]``."""
+
+import argparse
+import sys
+from collections.abc import Iterator
+
+from benchmarks.formats.reading import CSV_READER, ITERPARSE, READ_WAYS, Taken, read_in_processes
+from benchmarks.formats.writing import CSV_MODULE, LXML, Written, write_in_process
+from glossary.report.tables import format_table
+
+SIZES = (10_000, 1_000_000)
+TIMES_LXML, SHARE_OF_CSV, MOST_MEMORY_MB, MOST_GROWTH = 2.0, 0.5, 100, 1.15
+SHARE_OF_ITERPARSE = 0.5
+MB = 1_000_000
+TABLE_COLUMNS = 110
+HEADER = ("what", "figure", "goal", "reached", "seconds and memory")
+WAYS = ("tbx", LXML, "csv", CSV_MODULE)
+Row = tuple[str, str, str, str, str]
+
+
+def main() -> None:
+    """Measure and print; what is done now goes to stderr."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("sizes", nargs="*", type=int, default=SIZES, help="how many concepts are written")
+    sizes = sorted(parser.parse_args().sizes)
+    found = {size: {way: measure(way, size) for way in WAYS} for size in sizes}
+    rows = [row for size in sizes for row in describe_writing(size, found[size])]
+    rows += describe_growth(found[sizes[0]], found[sizes[-1]])
+    rows += describe_reading({size: measure_reading(size) for size in sizes})
+    print(format_table(HEADER, rows, columns=TABLE_COLUMNS))
+
+
+def measure(way: str, size: int) -> Written:
+    """Return what a way takes, and say that it is at work."""
+    print(f"writing {size:,} concepts: {way}", file=sys.stderr)
+    return write_in_process(way, size)
+
+
+def describe_writing(size: int, found: dict[str, Written]) -> list[Row]:
+    """Return the rows of one size."""
+    tbx, lxml, csv, plain = (found[way] for way in WAYS)
+    return [
+        compare(f"{size:,} out: tbx / lxml's xmlfile", tbx, lxml, TIMES_LXML),
+        compare(f"{size:,} out: csv / csv.writer", csv, plain, SHARE_OF_CSV),
+        judge(
+            f"{size:,} out: tbx, most memory",
+            f"{tbx.peak_bytes / MB:.0f} MB",
+            tbx.peak_bytes < MOST_MEMORY_MB * MB,
+            f"{MOST_MEMORY_MB} MB",
+        ),
+    ]
+
+
+def describe_growth(small: dict[str, Written], large: dict[str, Written]) -> list[Row]:
+    """Return how the most memory grows from the smallest size to the largest."""
+    return [
+        judge(
+            f"out: {way}, memory, largest / smallest",
+            f"{large[way].peak_bytes / small[way].peak_bytes:.2f}",
+            large[way].peak_bytes <= MOST_GROWTH * small[way].peak_bytes,
+            f"{MOST_GROWTH}",
+            f"{small[way].peak_bytes / MB:.0f} and {large[way].peak_bytes / MB:.0f} MB",
+        )
+        for way in ("tbx", "csv")
+    ]
+
+
+def measure_reading(size: int) -> dict[str, Taken]:
+    """Return what each way of reading takes, and say that they are at work."""
+    print(f"reading {size:,} concepts", file=sys.stderr)
+    return read_in_processes(size)
+
+
+def describe_reading(found: dict[int, dict[str, Taken]]) -> Iterator[Row]:
+    """Yield the rows of how fast files are read, and how the most memory grows with them."""
+    for size, taken in found.items():
+        yield compare(f"{size:,} in: tbx / iterparse", taken["tbx"], taken[ITERPARSE], SHARE_OF_ITERPARSE)
+        yield compare(f"{size:,} in: csv / csv.reader", taken["csv"], taken[CSV_READER], None)
+    small, large = found[min(found)], found[max(found)]
+    for way in READ_WAYS:
+        peaks = small[way].peak_bytes, large[way].peak_bytes
+        yield judge(
+            f"in: {way}, memory, largest / smallest",
+            f"{peaks[1] / peaks[0]:.2f}",
+            peaks[1] <= MOST_GROWTH * peaks[0],
+            f"{MOST_GROWTH}",
+            f"{peaks[0] / MB:.0f} and {peaks[1] / MB:.0f} MB",
+        )
+
+
+def compare(what: str, ours: Written | Taken, other: Written | Taken, goal: float | None) -> Row:
+    """Return how many times as fast we are."""
+    ratio = other.seconds / ours.seconds
+    seconds = f"{ours.seconds:.2f}, {other.seconds:.2f} s"
+    if goal is None:
+        return what, f"{ratio:.2f}", "", "", seconds
+    return judge(what, f"{ratio:.2f}", ratio >= goal, f"{goal}", seconds)
+
+
+def judge(what: str, figure: str, reached: bool, goal: str, seconds: str = "") -> Row:
+    """Return a row with a goal."""
+    return what, figure, goal, "yes" if reached else "no", seconds
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,135 @@
+"""Mining English renderings from bilingual text."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from glossary.cli.options import DbOption, JsonOption, ReasonOption, current_user, reading, writing
+from glossary.cli.output import print_json, print_note, print_table
+from glossary.cli.progress import show_progress
+from glossary.errors import InvalidInput
+from glossary.model import Evidence, Tier, parse_name
+from glossary.services.defaults import DEFAULT_MIN_COUNT, DEFAULT_TOP
+
+if TYPE_CHECKING:
+    from glossary.services.aligning import Alignment, Found, FoundTerm
+
+COLUMNS = ("term", "pairs", "rendering", "times", "in the base")
+RENDERINGS_PRINTED = 3
+MOST_TOP = 1_000_000
+
+
+def add_verbs(app: typer.Typer) -> None:
+    """Add the verb of this family."""
+    app.command("align")(align)
+
+
+def align(
+    files: Annotated[
+        list[Path],
+        typer.Argument(help="TMX, XLIFF, PO, CSV, TSV, Word tables; or a text and its translation."),
+    ],
+    term: Annotated[
+        list[str] | None, typer.Option(help="Only this Chinese term; may be given again.")
+    ] = None,
+    top: Annotated[int, typer.Option(min=1, max=MOST_TOP, help="The most terms to print.")] = DEFAULT_TOP,
+    min_count: Annotated[
+        int,
+        typer.Option(min=1, help="In how many pairs a term must be; one that a text declares always counts."),
+    ] = DEFAULT_MIN_COUNT,
+    save: Annotated[
+        bool, typer.Option("--save", help="Keep what is found, for review to propose; needs --publisher.")
+    ] = False,
+    publisher: Annotated[str, typer.Option(help="Who published the text.")] = "",
+    title: Annotated[str, typer.Option(help="Its title; else the name of the file.")] = "",
+    date: Annotated[str, typer.Option(help="When: YYYY, YYYY-MM or YYYY-MM-DD.")] = "",
+    url: Annotated[str, typer.Option(help="Its address.")] = "",
+    tier: Annotated[str, typer.Option(help="The authority of the publisher.")] = Tier.MEDIA.value,
+    reason: ReasonOption = "",
+    json: JsonOption = False,
+    db: DbOption = None,
+) -> None:
+    """Find the English phrases that stand for Chinese terms in bilingual text, with their sentence pairs."""
+    from glossary.services.aligned_lists import save_alignment
+    from glossary.services.aligning import align_files
+
+    evidence = _make_evidence(save, publisher, title or files[0].name, date, url, tier)
+    notes: list[str] = []
+    opened = writing(db) if save else reading(db)
+    with opened as given, show_progress() as progress:
+        base, made = given if isinstance(given, tuple) else (given, "")
+        found = align_files(
+            base, files, asked=term or (), min_count=min_count, note=notes.append, progress=progress
+        )
+        if evidence:
+            name = f"aligned: {evidence.title}"
+            saved = save_alignment(base, found, evidence=evidence, name=name, who=current_user(), why=reason)
+            notes.append(f"{saved.lines} renderings kept as the list {saved.source!r}; review proposes them")
+    for note in (made, *notes):
+        print_note(note)
+    if json:
+        print_json(describe_alignment(found, top))
+    else:
+        print_table(COLUMNS, [row for one in found.terms[:top] for row in _rows(one)], wrapped=True)
+
+
+def _make_evidence(save: bool, publisher: str, title: str, date: str, url: str, tier: str) -> Evidence | None:
+    if not save:
+        return None
+    if not publisher.strip():
+        raise InvalidInput("--save needs --publisher: evidence names who published the text")
+    named = parse_name(Tier, tier, "tier")
+    return Evidence(publisher=publisher.strip(), title=title.strip(), date=date, url=url, tier=named)
+
+
+def _rows(one: "FoundTerm") -> Iterator[Sequence[object]]:
+    for number, found in enumerate(one.renderings[:RENDERINGS_PRINTED]):
+        names = (one.term, one.count) if number == 0 else ("", "")
+        yield (*names, found.rendering.text, _tell_times(found), found.status.value if found.status else "")
+
+
+def _tell_times(found: "Found") -> str:
+    declared = f"declared ×{found.rendering.declared}" if found.rendering.declared else ""
+    linked = str(found.rendering.count) if found.rendering.count else ""
+    return ", ".join(filter(None, (linked, declared)))
+
+
+def describe_alignment(found: "Alignment", top: int) -> dict[str, Any]:
+    """Return the first ``top`` terms as dictionaries that JSON can hold."""
+    return {
+        "pairs": found.pairs,
+        "read": found.read,
+        "terms": [
+            {
+                "term": one.term,
+                "count": one.count,
+                "concepts": list(one.concepts),
+                "renderings": [_describe(rendering) for rendering in one.renderings],
+            }
+            for one in found.terms[:top]
+        ],
+    }
+
+
+def _describe(found: "Found") -> dict[str, Any]:
+    rendering = found.rendering
+    return {
+        "text": rendering.text,
+        "forms": [{"text": text, "count": count} for text, count in rendering.forms.items()],
+        "count": rendering.count,
+        "score": rendering.score,
+        "declared": rendering.declared,
+        "status": found.status.value if found.status else None,
+        "pairs": [
+            {
+                "path": pair.path,
+                "segment": pair.number,
+                "where": pair.where,
+                "source": pair.source,
+                "target": pair.target,
+            }
+            for pair in rendering.examples
+        ],
+    }
