@@ -53,6 +53,7 @@ bench-store: $(READY)
 # A million generated concepts: half an hour the first time; KEEP=FOLDER keeps the bases for the next.
 bench-lookup: $(READY)
 	$(BIN)/python -m benchmarks.lookup $(if $(KEEP),--keep $(KEEP))
+
 # Sentence pairs of our own, and ten thousand made from them: a minute or two.
 bench-align: $(READY)
 	$(BIN)/python -m benchmarks.align
