@@ -57,6 +57,10 @@ bench-annotate: $(READY)
 bench-store: $(READY)
 	$(BIN)/python -m benchmarks.store
 
+# A million generated concepts: half an hour the first time; KEEP=FOLDER keeps the bases for the next.
+bench-lookup: $(READY)
+	$(BIN)/python -m benchmarks.lookup $(if $(KEEP),--keep $(KEEP))
+
 # Sentence pairs of our own, and ten thousand made from them: a minute or two.
 bench-align: $(READY)
 	$(BIN)/python -m benchmarks.align
@@ -64,10 +68,6 @@ bench-align: $(READY)
 # Some minutes; python -m benchmarks.formats 10000 takes seconds.
 bench-formats: $(READY)
 	$(BIN)/python -m benchmarks.formats
-
-# A million generated concepts: half an hour the first time; KEEP=FOLDER keeps the bases for the next.
-bench-lookup: $(READY)
-	$(BIN)/python -m benchmarks.lookup $(if $(KEEP),--keep $(KEEP))
 
 bench-check: $(READY)
 	$(BIN)/python -m benchmarks.check

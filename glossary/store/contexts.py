@@ -15,6 +15,8 @@ from glossary.store.tables import concept, term, term_key
 BATCH_CONTEXTS = 10_000
 MOST_KEYS_A_STATEMENT = 10_000
 MOST_CONTEXTS_SCANNED = 20_000
+MOST_KEYS_MENTIONED = 1_000
+"""Most keys with contexts are candidates, not terms."""
 MIN_MENTIONED_CHARS = 2
 TERMS_A_CONCEPT = 3
 BEST_FIRST = (
@@ -41,13 +43,21 @@ SCANNED = (
     .subquery()
 )
 MENTIONING = (
+    select(SCANNED.c.key)
+    .distinct()
+    # Both engines have replace(); LIKE would take % and _ for patterns.
+    .where(func.replace(SCANNED.c.said, bindparam("asked"), "") != SCANNED.c.said)
+    .order_by(SCANNED.c.key)
+    .limit(bindparam("limit"))
+)
+# Asked apart: in one statement the engine may begin with every spelling that there is.
+MENTIONED = (
     select(*TERM_COLUMNS, bindparam("asked", type_=String))
-    .select_from(SCANNED)
-    .join(term_key, (term_key.c.kind == KeyKind.FOLDED.value) & (term_key.c.key == SCANNED.c.key))
+    .select_from(term_key)
     .join(term, term.c.id == term_key.c.term_id)
     .join(concept, concept.c.id == term.c.concept_id)
-    # Both engines have replace(); LIKE would take % and _ for patterns.
-    .where(func.replace(SCANNED.c.said, bindparam("asked"), "") != SCANNED.c.said, ~term.c.is_rendering)
+    .where(term_key.c.kind == KeyKind.FOLDED.value, term_key.c.key.in_(bindparam("keys", expanding=True)))
+    .where(~term.c.is_rendering)
     .order_by(func.length(term.c.text), term.c.text, term.c.concept_id)
     .limit(bindparam("limit"))
 )
@@ -87,7 +97,11 @@ def find_mentioned(connection: Connection, text: str, *, limit: int) -> list[Fou
     """
     if len(text) < MIN_MENTIONED_CHARS:
         return []
-    rows = connection.execute(MENTIONING, {"asked": text, "limit": limit * TERMS_A_CONCEPT})
+    most = limit * TERMS_A_CONCEPT
+    keys = connection.execute(MENTIONING, {"asked": text, "limit": MOST_KEYS_MENTIONED}).scalars().all()
+    if not keys:
+        return []
+    rows = connection.execute(MENTIONED, {"asked": text, "keys": keys, "limit": most})
     return first_of_each(found_term(row, MatchKind.CONTEXT) for row in rows)[:limit]
 
 

@@ -2,19 +2,12 @@
 
 from dataclasses import dataclass
 
-from glossary.model import CandidateState, MatchKind
+from glossary.model import CandidateState
 from glossary.report.hits import WHY_MATCHED, AlsoRow
 from glossary.report.payloads import Payload, describe_candidate, describe_hit
+from glossary.report.reasons import say_why
 from glossary.report.rows import WHOLE, arrange_hits
 from glossary.services.lookup import Answer
-
-ALSO_SAID = {
-    MatchKind.SCRIPT: "found by its other script",
-    MatchKind.PREFIX: "begins with what you asked",
-    MatchKind.SUBSTRING: "holds what you asked",
-    MatchKind.PINYIN: "found by its pinyin",
-    MatchKind.RENDERING: "found by its English",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,11 +40,6 @@ def arrange_answer(answer: Answer) -> SearchView:
     return SearchView(
         query=answer.query, cards=tuple(cards), see_also=tuple(map(_say_also, see_also)), mined=tuple(mined)
     )
-
-
-def say_why(match: MatchKind) -> str:
-    """Return why a hit is one, in words; nothing where the query is the term as it is written."""
-    return WHY_MATCHED.get(match.value) or ALSO_SAID.get(match, "")
 
 
 def _say_also(row: AlsoRow) -> AlsoRow:

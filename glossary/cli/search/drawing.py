@@ -26,8 +26,8 @@ from glossary.model import (
 from glossary.report.hits import GAP_SAID, MARKS, SAMPLE_MARK, printable
 from glossary.report.payloads import pick_definition
 from glossary.report.plain_words import STATES
+from glossary.report.reasons import say_why
 from glossary.services.lookup import Answer
-from glossary.web.search_view import say_why
 
 STYLES = {
     Status.PREFERRED: CHOSEN,
