@@ -14,7 +14,10 @@ Fields = tuple[Any, ...]
 
 
 def read_by_iterparse(path: Path) -> Iterator[Fields]:
-    """Yield of each entry every field that stands in it, as texts; each is freed before the next."""
+    """Yield of each entry every field that stands in it, as texts; each is freed before the next.
+
+    Publisher, title, date and tier of a fact stand in one text, and are fields all the same: it is cut up.
+    """
     options = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": True}
     for _, entry in etree.iterparse(str(path), tag=f"{NAMESPACE}conceptEntry", **options):
         yield read_entry(entry)
@@ -51,7 +54,7 @@ def read_term(section: Element) -> Fields:
         elif name == f"{NAMESPACE}note":
             notes.append(child.text)
         elif name == f"{NAMESPACE}admin":
-            evidence.append(child.text)
+            evidence.append(dict(part.split("=", 1) for part in child.text.split(" | ")))
         elif name == f"{NAMESPACE}xref":
             evidence.append((child.get("target"), child.text))
     return text, term_notes, notes, evidence

@@ -29,11 +29,13 @@ def escape_part(text: str) -> str:
 
 def unescape_part(part: str) -> str:
     """Return the text that ``escape_part`` turned into ``part``; an unknown escape stands for itself."""
-    return ESCAPE.sub(lambda found: UNESCAPED[found[0]], part)
+    return ESCAPE.sub(lambda found: UNESCAPED[found[0]], part) if "\\" in part else part
 
 
 def split_parts(item: str) -> list[str]:
     """Return the parts of an item, still escaped, without the blanks around the bars."""
+    if "\\" not in item:
+        return [part.strip(BLANKS) for part in item.split("|")]
     bars = [found.start() for found in BAR_OR_ESCAPE.finditer(item) if found[0] == "|"]
     starts, ends = [0, *(bar + 1 for bar in bars)], [*bars, len(item)]
     return [item[start:end].strip(BLANKS) for start, end in zip(starts, ends, strict=True)]
@@ -64,12 +66,13 @@ def parse_details(parts: list[str]) -> dict[str, str]:
     """Return the parts as names and values."""
     details: dict[str, str] = {}
     for part in parts:
-        name, equals, value = part.partition("=")
+        before, equals, value = part.partition("=")
+        name = before.strip(BLANKS)
         if not equals:
             raise InvalidInput(rf"{part!r} is no detail; write name=value, or \| for a bar in a text")
-        if name.strip(BLANKS) in details:
-            raise InvalidInput(f"{name.strip(BLANKS)!r} is given twice")
-        details[name.strip(BLANKS)] = unescape_part(value.strip(BLANKS))
+        if name in details:
+            raise InvalidInput(f"{name!r} is given twice")
+        details[name] = unescape_part(value.strip(BLANKS))
     return details
 
 

@@ -22,17 +22,18 @@ Value = TypeVar("Value", bound=Hashable)
 
 def find_repeated(values: Iterable[Value]) -> Value | None:
     """Return the first value that is there twice, if there is one."""
-    all = [*values]
-    if len(set(all)) == len(all):
+    every = [*values]
+    if len(every) == len({*every}):
         return None
-    return next(value for value, times in Counter(all).items() if times > 1)
+    return next(value for value, times in Counter(every).items() if times > 1)
 
 
 def require_text(value: str, what: str) -> None:
     """Refuse a text that is empty, has blank edges, or holds characters that no file can carry."""
     if not value or value != value.strip():
         raise InvalidInput(f"{what} is empty or has blanks at its ends: {value!r}")
-    require_writable(what, value)
+    if not value.isprintable():
+        require_writable(what, value)
 
 
 def require_length(value: str, what: str, most: int) -> None:
@@ -62,15 +63,18 @@ def require_language(tag: str) -> None:
 
 def require_partial_date(text: str) -> None:
     """Refuse what is neither YYYY nor YYYY-MM nor YYYY-MM-DD, and a day that there was not."""
+    if is_day(text):
+        return
     if not PARTIAL_DATE.fullmatch(text):
         raise InvalidInput(f"{text!r} is no date; write YYYY, YYYY-MM or YYYY-MM-DD")
-    if not is_day(text):
-        raise InvalidInput(f"{text!r} is no date: the calendar has no such day or month")
+    raise InvalidInput(f"{text!r} is no date: the calendar has no such day or month")
 
 
 @lru_cache(maxsize=MOST_KEPT)
 def is_day(partial: str) -> bool:
     """Return whether the calendar has the day, or the first day of the month or year."""
+    if not PARTIAL_DATE.fullmatch(partial):
+        return False
     try:
         date.fromisoformat((partial + FIRST_DAY)[:ISO_DATE_CHARS])
     except ValueError:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from glossary.errors import InvalidInput
 from glossary.model.checks import (
@@ -20,6 +21,7 @@ from glossary.model.names import Basis, RelationKind, Status, TermType, Tier
 SOURCE_LANGUAGE = "zh-Hans"
 TARGET_LANGUAGE = "en"
 MOST_TERM_CHARS = 1_000
+MOST_LANGUAGES = 256
 TEXT_FIELDS = ("subject_field", "scope", "note")
 """What is said of a concept in plain text."""
 NAMING_FIELDS = frozenset({"text", "language", "evidence"})
@@ -145,9 +147,12 @@ class Concept:
         require_writable(f"concept {self.id}", self.subject_field, self.scope, self.note)
         self._refuse_one_language()
         self._refuse_repeated_terms()
-        self._refuse_dangling_instead()
-        self._refuse_odd_relations()
-        self._refuse_odd_redirects()
+        if any(one.instead or one.serves for one in self.renderings):
+            self._refuse_dangling_names()
+        if self.relations:
+            self._refuse_odd_relations()
+        if self.redirects:
+            self._refuse_odd_redirects()
 
     def _refuse_odd_redirects(self) -> None:
         twice = find_repeated(self.redirects)
@@ -167,7 +172,7 @@ class Concept:
         """Refuse a term that is a rendering by its language, or a rendering that is a term."""
         terms = {one.language for one in self.terms}
         renderings = {one.language for one in self.renderings}
-        both = set(map(primary, terms)) & set(map(primary, renderings))
+        both = {*map(primary, terms)} & {*map(primary, renderings)}
         if both:
             raise InvalidInput(
                 f"concept {self.id} has terms and renderings in one language, {', '.join(sorted(both))}; "
@@ -179,7 +184,7 @@ class Concept:
         if repeated := find_repeated(designations):
             raise InvalidInput(f"concept {self.id} names {repeated[1]!r} twice")
 
-    def _refuse_dangling_instead(self) -> None:
+    def _refuse_dangling_names(self) -> None:
         texts = {rendering.text for rendering in self.renderings}
         served = {term.text for term in self.terms}
         for rendering in self.renderings:
@@ -214,6 +219,7 @@ class Concept:
         return not any(rendering.is_attested for rendering in self.renderings)
 
 
+@lru_cache(maxsize=MOST_LANGUAGES)
 def primary(language: str) -> str:
     """Return the language without script and country: zh of zh-Hant."""
     return language.partition("-")[0].lower()

@@ -1,7 +1,8 @@
 """How TBX elements are named, placed and read, whatever their style."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import Generic, TypeVar
 
 from glossary.files.xml import Element, local_name, plain_name
 from glossary.formats.concepts import Dropped
@@ -18,27 +19,15 @@ LONGEST_REMINDER_CHARS = 60
 NO_PLACE_HERE = "the base has no place for it here"
 NO_PLACE_IN_TERM = "a term has no place for it"
 WITHOUT_PLACE = frozenset({NO_PLACE_HERE, NO_PLACE_IN_TERM})
+Target = TypeVar("Target")
+Step = Callable[[Element, Target, list[Dropped]], None]
+"""Takes one element into what is made of the element around it."""
 
 
 def category(element: Element) -> str:
     """Return an element's data category: its type in DCA style, its name in DCT style and elsewhere."""
     name = local_name(element)
     return str(element.get("type", name)) if name in TYPED_ELEMENTS else name
-
-
-def children(element: Element) -> Iterator[Element]:
-    """Yield what stands in an element, the members of groups that only hold together one by one."""
-    return (child for _, child in members(element))
-
-
-def members(element: Element) -> Iterator[tuple[str, Element]]:
-    """Yield the same, each with its data category."""
-    for child in element:
-        kind = name_category(child.tag, child.get("type"))
-        if kind == GROUP:
-            yield from members(child)
-        else:
-            yield kind, child
 
 
 @lru_cache(maxsize=MOST_KINDS)
@@ -48,6 +37,33 @@ def name_category(tag: object, type: str | None) -> str:
     if name in TRANSPARENT_GROUPS:
         return GROUP
     return type or name if name in TYPED_ELEMENTS else name
+
+
+class Steps(Generic[Target]):
+    """What takes each element that stands in another one, found once for each tag and type."""
+
+    def __init__(self, steps: Mapping[str, Step[Target]], *, unknown: Step[Target]) -> None:
+        self._steps = steps
+        self._unknown = unknown
+        self._find = lru_cache(maxsize=MOST_KINDS)(self._choose)
+
+    def take(self, section: Element, target: Target, dropped: list[Dropped]) -> None:
+        """Take what stands in an element, the members of groups that only hold together one by one."""
+        for child in section:
+            self._find(child.tag, child.get("type"))(child, target, dropped)
+
+    def _choose(self, tag: object, type: str | None) -> Step[Target]:
+        kind = name_category(tag, type)
+        return self.take if kind == GROUP else self._steps.get(kind, self._unknown)
+
+
+def children(element: Element) -> Iterator[Element]:
+    """Yield what stands in an element, the members of groups that only hold together one by one."""
+    for child in element:
+        if name_category(child.tag, child.get("type")) == GROUP:
+            yield from children(child)
+        else:
+            yield child
 
 
 def language_of(element: Element) -> str:

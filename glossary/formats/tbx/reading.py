@@ -1,7 +1,9 @@
 """TBX back as concepts: v3 in both styles, martif with tig or ntig, and the names of TBX-Basic of 2025."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache, partial
+from itertools import chain
 from typing import BinaryIO
 
 from glossary.errors import InvalidInput
@@ -12,12 +14,13 @@ from glossary.formats.languages import guess_language, is_source, is_target, tag
 from glossary.formats.settling import Parts, settle_into
 from glossary.formats.tbx.elements import (
     NO_PLACE_HERE,
+    Step,
+    Steps,
     category,
     children,
     count_losses,
     drop,
     language_of,
-    members,
     place,
     text_of,
 )
@@ -38,7 +41,7 @@ from glossary.model.concept import CONCEPT_ID
 ROOTS = ("tbx", "martif", "TBX")  # the last is that of TBX-Min
 DOCTYPES = ("martif",)  # every file of 2008 has one
 PARAGRAPH = "p"
-Step = Callable[[Element, Parts, list[Dropped]], None]
+MOST_LANGUAGES = 64
 
 
 def read_tbx(source: BinaryIO, *, options: ImportOptions) -> Iterator[Piece]:  # noqa: ARG001 (every reader has them)
@@ -71,8 +74,7 @@ def read_entry(entry: Element, dropped: list[Dropped], *, languages: str) -> Par
     identity = entry.get("id", "")
     parts = Parts(where=place(entry), id=identity if CONCEPT_ID.fullmatch(identity) else "")
     losses = count_losses(dropped)
-    for kind, child in members(entry):
-        CONCEPT_STEPS.get(kind, drop_unknown)(child, parts, dropped)
+    CONCEPT_STEPS.take(entry, parts, dropped)
     parts.is_partial = count_losses(dropped) > losses
     if languages:
         take_languages_back(parts, languages)
@@ -105,32 +107,40 @@ def read_subject_field(element: Element, parts: Parts, dropped: list[Dropped]) -
 def read_definition(element: Element, parts: Parts, dropped: list[Dropped], source: str = "") -> None:
     """Take a definition; its language is its own, else that of its section, else told by its script."""
     text = text_of(element, dropped)
-    section = language_of(element.getparent()) or language_of(element.getparent().getparent())
-    language = language_of(element) or (tag_from_file(section) if section else guess_language(text))
+    language = language_of(element) or language_around(element) or guess_language(text)
     try:
         parts.definitions.append(Definition(text=text, language=language, source=source))
     except InvalidInput as error:
         drop(element, dropped, str(error))
 
 
+def language_around(element: Element) -> str:
+    """Return the tag of the group or section that an element stands in, or nothing."""
+    group = element.getparent()
+    section = language_of(group) or language_of(group.getparent())
+    return tag_from_file(section) if section else ""
+
+
 def read_described(group: Element, parts: Parts, dropped: list[Dropped]) -> None:
     """Take a definition with its source out of a group."""
-    members = list(children(group))
-    definitions = [member for member in members if category(member) == "definition"]
-    sources = [member for member in members if category(member) == "source"]
+    members: dict[str, list[Element]] = {}
+    for child in children(group):
+        members.setdefault(category(child), []).append(child)
+    definitions, sources = members.pop("definition", ()), members.pop("source", ())
     if not definitions:
         read_undefined(group, members, parts, dropped)
         return
-    for member in members:
-        if member not in definitions and member not in sources:
-            drop(member, dropped, "a definition keeps its source alone")
+    for member in chain(definitions[1:], *members.values()):
+        drop(member, dropped, "a definition keeps its source alone")
     source = "; ".join(text_of(member, dropped) for member in sources)
     read_definition(definitions[0], parts, dropped, source)
 
 
-def read_undefined(group: Element, members: Sequence[Element], parts: Parts, dropped: list[Dropped]) -> None:
+def read_undefined(
+    group: Element, members: Mapping[str, Sequence[Element]], parts: Parts, dropped: list[Dropped]
+) -> None:
     """Take a subject field out of a group, as IATE has it, or drop the group."""
-    fields = [member for member in members if category(member) == "subjectField"]
+    fields = members.get("subjectField", ())
     for member in fields:
         read_subject_field(member, parts, dropped)
     if not fields:
@@ -166,35 +176,45 @@ def read_language(section: Element, parts: Parts, dropped: list[Dropped]) -> Non
     if not (is_source(code) or is_target(code)):
         drop(section, dropped, f"its language is {code!r}; the base holds Chinese and English")
         return
-    for kind, child in members(section):
-        if kind in TERM_NAMES:
-            read_designation(child, code, parts, dropped)
-        else:
-            LANGUAGE_STEPS.get(kind, drop_unknown)(child, parts, dropped)
+    steps_in(code).take(section, parts, dropped)
 
 
-def read_designation(section: Element, code: str, parts: Parts, dropped: list[Dropped]) -> None:
-    """Take one term or rendering of the language ``code``."""
+@lru_cache(maxsize=MOST_LANGUAGES)
+def steps_in(code: str) -> Steps[Parts]:
+    """Return what takes the elements of a section in the language ``code``."""
+    read = read_chinese if is_source(code) else read_english
+    designation = partial(read, tag_from_file(code))
+    return Steps({**SHARED_STEPS, **dict.fromkeys(TERM_NAMES, designation)}, unknown=drop_unknown)
+
+
+def read_chinese(language: str, section: Element, parts: Parts, dropped: list[Dropped]) -> None:
+    """Take one term."""
     try:
-        if is_source(code):
-            parts.terms.append(read_term(section, tag_from_file(code), dropped))
-        else:
-            parts.renderings.append(read_rendering(section, tag_from_file(code), dropped))
+        parts.terms.append(read_term(section, language, dropped))
     except InvalidInput as error:
         drop(section, dropped, str(error))
 
 
-CONCEPT_STEPS: Mapping[str, Step] = {
-    "subjectField": read_subject_field,
-    "subject": read_subject_field,
+def read_english(language: str, section: Element, parts: Parts, dropped: list[Dropped]) -> None:
+    """Take one rendering."""
+    try:
+        parts.renderings.append(read_rendering(section, language, dropped))
+    except InvalidInput as error:
+        drop(section, dropped, str(error))
+
+
+SHARED_STEPS: Mapping[str, Step[Parts]] = {
     "definition": read_definition,
     "descripGrp": read_described,
     "note": read_note,
-    "crossReference": read_relation,
-    **dict.fromkeys(LANGUAGE_NAMES, read_language),
 }
-LANGUAGE_STEPS: Mapping[str, Step] = {
-    "definition": read_definition,
-    "descripGrp": read_described,
-    "note": read_note,
-}
+CONCEPT_STEPS = Steps(
+    {
+        **SHARED_STEPS,
+        "subjectField": read_subject_field,
+        "subject": read_subject_field,
+        "crossReference": read_relation,
+        **dict.fromkeys(LANGUAGE_NAMES, read_language),
+    },
+    unknown=drop_unknown,
+)

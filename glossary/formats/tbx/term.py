@@ -1,7 +1,7 @@
 """One term section of TBX as a term or a rendering."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -10,14 +10,7 @@ from glossary.files.xml import Element
 from glossary.formats.concepts import Dropped
 from glossary.formats.fields import EVIDENCE_FIELDS, parse_field, parse_fields
 from glossary.formats.notation import read_details
-from glossary.formats.tbx.elements import (
-    GROUP,
-    MOST_KINDS,
-    NO_PLACE_IN_TERM,
-    drop,
-    name_category,
-    text_of,
-)
+from glossary.formats.tbx.elements import NO_PLACE_IN_TERM, Steps, drop, text_of
 from glossary.formats.tbx.names import (
     INEXACT_VALUES,
     STATUS_OF_VALUE,
@@ -27,117 +20,99 @@ from glossary.formats.tbx.names import (
 )
 from glossary.model import Evidence, Rendering, Status, Term
 
+EVIDENCE = "evidence"
 RENDERING_ALONE = ("serves", "instead")
 MOST_SOURCES = 8_192
 STATUS_NOTES: Mapping[str, Status] = {"forbidden": Status.FORBIDDEN, "proposed": Status.PROPOSED}
 
 
-@dataclass(slots=True)
-class Draft:
-    """What a term section has said so far."""
-
-    fields: dict[str, Any] = field(default_factory=dict)
-    evidence: list[Evidence] = field(default_factory=list)
-
-
-Step = Callable[[Element, Draft, list[Dropped]], None]
+Fields = dict[str, Any]
+"""What a term section has said so far, by the name of the field; ``evidence`` is a list."""
 
 
 def read_rendering(section: Element, language: str, dropped: list[Dropped]) -> Rendering:
     """Return the rendering of a section; raises InvalidInput where there is none."""
-    draft = read_draft(section, dropped)
-    return Rendering(**{"text": ""} | draft.fields, language=language, evidence=tuple(draft.evidence))
+    said = read_fields(section, language, dropped)
+    evidence = tuple(said.pop(EVIDENCE, ()))
+    return Rendering(**said, evidence=evidence)
 
 
 def read_term(section: Element, language: str, dropped: list[Dropped]) -> Term:
     """Return the Chinese term of a section; it keeps no source and names no other term."""
-    draft = read_draft(section, dropped)
+    said = read_fields(section, language, dropped)
     for name in RENDERING_ALONE:
-        if draft.fields.pop(name, ""):
+        if said.pop(name, ""):
             drop(section, dropped, f"a Chinese term has no {name!r}")
-    if draft.evidence:
+    if said.pop(EVIDENCE, ()):
         drop(section, dropped, "a Chinese term keeps no source")
-    return Term(**{"text": ""} | draft.fields, language=language)
+    return Term(**said)
 
 
-def read_draft(section: Element, dropped: list[Dropped]) -> Draft:
+def read_fields(section: Element, language: str, dropped: list[Dropped]) -> Fields:
     """Return what a section says."""
-    draft = Draft()
-    read_members(section, draft, dropped)
-    return draft
+    said: Fields = {"text": "", "language": language}
+    TERM_STEPS.take(section, said, dropped)
+    return said
 
 
-def read_members(section: Element, draft: Draft, dropped: list[Dropped]) -> None:
-    """Take what stands in a section, or in a group of it."""
-    for child in section:
-        find_step(child.tag, child.get("type"))(child, draft, dropped)
-
-
-@lru_cache(maxsize=MOST_KINDS)
-def find_step(tag: object, type: str | None) -> Step:
-    """Return what takes an element with this tag and type."""
-    kind = name_category(tag, type)
-    return read_members if kind == GROUP else TERM_STEPS.get(kind, drop_unknown)
-
-
-def drop_unknown(element: Element, _: Draft, dropped: list[Dropped]) -> None:
+def drop_unknown(element: Element, _: Fields, dropped: list[Dropped]) -> None:
     """Drop what a term has no place for."""
     drop(element, dropped, NO_PLACE_IN_TERM)
 
 
-def read_text(element: Element, draft: Draft, dropped: list[Dropped]) -> None:
+def read_text(element: Element, said: Fields, dropped: list[Dropped]) -> None:
     """Take the term itself."""
-    draft.fields["text"] = text_of(element, dropped)
+    said["text"] = text_of(element, dropped)
 
 
-def read_part_of_speech(element: Element, draft: Draft, dropped: list[Dropped]) -> None:
+def read_part_of_speech(element: Element, said: Fields, dropped: list[Dropped]) -> None:
     """Take the part of speech."""
-    draft.fields["part_of_speech"] = text_of(element, dropped)
+    said["part_of_speech"] = text_of(element, dropped)
 
 
-def read_status(element: Element, draft: Draft, dropped: list[Dropped]) -> None:
+def read_status(element: Element, said: Fields, dropped: list[Dropped]) -> None:
     """Take the status, unless a note has said it more exactly."""
-    read_listed(element, "status", STATUS_OF_VALUE, draft, dropped)
+    read_listed(element, "status", STATUS_OF_VALUE, said, dropped)
 
 
-def read_term_type(element: Element, draft: Draft, dropped: list[Dropped]) -> None:
+def read_term_type(element: Element, said: Fields, dropped: list[Dropped]) -> None:
     """Take the type of the term."""
-    read_listed(element, "term_type", TYPE_OF_VALUE, draft, dropped)
+    read_listed(element, "term_type", TYPE_OF_VALUE, said, dropped)
 
 
 def read_listed(
-    element: Element, name: str, values: Mapping[str, Any], draft: Draft, dropped: list[Dropped]
+    element: Element, name: str, values: Mapping[str, Any], said: Fields, dropped: list[Dropped]
 ) -> None:
     """Take a value of a list, telling where ours is not quite the same."""
     text = text_of(element, dropped)
     if text not in values:
         drop(element, dropped, f"{name} {text!r} is none that the base knows")
         return
-    draft.fields.setdefault(name, values[text])
+    said.setdefault(name, values[text])
     if text in INEXACT_VALUES:
         drop(element, dropped, f"read as {name} {values[text]}")
 
 
-def read_note(element: Element, draft: Draft, dropped: list[Dropped]) -> None:
+def read_note(element: Element, said: Fields, dropped: list[Dropped]) -> None:
     """Take a note, or the field that it holds; several plain notes become one."""
     name, text = read_label(text_of(element, dropped), TERM_NOTE_FIELDS)
     if name in STATUS_NOTES:
-        draft.fields["status"] = STATUS_NOTES[name]
+        said["status"] = STATUS_NOTES[name]
     elif name == "note":
-        draft.fields["note"] = "\n".join(filter(None, [draft.fields.get("note", ""), text]))
+        said["note"] = "\n".join(filter(None, [said.get("note", ""), text]))
     else:
-        take_labelled(element, name, text, draft, dropped)
+        take_labelled(element, name, text, said, dropped)
 
 
-def take_labelled(element: Element, name: str, text: str, draft: Draft, dropped: list[Dropped]) -> None:
+def take_labelled(element: Element, name: str, text: str, said: Fields, dropped: list[Dropped]) -> None:
     """Take the field that a note holds."""
     try:
-        draft.fields[name] = parse_field(name, text)
+        said[name] = parse_field(name, text)
     except InvalidInput as error:
         drop(element, dropped, str(error))
 
 
-def read_source(element: Element, draft: Draft, dropped: list[Dropped]) -> None:
+def read_source(element: Element, said: Fields, dropped: list[Dropped]) -> None:
     """Take a fact of evidence; a source in other words than ours becomes its title."""
     text = text_of(element, dropped)
     if not text:
@@ -146,7 +121,7 @@ def read_source(element: Element, draft: Draft, dropped: list[Dropped]) -> None:
     if fact is None:
         why = "kept as a title; who used the rendering is not known, so the tier is composed"
         drop(element, dropped, why)
-    draft.evidence.append(fact or Evidence(title=text))
+    said.setdefault(EVIDENCE, []).append(fact or Evidence(title=text))
 
 
 @lru_cache(maxsize=MOST_SOURCES)
@@ -164,31 +139,35 @@ def with_address(fact: Evidence, address: str) -> Evidence:
     return replace(fact, url=address)
 
 
-def read_address(element: Element, draft: Draft, dropped: list[Dropped]) -> None:
+def read_address(element: Element, said: Fields, dropped: list[Dropped]) -> None:
     """Take the address of the source before it, or a fact of which the address alone is known."""
     target, text = element.get("target", ""), text_of(element, dropped)
     if not target:
         drop(element, dropped, "it has no target")
         return
-    fact = draft.evidence.pop() if draft.evidence and not draft.evidence[-1].url else None
+    evidence = said.setdefault(EVIDENCE, [])
+    fact = evidence.pop() if evidence and not evidence[-1].url else None
     try:
-        draft.evidence.append(with_address(fact, target) if fact else Evidence(title=text, url=target))
+        evidence.append(with_address(fact, target) if fact else Evidence(title=text, url=target))
     except InvalidInput as error:
-        draft.evidence += [fact] if fact else []
+        evidence += [fact] if fact else []
         drop(element, dropped, str(error))
         return
-    if fact and text not in (fact.title.strip(), fact.publisher.strip(), target, ""):
+    if fact and text != fact.title and text not in (fact.title.strip(), fact.publisher.strip(), target, ""):
         drop(element, dropped, "the source before it has a title already; its address is kept")
 
 
-TERM_STEPS: Mapping[str, Step] = {
-    "term": read_text,
-    "partOfSpeech": read_part_of_speech,
-    "administrativeStatus": read_status,
-    "usageStatus": read_status,
-    "termStatus": read_status,
-    "termType": read_term_type,
-    "note": read_note,
-    "source": read_source,
-    "externalCrossReference": read_address,
-}
+TERM_STEPS = Steps(
+    {
+        "term": read_text,
+        "partOfSpeech": read_part_of_speech,
+        "administrativeStatus": read_status,
+        "usageStatus": read_status,
+        "termStatus": read_status,
+        "termType": read_term_type,
+        "note": read_note,
+        "source": read_source,
+        "externalCrossReference": read_address,
+    },
+    unknown=drop_unknown,
+)
