@@ -101,6 +101,7 @@ def _turned(words: Sequence[Word]) -> Iterator[Pattern]:
         yield _near(_nouns([*words[at + 1 :], *words[:at]]))
         linked = _near(_nouns(words[: at + 1]))
         yield from ((*linked, *turned) for turned in _with_preposition(words[at + 1 :]))
+        yield from _behind_preposition(words, at)
     else:
         yield from _with_preposition(words)
         yield from _behind(words)
@@ -120,6 +121,12 @@ def _with_preposition(words: Sequence[Word]) -> Iterator[Pattern]:
             yield _near([*before, *head, between, *modifier])
             if before:
                 yield _near([*head, between, *modifier, between, *before])
+
+
+def _behind_preposition(words: Sequence[Word], at: int) -> Iterator[Pattern]:
+    """``Internet of Things devices`` as ``devices of the Internet of Things``; ``at``: of its own ``of``."""
+    for split in range(at + 2, len(words)):
+        yield _near([*_nouns(words[split:]), Slot.of_preposition(), *_nouns(words[:split])])
 
 
 def _behind(words: Sequence[Word]) -> Iterator[Pattern]:

@@ -54,6 +54,7 @@ def says(rendering: str, target: str) -> list[tuple[int, str, str]]:
         ("cut taxes and reduce fees", "cutting taxes and reducing fees"),
         ("crime prevention and control system", "a system for the prevention and control of crime"),
         ("participation in crime prevention", "participation in the prevention of crime"),
+        ("Internet of Things devices", "devices for the Internet of Things"),
         ("dispute mediation", "They mediate disputes."),
         ("dispute mediation", "Most disputes are mediated at home."),
         ("mediation", "to mediate"),
