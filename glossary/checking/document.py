@@ -45,4 +45,6 @@ class Checker:
 
 def _counts(mention: Mention, pair: Pair) -> bool:
     """Whether a mention demands anything: 网格化 is another word than 网格, 网格化解 is not."""
-    return mention.designation.is_checked and not DERIVING.match(pair.source, mention.end)
+    designation = mention.designation
+    is_meant = not designation.within or any(words in pair.source for words in designation.within)
+    return designation.is_checked and is_meant and not DERIVING.match(pair.source, mention.end)

@@ -2,13 +2,15 @@
 
 ``integrated governance center`` also as ``center for integrated governance``; ``list of responsibilities``
 as ``responsibility list``; ``resolve disputes`` as ``disputes were resolved``, ``the resolution of disputes``
-and ``dispute resolution``; ``conflicts and disputes`` as ``disputes and conflicts``.
+and ``dispute resolution``; ``dispute mediation`` as ``mediate disputes``; ``conflicts and disputes`` as
+``disputes and conflicts``.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from glossary.checking.nominals import may_be_object, verb_of
 from glossary.checking.slots import ARTICLES, INVERTING, PARTICLES, Slot, is_past
 from glossary.text.english import Word, split_words
 
@@ -44,7 +46,8 @@ def patterns_of(text: str, *, exact: bool = False, turned: bool = True) -> tuple
     plain = [_plain(words, text), *_joined(words)]
     if not turned or len(words) > MOST_WORDS_TURNED:
         return tuple(plain)
-    return tuple(dict.fromkeys([*plain, *_turned(words), *_of_verb(words), *_of_gerund(words)]))
+    others = [*_turned(words), *_of_verb(words), *_of_gerund(words), *_as_verb(words)]
+    return tuple(dict.fromkeys([*plain, *others]))
 
 
 def _telling_words(text: str) -> tuple[Word, ...]:
@@ -98,6 +101,7 @@ def _turned(words: Sequence[Word]) -> Iterator[Pattern]:
         yield _near(_nouns([*words[at + 1 :], *words[:at]]))
         linked = _near(_nouns(words[: at + 1]))
         yield from ((*linked, *turned) for turned in _with_preposition(words[at + 1 :]))
+        yield from _behind_preposition(words, at)
     else:
         yield from _with_preposition(words)
         yield from _behind(words)
@@ -117,6 +121,12 @@ def _with_preposition(words: Sequence[Word]) -> Iterator[Pattern]:
             yield _near([*before, *head, between, *modifier])
             if before:
                 yield _near([*head, between, *modifier, between, *before])
+
+
+def _behind_preposition(words: Sequence[Word], at: int) -> Iterator[Pattern]:
+    """``Internet of Things devices`` as ``devices of the Internet of Things``; ``at``: of its own ``of``."""
+    for split in range(at + 2, len(words)):
+        yield _near([*_nouns(words[split:]), Slot.of_preposition(), *_nouns(words[:split])])
 
 
 def _behind(words: Sequence[Word]) -> Iterator[Pattern]:
@@ -153,3 +163,34 @@ def _of_gerund(words: Sequence[Word]) -> Iterator[Pattern]:
     """``capacity building`` as ``building capacity``."""
     if len(words) > 1 and words[-1].form.endswith(GERUND):
         yield _near(_nouns([words[-1], *words[:-1]]))
+
+
+def _as_verb(words: Sequence[Word]) -> Iterator[Pattern]:
+    """``dispute mediation`` as ``mediate disputes`` and ``disputes were mediated``, also behind ``for``."""
+    if len(words) == 1 and (alone := _verbs(words)):
+        yield (Step(Slot.of_verb(alone[0])),)
+    at = next((at for at, word in enumerate(words) if word.form in INVERTING), -1)
+    if at > 0 and (verbs := _verbs(words[:at])):
+        yield from _acting_on(words[at + 1 :], verbs)
+    before, action = words[: at + 1], words[at + 1 :]
+    end = next((end for end in range(len(action)) if _verbs(action[end:])), 0)
+    if end and may_be_object(action[end - 1].form) and not action[end - 1].is_possessive:
+        yield from ((*_near(_nouns(before)), *one) for one in _acting_on(action[:end], _verbs(action[end:])))
+
+
+def _verbs(words: Sequence[Word]) -> tuple[str, ...]:
+    """The verbs of one noun of action, or of two with ``and``: prevent, control; else none."""
+    verbs = tuple(verb_of(word.form) for word in words if word.form != AND)
+    is_joined = len(words) == 3 and words[1].form == AND
+    return verbs if (is_joined or len(words) == 1) and all(verbs) else ()
+
+
+def _acting_on(thing: Sequence[Word], verbs: Sequence[str]) -> Iterator[Pattern]:
+    """The active and the passive of one verb or of two with ``and``."""
+    nouns = _near(_nouns(thing))
+    and_ = Step(Slot.of_noun(AND))
+    active = [Step(Slot.of_verb(verb)) for verb in verbs]
+    passive = [Step(Slot.of_participle(verb), is_far=not at) for at, verb in enumerate(verbs)]
+    for one, comes_first in ((active, True), (passive, False)):
+        verbal = (one[0], and_, *one[1:]) if len(one) > 1 else tuple(one)
+        yield (*verbal, *nouns) if comes_first else (*nouns, *verbal)

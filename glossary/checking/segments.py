@@ -172,7 +172,7 @@ class _Segment:
 
     def _tell_missing(self, mention: Mention) -> Finding:
         designation, text = mention.designation, self.pair.target
-        expected = tuple(dict.fromkeys(name.text for name in designation.accepted))
+        expected = designation.expected
         if designation.term in text:
             message, found = tell_left_in_chinese(designation.term, expected), designation.term
         elif other := _in_other_case(designation, text):

@@ -9,7 +9,7 @@ from glossary.checking.designations import Designation, designate
 from glossary.checking.document import Checker, Recognised
 from glossary.checking.segments import Mention
 from glossary.checking.waivers import Waiving as Waiving
-from glossary.model import Finding, Pair
+from glossary.model import Concept, Finding, Pair
 from glossary.services.defaults import MOST_MODIFIERS
 from glossary.services.recognising import Lexicon, open_lexicon
 from glossary.services.running import Progress, no_progress
@@ -72,8 +72,15 @@ class _Names:
                 concepts,
                 modifiers=self.options.modifiers,
                 own_modifiers=self.options.own_modifiers,
+                nested=self._nested(term),
             )
         return known
+
+    def _nested(self, term: str) -> list[Concept]:
+        """The concepts that shorter terms within a term name."""
+        inner = [one for one in self.lexicon.find(term, nested=True) if one.end - one.start < len(term)]
+        ids = dict.fromkeys(id for one in inner for id in one.concepts)
+        return list(self.lexicon.concepts([*ids]).values())
 
 
 def check_pairs(

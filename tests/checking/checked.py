@@ -1,6 +1,6 @@
 """A checker with a few terms, for tests: what it says of a text and its translation."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from glossary.checking.designations import Designation, designate
 from glossary.checking.document import Checker, Recognised
@@ -21,7 +21,9 @@ def check(concepts: Iterable[Concept], *lines: tuple[str, str], counted: bool = 
     by_term: dict[str, list[Concept]] = {}
     for one in concepts:
         by_term.setdefault(one.head.text, []).append(one)
-    known = [designate(term, named, modifiers=2) for term, named in by_term.items()]
+    known = [
+        designate(term, named, modifiers=2, nested=_nested(term, by_term)) for term, named in by_term.items()
+    ]
     pairs = [
         Pair(number=number, where=f"line {number}", source=source, target=target)
         for number, (source, target) in enumerate(lines, 1)
@@ -31,6 +33,10 @@ def check(concepts: Iterable[Concept], *lines: tuple[str, str], counted: bool = 
 
 def told(findings: Iterable[Finding]) -> list[tuple[int, str, str]]:
     return [(one.pair.number, one.kind.value, one.term) for one in findings]
+
+
+def _nested(term: str, by_term: Mapping[str, Sequence[Concept]]) -> list[Concept]:
+    return [one for shorter, named in by_term.items() if shorter in term and shorter != term for one in named]
 
 
 def _recognise(pairs: Sequence[Pair], known: Sequence[Designation]) -> list[Recognised]:

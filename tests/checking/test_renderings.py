@@ -54,6 +54,14 @@ def says(rendering: str, target: str) -> list[tuple[int, str, str]]:
         ("cut taxes and reduce fees", "cutting taxes and reducing fees"),
         ("crime prevention and control system", "a system for the prevention and control of crime"),
         ("participation in crime prevention", "participation in the prevention of crime"),
+        ("Internet of Things devices", "devices for the Internet of Things"),
+        ("dispute mediation", "They mediate disputes."),
+        ("dispute mediation", "Most disputes are mediated at home."),
+        ("mediation", "to mediate"),
+        ("protection of rights", "protecting their rights"),
+        ("system for crime prevention and control", "a system for preventing and controlling crime"),
+        ("modernisation of governance", "modernizing governance"),
+        ("identification and resolution of disputes", "Disputes are identified and resolved."),
     ],
 )
 def test_this_will_do(rendering: str, target: str) -> None:
@@ -76,6 +84,9 @@ def test_this_will_do(rendering: str, target: str) -> None:
         ("grid worker", "worker grid"),
         ("digital economy", "economy, digital"),
         ("people with disabilities", "older people, persons with disabilities"),
+        ("social organization", "They organize social events."),
+        ("comprehensive management", "They manage comprehensive schools."),
+        ("people's mediation", "to mediate between people"),
     ],
 )
 def test_this_will_not_do(rendering: str, target: str) -> None:

@@ -1,5 +1,9 @@
 """What is said of a segment: missing, forbidden, deprecated, not to be translated."""
 
+from dataclasses import replace
+
+import pytest
+
 from glossary.model import Rendering, Status, Term
 
 from .checked import check, concept, told
@@ -111,3 +115,13 @@ def test_an_empty_side_is_not_checked() -> None:
 def test_a_verb_made_of_a_term_is_another_word() -> None:
     assert check([GRID], ("精细化、网格化", "in every detail")) == []
     assert told(check([GRID], ("网格化解纠纷", "they resolve disputes"))) == [(1, "missing", "网格")]
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"), [("加强管理", []), ("“建、管、用”中的管理", [(1, "missing", "管理")])]
+)
+def test_a_sense_within_a_formula_is_asked_for_where_the_formula_is(
+    source: str, expected: list[tuple[int, str, str]]
+) -> None:
+    member = replace(concept(0, "管理", "managing"), scope="建、管、用 (Nanning, 2017)")
+    assert told(check([member], (source, "administration"))) == expected
