@@ -5,8 +5,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from glossary.formats.registry import FORMATS
-from glossary.mining.contexts import CONTEXT_WIDTH_CHARS
-from glossary.web.templating import CUT_CONTEXT_CHARS, is_web_address
+from glossary.web.templating import is_web_address
 from web.html_page import Page
 
 READING = ["/concepts/caaaaaaa", "/concepts/caaaaaaa/history", "/history", "/requests"]
@@ -57,10 +56,6 @@ def test_a_card_shows(found, shown):
 def test_a_context_marks_the_keyword_and_says_that_the_text_is_a_sample(client, found):
     assert "清晨七点，<mark>网格员</mark>已经开始走访。" in client.get("/", params={"q": "网格员"}).text
     assert "椰风晚报, 椰林镇的一天, 2021-04-16 sample text" in found.text
-
-
-def test_a_context_says_where_it_was_cut():
-    assert CUT_CONTEXT_CHARS == CONTEXT_WIDTH_CHARS
 
 
 def test_evidence_links_to_the_web_and_to_nothing_else(found):
