@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from glossary.alignment.words import phrase_key
 from glossary.services.aligning import Alignment, align_files
 from glossary.store.database import Base
+from glossary.text.english import word_keys
 
 HERE = Path(__file__).resolve().parent
 SETS = ("a", "b", "c")
@@ -50,7 +50,7 @@ def read_set(name: str) -> BilingualSet:
     """Return a set by its letter."""
     pairs = tuple(_read_rows(HERE / f"sentences-{name}.tsv"))
     gold = {
-        term: frozenset(phrase_key(one) for one in right.split(" | "))
+        term: frozenset(word_keys(one) for one in right.split(" | "))
         for term, right in _read_rows(HERE / f"terms-{name}.tsv")
     }
     return BilingualSet(pairs, gold)
@@ -65,7 +65,7 @@ def _read_rows(path: Path) -> Iterator[SentencePair]:
 def measure(found: Alignment, bilingual: BilingualSet) -> Figures:
     """Return how often what was found is right, for the terms that are in two sentences or more."""
     keys = {
-        one.term: [phrase_key(each.rendering.text) for each in one.renderings[:AMONG]] for one in found.terms
+        one.term: [word_keys(each.rendering.text) for each in one.renderings[:AMONG]] for one in found.terms
     }
     terms = bilingual.frequent()
     places = [_place(keys.get(term, ()), bilingual.gold[term]) for term in terms]

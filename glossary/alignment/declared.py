@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from glossary.alignment.words import Token, split_tokens
 from glossary.model import Pair
 from glossary.text.folding import fold
+from glossary.text.scripts import HAN_CLASS
 from glossary.text.segmentation import tag_words
 
-HAN = "\u3007\u3400-\u9fff"
 LONGEST_TERM_CHARS = 20
 MOST_ENGLISH_WORDS = 10
 MOST_WORDS_BEFORE = 6
@@ -18,11 +18,11 @@ HAN_OF_A_WORD = 2
 """An English word of a rendering stands for about two characters: 综治中心, governance center."""
 ENGLISH = r"[A-Za-z][A-Za-z0-9&'’.\-–/ ]*"
 AFTER_CHINESE = re.compile(
-    rf"(?P<zh>[{HAN}A-Za-z0-9·]*[{HAN}])[”’」』》\"]?\s?[(（]\s*(?:英文(?:名)?(?:为|：|:)?|英译(?:为|：|:)?|English:?)?\s*"
+    rf"(?P<zh>[{HAN_CLASS}A-Za-z0-9·]*[{HAN_CLASS}])[”’」』》\"]?\s?[(（]\s*(?:英文(?:名)?(?:为|：|:)?|英译(?:为|：|:)?|English:?)?\s*"
     rf"[“\"]?(?P<en>{ENGLISH})[”\"]?\s*(?P<more>[,，;；、/][^()（）]*)?[)）]"
 )
 CHINESE_IN_BRACKETS = re.compile(
-    rf"[(（]\s*[“\"「]?(?P<zh>[{HAN}·]{{2,{LONGEST_TERM_CHARS}}})[”\"」]?\s*(?:[,，;；/][^()（）]*)?[)）]"
+    rf"[(（]\s*[“\"「]?(?P<zh>[{HAN_CLASS}·]{{2,{LONGEST_TERM_CHARS}}})[”\"」]?\s*(?:[,，;；/][^()（）]*)?[)）]"
 )
 ENGLISH_BEFORE = re.compile(r"[A-Za-z][^()（）.;:!?\n]*$")
 MOST_CHARS_BEFORE = 120
@@ -93,7 +93,7 @@ def _term_before(text: str, end: int, known: frozenset[str]) -> str:
 
 def _last_nouns(before: str) -> str:
     """The words at the end of a text that may be one term, without verbs in front: 推进|网格化服务管理."""
-    run = re.search(rf"[{HAN}A-Za-z0-9·]+$", before)
+    run = re.search(rf"[{HAN_CLASS}A-Za-z0-9·]+$", before)
     words = tag_words(run[0]) if run else []
     start = len(words)
     while start > 0 and not words[start - 1][1].startswith(LOOSE_TAGS):

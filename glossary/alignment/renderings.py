@@ -8,8 +8,9 @@ from glossary.alignment.association import Phrase, count_together, log_likelihoo
 from glossary.alignment.declared import Declared
 from glossary.alignment.linking import Link, Progress, link_all
 from glossary.alignment.sentences import Sentence, TermFinder, make_sentence
-from glossary.alignment.words import Token, phrase_key, split_tokens
+from glossary.alignment.words import Token, split_tokens
 from glossary.model import Pair
+from glossary.text.english import word_keys
 from glossary.text.folding import fold
 
 EXAMPLES_KEPT = 5
@@ -91,7 +92,7 @@ def align_terms(
     names = [*terms, *confirmed]
     for one in declared:
         names.append(one.chinese)
-        found = seen[fold(one.chinese)][phrase_key(one.english)]
+        found = seen[fold(one.chinese)][word_keys(one.english)]
         found.declared += 1
         found.add(one.english, one.pair)
     return _rank_all(sentences, seen, names)
@@ -121,7 +122,7 @@ def _confirm(aligned: Iterable[AlignedTerm], doubtful: Collection[str]) -> list[
         if one.term in doubtful
         and one.renderings
         and one.renderings[0].count >= LEAST_AGREEMENT * one.count
-        and len(phrase_key(one.renderings[0].text)) > 1
+        and len(word_keys(one.renderings[0].text)) > 1
     ]
 
 

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from glossary.text.folding import fold
+from glossary.text.scripts import HAN_CLASS
 from glossary.text.segmentation import tag_words
 
 LEAST_LINES = 2
@@ -19,7 +20,7 @@ LONGEST_HEAD_CHARS = 2
 """A longer term after one word is its object (申请|法律援助), a shorter one its head (证明|事项)."""
 LEAST_COHESION = 0.7
 """So much of its first or of its last word, in lines, stands in the row: else it is a chance neighbour."""
-HAN_RUN = re.compile("[\u3400-\u9fff]+")
+HAN_RUN = re.compile(f"[{HAN_CLASS}]+")
 LOOSE_TAGS = ("u", "p", "c", "r", "y", "e", "o", "x", "w", "t", "f", "q")
 LOOSE_AT_EDGES = ("d", "m")
 Row = tuple[str, ...]

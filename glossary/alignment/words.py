@@ -51,8 +51,3 @@ def split_tokens(text: str) -> tuple[Token, ...]:
         tokens.append(Token(word_key(word.form), word.start, word.end, is_function, breaks))
         before = word.end
     return tuple(tokens)
-
-
-def phrase_key(text: str) -> tuple[str, ...]:
-    """Return the keys of the words of a phrase, by which its forms are known as one."""
-    return tuple(word_key(word.form) for word in split_words(text))

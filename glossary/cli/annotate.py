@@ -129,7 +129,7 @@ def _telling(marked: "Iterable[MarkedText]", tell: Callable[[], None]) -> "Itera
 def _save(pieces: Iterable[str], output: Path, *, is_file: bool) -> None:
     """Write to a file or to stdout; what ``is_file`` declares its encoding itself, UTF-8."""
     if output != STDOUT:
-        from glossary.services.texts import save_pieces
+        from glossary.services.drafts import save_pieces
 
         save_pieces(pieces, output)
         print_note(f"wrote {output}")

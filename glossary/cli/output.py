@@ -34,7 +34,7 @@ def print_pieces(pieces: Iterable[str], target: Path | None) -> None:
         if target is None or str(target) == STDOUT_NAME:
             shutil.copyfileobj(gathered, sys.stdout)
             return
-        from glossary.services.placing import replacing
+        from glossary.services.drafts import replacing
 
         with replacing(target) as out:
             out.writelines(chunk.encode() for chunk in iter(lambda: gathered.read(CHUNK_CHARS), ""))

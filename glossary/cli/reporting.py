@@ -29,12 +29,13 @@ def report(
     db: DbOption = None,
 ) -> None:
     """Write one HTML page of what was mined: terms, their features, where they stand, the documents."""
-    from glossary.services.reporting import report_mining, save_page
+    from glossary.services.drafts import save_pieces
+    from glossary.services.reporting import report_mining
 
     with reading(db) as base, show_progress() as progress:
         page = report_mining(base, top=top, progress=progress)
     if str(output) == STDOUT_NAME:
         sys.stdout.buffer.write(page.encode())
         return
-    save_page(page, output)
+    save_pieces([page], output)
     print_note(f"wrote {output}")

@@ -11,9 +11,9 @@ from glossary.files.po import read_po
 from glossary.files.tmx import read_tmx
 from glossary.files.units import Unit, as_one_line, is_chinese
 from glossary.files.xliff import read_xliff
+from glossary.text.folding import has_han
+from glossary.text.scripts import KANA_OR_HANGUL
 
-HAN = re.compile("[\u3400-\u9fff]")
-KANA_OR_HANGUL = re.compile("[\u3041-\u30fa\u1100-\u11ff\uac00-\ud7af]")
 ENCODING = re.compile(rb"<\?xml[^>]*?\bencoding\s*=\s*[\"']([A-Za-z0-9._-]+)")
 HEAD_BYTES = 400
 READERS = {DocumentKind.XLIFF: read_xliff, DocumentKind.TMX: read_tmx}
@@ -59,7 +59,7 @@ def _chinese_sides(unit: Unit) -> Iterator[str]:
 
 
 def _is_written_in_chinese(text: str) -> bool:
-    return bool(HAN.search(text)) and not KANA_OR_HANGUL.search(text)
+    return has_han(text) and not KANA_OR_HANGUL.search(text)
 
 
 def _explain_nothing(languages: list[str]) -> str:

@@ -8,9 +8,10 @@ from glossary.documents.decoding import Decoded, decode
 from glossary.documents.extracted import Extracted
 from glossary.documents.front_matter import FrontMatter, read_front_matter
 from glossary.documents.kinds import DocumentKind, tell_by_bytes, tell_kind
-from glossary.documents.provenance import HAN, normalise_date, read_provenance
+from glossary.documents.provenance import normalise_date, read_provenance
 from glossary.documents.webpage import read_page
 from glossary.errors import InvalidInput
+from glossary.text.folding import has_han
 
 if TYPE_CHECKING:
     from glossary.files.archive import Archive
@@ -92,7 +93,7 @@ def _describe(found: Extracted) -> Extracted:
         return found
     said = read_provenance(found.text[front.end :])
     is_book = found.kind is DocumentKind.EPUB
-    has_title = is_book or bool(HAN.search(found.title))
+    has_title = is_book or has_han(found.title)
     described = replace(
         found,
         title=(found.title or said.title) if has_title else (said.title or found.title),

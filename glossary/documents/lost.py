@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 
-HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af〇"
-IS_HAN = re.compile(f"[{HAN}]")
+from glossary.text.scripts import HAN
 
 # Replacement and private characters; what the two most usual wrong decodings leave behind (UTF-8 read as GBK
 # is full of 锛, 銆 and 鈥, read as Latin-1 of Ã and its like).
@@ -46,8 +45,8 @@ def _stands_for_lost(text: str, start: int, end: int) -> bool:
     if text[start:end] == "?!":
         return _is_between_han(text, start, end)
     before, after = text[start - 1 : start], text[end : end + 1]
-    return before not in QUESTION_PARTICLES and bool(IS_HAN.match(before) or IS_HAN.match(after))
+    return before not in QUESTION_PARTICLES and bool(HAN.match(before) or HAN.match(after))
 
 
 def _is_between_han(text: str, start: int, end: int) -> bool:
-    return bool(IS_HAN.match(text, start - 1) and IS_HAN.match(text, end)) if start else False
+    return bool(HAN.match(text, start - 1) and HAN.match(text, end)) if start else False

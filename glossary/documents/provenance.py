@@ -11,7 +11,7 @@ from glossary.documents.kinds import OFFSETS_OF_FILE, DocumentKind
 from glossary.documents.lines import Line, split_lines
 from glossary.documents.page_parts import is_breadcrumb
 from glossary.documents.repair import find_markup, repair_text
-from glossary.text.folding import fold
+from glossary.text.folding import fold, has_han
 
 HEAD_CHARS = 8_000
 HEAD_CHARS_OF_A_FILE = 3_000
@@ -19,7 +19,6 @@ HEAD_LINES = 30
 MAX_TITLE_CHARS = 100
 MIN_TITLE_CHARS = 4
 
-HAN = re.compile("[\u3400-\u9fff]")
 NO_TITLE_ENDS = tuple("。，,；;：:、！？!?")
 LABELLED_SOURCE = re.compile(
     r"(?:^|[\s|｜（(【\d])(?:信息|文章|新闻|稿件|本文|内容)?(?:来源|稿源|出处|转自|发布单位|发布机构)"
@@ -68,7 +67,7 @@ def _find_title(lines: Sequence[Line], head: Sequence[Line]) -> str:
 
 def _is_headline(line: str) -> bool:
     fits = MIN_TITLE_CHARS <= len(line) <= MAX_TITLE_CHARS
-    return fits and bool(HAN.search(line)) and not line.endswith(NO_TITLE_ENDS)
+    return fits and has_han(line) and not line.endswith(NO_TITLE_ENDS)
 
 
 def _find_publisher(head: Sequence[Line]) -> str:

@@ -16,11 +16,12 @@ from numpy.typing import NDArray
 from glossary.documents.damage import CONTROLS, INVISIBLES, LINE_SEPARATORS, WIDES, Damage, scan_damage
 from glossary.documents.front_matter import read_front_matter
 from glossary.documents.kinds import DocumentKind
-from glossary.documents.lost import HAN, find_lost
+from glossary.documents.lost import find_lost
 from glossary.documents.markdown import markup_spans
 from glossary.model import CleanText, Document
 from glossary.text.folding import make_table, map_characters
 from glossary.text.readings import is_reading
+from glossary.text.scripts import HAN_CLASS
 
 Cut = tuple[int, int, str]
 
@@ -37,7 +38,7 @@ CONTROL = re.compile(f"[{CONTROLS}]+")
 INVISIBLE = re.compile(f"[{INVISIBLES}\U000e0000-\U000e01ef]+")
 SYLLABLE = "[a-zāáǎàēéěèêīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿɡɑ\u0300\u0301\u0304\u0308\u030c]{1,12}[1-5]?"
 BRACKETED = re.compile(
-    rf"(?<=[{HAN}])[(（] ?({SYLLABLE}(?:[ '’]{SYLLABLE}){{0,{MAX_READING_SYLLABLES - 1}}}) ?[)）]"
+    rf"(?<=[{HAN_CLASS}])[(（] ?({SYLLABLE}(?:[ '’]{SYLLABLE}){{0,{MAX_READING_SYLLABLES - 1}}}) ?[)）]"
 )
 
 

@@ -1,11 +1,11 @@
 """Tables of two languages: which column is Chinese, which is English, and whether a header names them."""
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
 from glossary.errors import InvalidInput
+from glossary.files.header_words import CHINESE_SIDE, EITHER_SIDE, ENGLISH_SIDE, plain_header
 from glossary.files.sides import CHINESE, ENGLISH, Note
 from glossary.files.tables import DELIMITERS, TAB, Row
 from glossary.files.units import Unit
@@ -15,12 +15,8 @@ SAMPLE_ROWS = 100
 SAMPLE_LINES = 50
 MIN_SHARE_OF_PAIRS = 0.7
 """In a table of two languages so many of the filled rows have both; a text with commas has hardly any."""
-COLUMN_NAMES: Mapping[str, tuple[str, ...]] = {
-    CHINESE: ("zh", "zhcn", "zhhans", "zhhant", "chinese", "中文", "汉语", "汉文", "中文原文", "中文译文"),
-    ENGLISH: ("en", "enus", "engb", "english", "英文", "英语", "英文译文", "英文原文", "英译"),
-    "": ("source", "target", "translation", "original", "原文", "译文", "术语", "译名", "term", "rendering"),
-}
-"""Headers that name a side; those under no name say only that the row is a header."""
+CHINESE_HEADERS = CHINESE_SIDE | {"zh", "zhcn", "zhhans", "zhhant"}
+ENGLISH_HEADERS = ENGLISH_SIDE | {"en", "enus", "engb"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +75,13 @@ def _turn(rows: Sequence[Sequence[str]]) -> list[list[str]]:
 
 
 def _name_column(cell: str) -> str | None:
-    plain = re.sub(r"[\W_]+", "", cell.lower())
-    return next((name for name, headers in COLUMN_NAMES.items() if plain in headers), None)
+    """The side that a header names, empty where it names either; None of what is no header that is known."""
+    header = plain_header(cell)
+    if header in CHINESE_HEADERS:
+        return CHINESE
+    if header in ENGLISH_HEADERS:
+        return ENGLISH
+    return "" if header in EITHER_SIDE else None
 
 
 def _choose(

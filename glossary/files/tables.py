@@ -4,9 +4,8 @@ import csv
 import io
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import BinaryIO
 
 from glossary.errors import InvalidInput
 from glossary.text.folding import simplify
@@ -148,12 +147,3 @@ def explain_csv_error(message: str) -> str:
     if "unexpected end" in message:
         return "a quotation mark opens here and never closes; close it or write it twice"
     return f"no CSV from here on ({message}); a quotation mark inside a quoted cell is written twice"
-
-
-def write_rows(out: BinaryIO, rows: Iterable[Sequence[str]]) -> None:
-    """Write rows as they come: UTF-8 without a mark, lines end in LF, cells quoted where they need it."""
-    text = io.TextIOWrapper(out, encoding="utf-8", newline="")
-    try:
-        csv.writer(text, lineterminator="\n").writerows(rows)
-    finally:
-        text.detach()

@@ -171,11 +171,6 @@ def plain_name(tag: object) -> str:
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
-def namespace(element: Element) -> str:
-    """Return an element's namespace, or an empty text."""
-    return element.tag[1:].rpartition("}")[0] if isinstance(element.tag, str) else ""
-
-
 def forget(element: Element) -> None:
     """Free an element that has been read, and its elder siblings."""
     element.clear()

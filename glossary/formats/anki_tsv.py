@@ -19,7 +19,7 @@ def write_anki_tsv(
     concepts: Iterable[Concept],
     out: BinaryIO,
     *,
-    options: ExportOptions,  # noqa: ARG001 (every writer has them)
+    options: ExportOptions,
 ) -> ExportReport:
     """Write one note a concept."""
     tally = Tally()

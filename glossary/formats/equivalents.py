@@ -6,9 +6,11 @@ from typing import Any
 
 from glossary.errors import InvalidInput
 from glossary.formats.concepts import Dropped, FileHead, Piece
-from glossary.formats.languages import HAN_CHARACTER, LATIN_LETTER, is_source, is_target, tag_from_file
+from glossary.formats.languages import is_source, is_target, tag_from_file
 from glossary.formats.settling import Parts, settle_into
 from glossary.model import SOURCE_LANGUAGE, TARGET_LANGUAGE, Definition, Rendering, Term
+from glossary.text.folding import has_han
+from glossary.text.scripts import LATIN
 
 LONGEST_TERM_CHARS = 60
 SENTENCE_MARKS = frozenset("。！？；")
@@ -86,13 +88,13 @@ class Sides:
 
 
 def _is_chinese(text: str, language: str) -> bool:
-    return is_source(language) if language else bool(HAN_CHARACTER.search(text))
+    return is_source(language) if language else has_han(text)
 
 
 def _is_english(text: str, language: str) -> bool:
     if language:
         return is_target(language)
-    return not text or (bool(LATIN_LETTER.search(text)) and not HAN_CHARACTER.search(text))
+    return not text or (bool(LATIN.search(text)) and not has_han(text))
 
 
 def pair_sides(where: str, sides: Sides, **said: Any) -> Equivalent | Dropped:

@@ -83,12 +83,6 @@ def parse_field(name: str, text: str) -> object:
     return text
 
 
-def show_evidence(fact: Evidence) -> dict[str, str]:
-    """Return a fact as texts; its tier is always said."""
-    shown = show_fields(fact, EVIDENCE_FIELDS)
-    return {name: shown.get(name, fact.tier) for name in EVIDENCE_FIELDS if name in shown or name == "tier"}
-
-
 def show_rendering(rendering: Rendering) -> dict[str, str]:
     """Return a rendering's fields as texts, without its text and evidence; its status is always said."""
     return {"status": str(rendering.status)} | show_fields(rendering, RENDERING_FIELDS)

@@ -15,7 +15,7 @@ def write_google(
     concepts: Iterable[Concept],
     out: BinaryIO,
     *,
-    options: ExportOptions,  # noqa: ARG001 (the languages are told to the service, not in the file)
+    options: ExportOptions,
 ) -> ExportReport:
     """Write the pairs between commas."""
     return write_targets(concepts, out, limits=LIMITS, row_of=show_texts)

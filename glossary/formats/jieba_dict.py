@@ -18,7 +18,7 @@ def write_jieba(
     concepts: Iterable[Concept],
     out: BinaryIO,
     *,
-    options: ExportOptions,  # noqa: ARG001 (every writer has them)
+    options: ExportOptions,
 ) -> ExportReport:
     """Write one word a line, in both scripts, with its tag; jieba itself computes how often it must occur."""
     tally = Tally()

@@ -5,14 +5,13 @@ from functools import lru_cache
 
 from glossary.formats.declaration import ExportOptions
 from glossary.model import SOURCE_LANGUAGE, TARGET_LANGUAGE
+from glossary.text.folding import has_han
 
 TRADITIONAL = "zh-Hant"
 LATIN = "latn"
 TRADITIONAL_MARKS = frozenset({"hant", "cht", "tw", "hk", "mo"})
 """``zh-CHT`` is what .NET called it."""
-HAN_CHARACTER = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 LANGUAGE_CODE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
-LATIN_LETTER = re.compile("[A-Za-z]")
 MOST_CODES = 256
 SCRIPT_LENGTH_CHARS = 4
 REGION_LENGTH_CHARS = 2
@@ -68,4 +67,4 @@ def primary_of(code: str) -> str:
 
 def guess_language(text: str) -> str:
     """Return ``zh`` for a text with a Chinese character in it, else ``en``."""
-    return primary_of(SOURCE_LANGUAGE if HAN_CHARACTER.search(text) else TARGET_LANGUAGE)
+    return primary_of(SOURCE_LANGUAGE if has_han(text) else TARGET_LANGUAGE)

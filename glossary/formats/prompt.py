@@ -19,7 +19,7 @@ def write_prompt(
     concepts: Iterable[Concept],
     out: BinaryIO,
     *,
-    options: ExportOptions,  # noqa: ARG001 (every writer has them)
+    options: ExportOptions,
 ) -> ExportReport:
     """Write one line a concept; ``--document`` chooses the terms of a passage."""
     tally = Tally()

@@ -1,24 +1,16 @@
 """The page of a text with its known terms: one HTML text that holds everything it needs."""
 
-from base64 import b64encode
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
-from hashlib import sha256
-from importlib.resources import files
 from typing import Any
-
-from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
 
 from glossary.errors import InvalidInput
 from glossary.model import DISCOURAGED
 from glossary.report.annotation import Mark, MarkedText, Naming
 from glossary.report.annotation_json import Tally
-from glossary.report.clean_texts import clean_text
+from glossary.report.pages import fill, make_environment
 
-TEMPLATES = "templates"
 MOST_CHARS = 2_000_000
 """A browser shows a page of so many characters without a halt."""
 LINE_END = "\n"
@@ -38,8 +30,8 @@ class Layout:
 
 def write_annotation_page(passages: Iterable[MarkedText], *, title: str) -> str:
     """Return the page; raises InvalidInput for a text that no browser would show."""
-    script = read_part("terms.js")
-    return render_page("annotation.html", script=script, title=title, layout=lay_out(passages))
+    template = make_environment().get_template("annotation.html")
+    return fill(template, style="terms.css", script="terms.js", title=title, layout=lay_out(passages))
 
 
 def lay_out(passages: Iterable[MarkedText]) -> Layout:
@@ -72,36 +64,3 @@ def _looks(mark: Mark) -> str:
     if mark.naming.status in DISCOURAGED:
         return " bad"
     return " gap" if mark.naming.is_gap or not mark.naming.best else ""
-
-
-def render_page(template: str, *, script: str = "", **values: Any) -> str:
-    """Return a page from a template with the style of pages about terms, and its script if it has one."""
-    style = read_part("terms.css")
-    digests = {"style": _digest(style), "script": _digest(script) if script else ""}
-    page = _environment().get_template(template)
-    return page.render(style=Markup(style), script=Markup(script), digests=digests, **values)
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=PackageLoader("glossary.report", TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=_finish,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-
-
-def _finish(value: Any) -> Any:
-    return clean_text(value) if isinstance(value, str) and not isinstance(value, Markup) else value
-
-
-def read_part(name: str) -> str:
-    """Return a style or a script of the pages."""
-    return files("glossary.report").joinpath(TEMPLATES, name).read_text(encoding="utf-8").strip()
-
-
-def _digest(text: str) -> str:
-    return b64encode(sha256(text.encode()).digest()).decode()

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from markupsafe import Markup, escape
 
-from glossary.report.annotation_page import render_page
 from glossary.report.coverage import Coverage, Readiness, Share
+from glossary.report.pages import fill, make_environment
 
 MOST_LISTED = 300
 WIDTH, HEIGHT = 1000, 28
@@ -14,8 +14,9 @@ WIDTH, HEIGHT = 1000, 28
 def write_coverage_page(coverage: Coverage, *, title: str, names: Sequence[str] = ()) -> str:
     """Return the page; ``names`` are those of the documents."""
     lists = {one.name.lower(): coverage.that_are(one) for one in Readiness}
-    return render_page(
-        "coverage.html",
+    return fill(
+        make_environment().get_template("coverage.html"),
+        style="terms.css",
         title=title,
         names=names,
         coverage=coverage,

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from glossary.model import Finding, Pair, Side
 from glossary.report.clean_texts import chinese_tag, clean_text
+from glossary.report.pages import make_environment
 
 TEMPLATE = "findings.html"
 
@@ -39,17 +39,17 @@ class FaultySegment:
 
 def write_findings_page(findings: Sequence[Finding], *, segments: int, waived: int, more: int) -> str:
     """Return the page; what comes from files is escaped. ``more`` findings were made and are not shown."""
-    environment = Environment(
-        loader=PackageLoader("glossary.report"), autoescape=True, undefined=StrictUndefined, trim_blocks=True
-    )
-    return environment.get_template(TEMPLATE).render(
-        faulty=_by_segment(findings),
-        kinds=Counter(finding.kind.value for finding in findings).most_common(),
-        findings=len(findings),
-        segments=segments,
-        waived=waived,
-        more=more,
-        clean=clean_text,
+    return (
+        make_environment()
+        .get_template(TEMPLATE)
+        .render(
+            faulty=_by_segment(findings),
+            kinds=Counter(finding.kind.value for finding in findings).most_common(),
+            findings=len(findings),
+            segments=segments,
+            waived=waived,
+            more=more,
+        )
     )
 
 

@@ -1,35 +1,24 @@
-"""The page of a mining run: one HTML text that holds everything it needs and asks nobody for more.
+"""The page of a mining run: one HTML text that holds everything it needs and asks nobody for more."""
 
-Whatever comes from documents is a value of the template, which escapes it; the page's own style and script
-are allowed by their digest, and nothing else is.
-"""
-
-from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from hashlib import sha256
-from importlib.resources import files
-from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from jinja2 import Environment
 
 from glossary.model import Candidate
-from glossary.report.clean_texts import chinese_tag, clean_text
+from glossary.report.clean_texts import chinese_tag
 from glossary.report.dispersion import Columns, draw_columns, draw_strip, label_columns
 from glossary.report.families import find_families
 from glossary.report.family_graph import draw_family
 from glossary.report.mining_values import ListedDocument, ListedTerm, MiningRun
+from glossary.report.pages import CUT_CONTEXT_CHARS, fill, make_environment
 from glossary.report.plain_words import FACTORS, KINDS, STATES, Factor, name_figure, name_repair
 from glossary.report.svg import draw_bar
 
-TEMPLATES = "templates"
 FULL_PERCENT = 100
 MOST_FAMILIES = 60
 MOST_DOCUMENTS = 300
-# Mining keeps so much on either side of a keyword; a side as long as that was cut, and … says so.
-CUT_CONTEXT_CHARS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,39 +36,27 @@ def write_page(run: MiningRun) -> str:
     families = find_families(run.terms)
     documents = _choose_documents(run)
     quoted = _list_quoted(run, besides=documents)
-    style, script = _read_part("mining.css"), _read_part("mining.js")
-    return (
-        _environment(run, columns)
-        .get_template("mining.html")
-        .render(
-            run=run,
-            columns=columns,
-            column_labels=label_columns(columns),
-            backdrop=draw_columns(columns),
-            families=[(family, draw_family(family)) for family in families[:MOST_FAMILIES]],
-            all_families=len(families),
-            documents=documents,
-            quoted=quoted,
-            listed_numbers=frozenset(one.number for one in (*documents, *quoted)),
-            terms_with_english=sum(bool(term.renderings) for term in run.terms),
-            kept_share=_share_kept(run),
-            factors=FACTORS.values(),
-            style=Markup(style),
-            script=Markup(script),
-            digests={"style": _digest(style), "script": _digest(script)},
-        )
+    return fill(
+        _environment(run, columns).get_template("mining.html"),
+        style="mining.css",
+        script="mining.js",
+        run=run,
+        columns=columns,
+        column_labels=label_columns(columns),
+        backdrop=draw_columns(columns),
+        families=[(family, draw_family(family)) for family in families[:MOST_FAMILIES]],
+        all_families=len(families),
+        documents=documents,
+        quoted=quoted,
+        listed_numbers=frozenset(one.number for one in (*documents, *quoted)),
+        terms_with_english=sum(bool(term.renderings) for term in run.terms),
+        kept_share=_share_kept(run),
+        factors=FACTORS.values(),
     )
 
 
 def _environment(run: MiningRun, columns: Columns) -> Environment:
-    environment = Environment(
-        loader=PackageLoader("glossary.report", TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=_finish,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = make_environment()
     environment.filters |= {
         "chinese_tag": chinese_tag,
         "kind": KINDS.__getitem__,
@@ -96,19 +73,6 @@ def _environment(run: MiningRun, columns: Columns) -> Environment:
     environment.globals["cut_context_chars"] = CUT_CONTEXT_CHARS
     environment.globals["number_of"] = {one.record.id: one.number for one in run.documents}.get
     return environment
-
-
-def _finish(value: Any) -> Any:
-    """Return what is written at a place of the template without characters that a page cannot carry."""
-    return clean_text(value) if isinstance(value, str) and not isinstance(value, Markup) else value
-
-
-def _read_part(name: str) -> str:
-    return files("glossary.report").joinpath(TEMPLATES, name).read_text(encoding="utf-8").strip()
-
-
-def _digest(text: str) -> str:
-    return b64encode(sha256(text.encode()).digest()).decode()
 
 
 def _as_percent(share: float) -> str:

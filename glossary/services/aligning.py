@@ -7,7 +7,6 @@ from pathlib import Path
 from glossary.alignment.declared import Declared, find_declared
 from glossary.alignment.renderings import AlignedRendering, AlignedTerm, align_terms
 from glossary.alignment.sequences import find_sequences
-from glossary.alignment.words import phrase_key
 from glossary.errors import InvalidInput, NotFound
 from glossary.files.sides import Note
 from glossary.mining.background import load_general_background
@@ -23,6 +22,7 @@ from glossary.store import concepts as concept_rows
 from glossary.store.database import Base, Connection
 from glossary.store.pairs import list_pairs
 from glossary.store.recognition import stream_terms
+from glossary.text.english import word_keys
 from glossary.text.folding import folded_key
 
 LINES_OF_A_PART = 40
@@ -163,13 +163,13 @@ def _join_base(connection: Connection, aligned: Sequence[AlignedTerm]) -> list[F
 
 
 def _join_term(aligned: AlignedTerm, concepts: Sequence[Concept]) -> FoundTerm:
-    known = {phrase_key(one.text): one.status for concept in concepts for one in concept.renderings}
+    known = {word_keys(one.text): one.status for concept in concepts for one in concept.renderings}
     return FoundTerm(
         term=aligned.term,
         count=aligned.count,
         concepts=tuple(one.id for one in concepts),
         renderings=tuple(
-            Found(rendering=one, status=known.get(phrase_key(one.text))) for one in aligned.renderings
+            Found(rendering=one, status=known.get(word_keys(one.text))) for one in aligned.renderings
         ),
     )
 

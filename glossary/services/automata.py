@@ -5,7 +5,6 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
-from secrets import token_hex
 
 from platformdirs import user_cache_path
 
@@ -13,6 +12,7 @@ from glossary.model import TermMark
 from glossary.recognition.automaton import Automaton, Layer, build_layer
 from glossary.recognition.entries import Entry, make_patterns
 from glossary.recognition.keeping import pack_layer, unpack_layer
+from glossary.services.drafts import draft_of
 from glossary.services.running import Progress, no_progress
 from glossary.store.database import Base, Connection
 from glossary.store.recognition import keys_changed_since, read_term_mark, stream_terms, terms_of_keys
@@ -24,7 +24,6 @@ MOST_CHANGED_KEYS = 20_000
 SPELLING_VERSION = 1
 """Raised when texts and terms come to be spelled otherwise (recognition/spelling.py, text/folding.py)."""
 NAME_CHARS = 32
-DRAFT_NAME_BYTES = 4
 PROGRAM = "glossary"
 
 
@@ -89,14 +88,10 @@ class Shelf:
     def _write(self, kept: Kept) -> None:
         """Write the file, whole or not at all; where that cannot be, it is made again the next time."""
         path = self._path(kept.identity)
-        draft = path.with_name(f".{path.name}.{token_hex(DRAFT_NAME_BYTES)}.tmp")
         with suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True)
-            try:
-                draft.write_bytes(pack_layer(kept.layer, asdict(kept.mark)))
-                draft.replace(path)
-            finally:
-                draft.unlink(missing_ok=True)
+            with draft_of(path) as out:
+                out.write(pack_layer(kept.layer, asdict(kept.mark)))
 
 
 def _make(identity: str, connection: Connection) -> Kept:

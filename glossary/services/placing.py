@@ -1,18 +1,12 @@
-"""Where an exported file goes: beside the old one until it is whole, and where a program looks for it."""
+"""Where an exported file goes: as it is named, into a folder, or where a program looks for it."""
 
-import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from secrets import token_hex
-from typing import BinaryIO
 
 from glossary.errors import GlossaryError, InvalidInput, UnreadableFile
 from glossary.files.xml import read_elements
 from glossary.formats.declaration import Format, Place
 from glossary.formats.registry import FORMATS
 
-DRAFT_NAME_BYTES = 4
 USUAL_FOLDER = "__DEFAULT__"
 PROJECT_ROOTS = ("omegat",)
 
@@ -60,34 +54,3 @@ def _chosen_folder(marker: Path, place: Place) -> str:
     except (OSError, GlossaryError):
         return ""
     return "" if named == USUAL_FOLDER else named
-
-
-@contextmanager
-def replacing(target: Path) -> Iterator[BinaryIO]:
-    """Give a draft beside ``target`` that takes its place when the block ends well.
-
-    What is no regular file, such as a pipe or /dev/null, is written as it is; a link stays a link.
-    """
-    try:
-        if target.is_dir():
-            raise UnreadableFile(target, "is a folder; name a file")
-        if target.exists() and not target.is_file():
-            with target.open("wb") as out:
-                yield out
-        else:
-            with _draft_of(Path(os.path.realpath(target))) as out:
-                yield out
-    except OSError as error:
-        raise UnreadableFile(target, f"cannot be written ({error.strerror}); name another place") from None
-
-
-@contextmanager
-def _draft_of(target: Path) -> Iterator[BinaryIO]:
-    draft = target.with_name(f".{target.name}.{token_hex(DRAFT_NAME_BYTES)}.tmp")
-    try:
-        with draft.open("wb") as out:
-            yield out
-        draft.replace(target)
-    finally:
-        if draft.exists():
-            draft.unlink()

@@ -1,17 +1,14 @@
-"""The page of a mining run: what it shows, gathered from the base, and where it is written."""
+"""The page of a mining run: what it shows, gathered from the base."""
 
-import os
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
-from secrets import token_hex
 
 from glossary.documents import clean
 from glossary.documents.front_matter import read_front_matter
 from glossary.documents.lines import split_lines
-from glossary.errors import NothingMined, UnreadableFile
+from glossary.errors import NothingMined
 from glossary.mining.contexts import choose_contexts
 from glossary.mining.places import Place
 from glossary.mining.search import find_keys
@@ -42,7 +39,6 @@ from glossary.store.database import Base, Connection
 from glossary.text.folding import folded_key
 from glossary.text.packing import unpack
 
-DRAFT_NAME_BYTES = 4
 ISO_DATE_CHARS = 10
 MINE_VERB = "mine"
 SET_ASIDE_LINES = 5
@@ -57,28 +53,6 @@ def report_mining(base: Base, *, top: int, progress: Progress = no_progress) -> 
     run = gather_run(base, top=top, progress=progress)
     progress("writing", 0, 0)
     return write_page(run)
-
-
-def save_page(page: str, target: Path) -> None:
-    """Write a page to a file, all of it or nothing; what is no regular file is written as it is."""
-    if target.is_dir():
-        raise UnreadableFile(target, "is a folder; name a file")
-    try:
-        if target.exists() and not target.is_file():
-            target.write_bytes(page.encode())
-        else:
-            _put_in_place(page, Path(os.path.realpath(target)))
-    except OSError as error:
-        raise UnreadableFile(target, f"cannot be written ({error.strerror}); name another place") from None
-
-
-def _put_in_place(page: str, target: Path) -> None:
-    draft = target.with_name(f".{target.name}.{token_hex(DRAFT_NAME_BYTES)}.tmp")
-    try:
-        draft.write_bytes(page.encode())
-        draft.replace(target)
-    finally:
-        draft.unlink(missing_ok=True)
 
 
 def gather_run(base: Base, *, top: int, progress: Progress = no_progress) -> MiningRun:

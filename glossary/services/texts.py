@@ -1,12 +1,10 @@
-"""Where a text to work through comes from, a file of any kind or standard input, and where it goes."""
+"""Where a text to work through comes from: a file of any kind, or standard input."""
 
-import os
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from secrets import token_hex
 from shutil import copyfileobj
 from typing import BinaryIO, cast
 
@@ -16,7 +14,6 @@ from glossary.errors import InvalidInput, UnreadableFile
 
 STDIN = "-"
 STDIN_NAME = "stdin"
-DRAFT_NAME_BYTES = 4
 
 
 @contextmanager
@@ -62,31 +59,3 @@ def _seekable(file: BinaryIO) -> Iterator[BinaryIO]:
     with tempfile.SpooledTemporaryFile(max_size=WHOLE_UP_TO_BYTES) as kept:
         copyfileobj(file, kept)
         yield cast(BinaryIO, kept)
-
-
-def save_pieces(pieces: Iterable[str], target: Path) -> None:
-    """Write a text piece by piece to a file, all of it or nothing; what is no regular file as it comes."""
-    if target.is_dir():
-        raise UnreadableFile(target, "is a folder; name a file")
-    try:
-        if target.exists() and not target.is_file():
-            _write(pieces, target)
-        else:
-            _put_in_place(pieces, Path(os.path.realpath(target)))
-    except OSError as error:
-        raise UnreadableFile(target, f"cannot be written ({error.strerror}); name another place") from None
-
-
-def _put_in_place(pieces: Iterable[str], target: Path) -> None:
-    draft = target.with_name(f".{target.name}.{token_hex(DRAFT_NAME_BYTES)}.tmp")
-    try:
-        _write(pieces, draft)
-        draft.replace(target)
-    finally:
-        draft.unlink(missing_ok=True)
-
-
-def _write(pieces: Iterable[str], target: Path) -> None:
-    with target.open("wb") as file:
-        for piece in pieces:
-            file.write(piece.encode("utf-8", "backslashreplace"))

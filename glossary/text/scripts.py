@@ -3,7 +3,11 @@
 import re
 from enum import StrEnum
 
-HAN = re.compile("[\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
+from glossary.text.folding import HAN_BLOCKS
+
+HAN_CLASS = "".join(f"{chr(first)}-{chr(last)}" for first, last in HAN_BLOCKS)
+"""Chinese characters, as they stand between the brackets of a pattern."""
+HAN = re.compile(f"[{HAN_CLASS}]")
 KANA_OR_HANGUL = re.compile("[\u3041-\u30fa\u1100-\u11ff\uac00-\ud7af]")
 LATIN = re.compile("[A-Za-z]")
 LETTERS_OF_A_HAN = 3

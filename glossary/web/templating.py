@@ -7,10 +7,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from glossary.model import DISCOURAGED
 from glossary.report.citing import cite_described
+from glossary.report.pages import CUT_CONTEXT_CHARS
 
 WEB_SCHEMES = frozenset({"http", "https"})
-# Mining keeps so much on either side of a keyword; a side as long as that was cut, and … says so.
-CUT_CONTEXT_CHARS = 40
 CHANGES_IN_SIGHT = 10
 MINUTE_CHARS = len("2025-03-01T09:00")
 

@@ -17,7 +17,15 @@ def read(*rows: tuple[str, ...]) -> tuple[list[tuple[str, str]], list[str]]:
 
 
 @pytest.mark.parametrize(
-    "header", [("中文", "English"), ("Source", "Target"), ("原文", "译文"), ("说法", "对应说法")]
+    "header",
+    [
+        ("中文", "English"),
+        ("Source", "Target"),
+        ("原文", "译文"),
+        ("说法", "对应说法"),
+        ("中文（简体）", "English (UK)"),
+        ("Simplified_Chinese", "(EN)"),
+    ],
 )
 def test_a_header_is_left_out(header: tuple[str, str]) -> None:
     assert read(header, WORKER) == ([WORKER], [])

@@ -25,9 +25,8 @@ def test_nouns_and_what_ends_in_one_are_terms(term: str) -> None:
     assert shape(term) >= 0.8
 
 
-@pytest.mark.parametrize("character", sorted(FUNCTION_CHARACTERS))
-def test_no_term_holds_a_function_character_as_a_word(character: str) -> None:
-    assert shape(f"海堤/n {character}/n 渔港/n") == 0.0
+def test_no_term_holds_a_function_character_as_a_word() -> None:
+    assert {one for one in FUNCTION_CHARACTERS if shape(f"海堤/n {one}/n 渔港/n") != 0.0} == set()
 
 
 def test_a_function_character_within_a_word_does_no_harm() -> None:
@@ -53,27 +52,25 @@ def test_a_mix_of_letters_and_figures_is_a_word() -> None:
     assert shape("5g/eng 渔港/n") == 1.0
 
 
-@pytest.mark.parametrize("verb", sorted(LIGHT_VERBS)[::12])
-def test_a_light_verb_before_a_noun_makes_a_clause(verb: str) -> None:
-    assert shape(f"{verb}/v 海堤/n 渔港/n") <= 0.15
+def test_a_light_verb_before_a_noun_makes_a_clause() -> None:
+    assert {verb for verb in LIGHT_VERBS if shape(f"{verb}/v 海堤/n 渔港/n") > 0.15} == set()
 
 
 def test_a_light_verb_may_modify_the_head_of_a_term() -> None:
     assert shape("协调/vn 中心/n") > shape("协调/vn 渔港/n")
 
 
-@pytest.mark.parametrize("tail", sorted(WEAK_TAILS)[::8])
-def test_a_weak_tail_costs_a_compound_more_than_half(tail: str) -> None:
-    assert shape(f"海堤/n {tail}/n") < 0.5 * shape("海堤/n 渔港/n")
+def test_a_weak_tail_costs_a_compound_more_than_half() -> None:
+    half = 0.5 * shape("海堤/n 渔港/n")
+    assert {tail for tail in WEAK_TAILS if shape(f"海堤/n {tail}/n") >= half} == set()
 
 
 def test_two_weak_words_are_hardly_a_term() -> None:
     assert shape("工作/n 情况/n") <= 0.1
 
 
-@pytest.mark.parametrize("tail", sorted(LOCATION_TAILS))
-def test_a_place_word_behind_turns_a_noun_into_a_place_or_a_time(tail: str) -> None:
-    assert shape(f"海堤/n {tail}/f") <= 0.1
+def test_a_place_word_behind_turns_a_noun_into_a_place_or_a_time() -> None:
+    assert {tail for tail in LOCATION_TAILS if shape(f"海堤/n {tail}/f") > 0.1} == set()
 
 
 @pytest.mark.parametrize("word", ["推进/v", "建设/vn", "各村/n", "每天/r", "十二月/m", "三年/m", "很快/d"])

@@ -19,10 +19,11 @@ from glossary.text.folding import fold, is_han
 LISTS = {name: getattr(vocabulary, name) for name in vocabulary.__all__}
 
 
-@pytest.mark.parametrize("name", sorted(LISTS))
-def test_every_list_holds_folded_words(name: str) -> None:
-    assert LISTS[name]
-    assert [word for word in LISTS[name] if fold(word) != word or not word.strip()] == []
+def test_every_list_holds_folded_words() -> None:
+    assert [name for name, words in LISTS.items() if not words] == []
+    unfolded = [(name, one) for name, words in LISTS.items() for one in words if fold(one) != one]
+    assert unfolded == []
+    assert [name for name, words in LISTS.items() if not all(word.strip() for word in words)] == []
 
 
 @pytest.mark.parametrize("name", ["ABSTRACT_NOUNS", "QUALITIES", "GENERAL_PHRASES", "LIGHT_VERBS", "THINGS"])

@@ -8,8 +8,9 @@ from lxml import html
 from glossary.mining.contexts import CONTEXT_WIDTH_CHARS
 from glossary.model import CandidateState, Decision, RankedCandidate, Status
 from glossary.report.clean_texts import chinese_tag, clean_text, clip_text
-from glossary.report.mining_page import CUT_CONTEXT_CHARS, MOST_DOCUMENTS, write_page
+from glossary.report.mining_page import MOST_DOCUMENTS, write_page
 from glossary.report.mining_values import ListedDocument, ListedRendering, MiningRun
+from glossary.report.pages import CUT_CONTEXT_CHARS
 from glossary.report.plain_words import name_figure, name_repair
 
 from .mining_runs import context, record, run, term

@@ -1,17 +1,12 @@
-"""Where files go: into projects, into folders, and in the place of old files only when they are whole."""
+"""Where files go: into projects and into folders."""
 
-import errno
-import os
-import shutil
-import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from glossary.errors import InvalidInput, UnreadableFile
+from glossary.errors import InvalidInput
 from glossary.formats.registry import find_format
-from glossary.services.placing import choose_target, replacing
+from glossary.services.placing import choose_target
 
 PROJECT = """<?xml version="1.0" encoding="UTF-8"?>
 <omegat><project version="1.0"><glossary_dir>{}</glossary_dir></project></omegat>
@@ -66,30 +61,3 @@ def test_a_format_that_no_program_looks_for_is_refused_with_those_that_are(proje
 def test_a_file_goes_to_one_place(project: Path) -> None:
     with pytest.raises(InvalidInput, match="not both"):
         target("omegat", project / "x", project)
-
-
-def test_a_disk_that_fills_up_leaves_the_old_file(tmp_path: Path) -> None:
-    (tmp_path / "out").write_text("old")
-    with (
-        pytest.raises(UnreadableFile, match=r"cannot be written \(No space left"),
-        replacing(tmp_path / "out"),
-    ):
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-    assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("out", "old")]
-
-
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    mount = ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(tmp_path)]
-    if not shutil.which("mount") or subprocess.run(mount, capture_output=True).returncode:
-        pytest.skip("only the owner of the machine can make a small disk")
-    yield tmp_path
-    subprocess.run(["umount", str(tmp_path)], check=True)
-
-
-@pytest.mark.slow
-def test_a_disk_that_is_really_full_leaves_the_old_file(small_disk: Path) -> None:
-    (small_disk / "out").write_text("old")
-    with pytest.raises(UnreadableFile, match="No space left"), replacing(small_disk / "out") as out:
-        out.write(b"x" * 100_000)
-    assert [(path.name, path.read_text()) for path in small_disk.iterdir()] == [("out", "old")]

@@ -8,9 +8,9 @@ import pytest
 from conftest import KeptIn
 from small_base import GREENWAY
 
-from glossary.errors import NothingMined, UnreadableFile
+from glossary.errors import NothingMined
 from glossary.model import Candidate, CandidateState, Change, CleanText, Context, Decision, Document, Span
-from glossary.services.reporting import find_left_out, gather_run, report_mining, save_page
+from glossary.services.reporting import find_left_out, gather_run, report_mining
 from glossary.store import candidates as candidate_rows
 from glossary.store import changes as change_rows
 from glossary.store import contexts as context_rows
@@ -200,17 +200,3 @@ def test_what_was_set_aside_is_cut_short(base):
     assert own.lines_set_aside >= len(own.set_aside)
     assert len(own.set_aside) <= 5
     assert own.set_aside[0] == "首页 > 正文"
-
-
-def test_a_page_takes_the_place_of_the_old_one(tmp_path):
-    target = tmp_path / "report.html"
-    target.write_text("old")
-    save_page("新", target)
-    assert target.read_text(encoding="utf-8") == "新"
-    assert list(tmp_path.iterdir()) == [target]
-
-
-@pytest.mark.parametrize("target", [".", "no-such-folder/report.html"])
-def test_a_place_that_cannot_be_written_is_named(tmp_path, target):
-    with pytest.raises(UnreadableFile, match="name a"):
-        save_page("x", tmp_path / target)

@@ -5,8 +5,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from glossary.formats.registry import FORMATS
-from glossary.mining.contexts import CONTEXT_WIDTH_CHARS
-from glossary.web.templating import CUT_CONTEXT_CHARS, is_web_address
+from glossary.web.templating import is_web_address
 from web.html_page import Page
 
 READING = ["/concepts/caaaaaaa", "/concepts/caaaaaaa/history", "/history", "/requests"]
@@ -57,10 +56,6 @@ def test_a_card_shows(found, shown):
 def test_a_context_marks_the_keyword_and_says_that_the_text_is_a_sample(client, found):
     assert "清晨七点，<mark>网格员</mark>已经开始走访。" in client.get("/", params={"q": "网格员"}).text
     assert "椰风晚报, 椰林镇的一天, 2021-04-16 sample text" in found.text
-
-
-def test_a_context_says_where_it_was_cut():
-    assert CUT_CONTEXT_CHARS == CONTEXT_WIDTH_CHARS
 
 
 def test_evidence_links_to_the_web_and_to_nothing_else(found):
@@ -118,10 +113,10 @@ def test_a_query_that_is_too_long_is_explained_on_the_page(client):
     assert "the query has 10000 characters" in response.text
 
 
-@pytest.mark.parametrize("known", FORMATS, ids=lambda known: known.name)
-def test_every_format_can_be_downloaded_from_the_page(found, known):
-    assert f"/api/v1/export/{known.name}" in found.values("href", "a")
-    assert known.title in found.text
+def test_every_format_can_be_downloaded_from_the_page(found):
+    links = set(found.values("href", "a"))
+    assert [known.name for known in FORMATS if f"/api/v1/export/{known.name}" not in links] == []
+    assert [known.name for known in FORMATS if known.title not in found.text] == []
 
 
 def test_the_foot_counts_the_base(found):

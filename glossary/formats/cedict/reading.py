@@ -29,7 +29,7 @@ REFERENCE = "it speaks of other words and is no rendering"
 NO_ENTRY = "it is no entry: traditional simplified [pin1 yin1] /sense/sense/"
 
 
-def read_cedict(source: BinaryIO, *, options: ImportOptions) -> Iterator[Piece]:  # noqa: ARG001 (every reader has them)
+def read_cedict(source: BinaryIO, *, options: ImportOptions) -> Iterator[Piece]:
     """Yield what a dictionary says; a reading is kept where it is not the one that would be worked out."""
     return settle_equivalents(_read_lines(source))
 

@@ -18,7 +18,7 @@ def write_cedict(
     concepts: Iterable[Concept],
     out: BinaryIO,
     *,
-    options: ExportOptions,  # noqa: ARG001 (every writer has them; no language stands in the file)
+    options: ExportOptions,
 ) -> ExportReport:
     """Write one line a Chinese term with all the renderings that may be offered for it."""
     tally = Tally()

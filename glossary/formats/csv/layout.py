@@ -10,7 +10,8 @@ from glossary.formats.concepts import Dropped, TableColumn
 from glossary.formats.csv.columns import COLUMNS, REQUIRED_COLUMNS, name_column, read_snapshot_column
 from glossary.formats.csv.headers import EITHER, PART_OF_SPEECH, READING, guess_header
 from glossary.formats.declaration import ImportOptions
-from glossary.formats.languages import HAN_CHARACTER, LATIN_LETTER
+from glossary.text.folding import has_han
+from glossary.text.scripts import LATIN
 
 ID = "id"
 SAMPLE_ROWS = 50
@@ -117,12 +118,12 @@ def _turn(rows: Sequence[Sequence[str]], width: int) -> list[list[str]]:
 
 
 def _is_chinese(cells: Sequence[str]) -> bool:
-    return bool(cells) and sum(map(bool, map(HAN_CHARACTER.search, cells))) >= MIN_SHARE * len(cells)
+    return bool(cells) and sum(map(has_han, cells)) >= MIN_SHARE * len(cells)
 
 
 def _is_english(cells: Sequence[str]) -> bool:
     def fits(cell: str) -> bool:
-        return bool(LATIN_LETTER.search(cell)) and not HAN_CHARACTER.search(cell) and "://" not in cell
+        return bool(LATIN.search(cell)) and not has_han(cell) and "://" not in cell
 
     return bool(cells) and sum(map(fits, cells)) >= MIN_SHARE * len(cells)
 

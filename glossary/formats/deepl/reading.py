@@ -11,12 +11,12 @@ from glossary.formats.pair_lines import looks_like_pairs, read_pair_lines
 TAB, COMMA = "\t", ","
 
 
-def read_deepl(source: BinaryIO, *, options: ImportOptions) -> Iterator[Piece]:  # noqa: ARG001 (every reader has them)
+def read_deepl(source: BinaryIO, *, options: ImportOptions) -> Iterator[Piece]:
     """Yield what a glossary between TABs says."""
     return settle_equivalents(read_pair_lines(source, delimiter=TAB, quoted=False))
 
 
-def read_deepl_csv(source: BinaryIO, *, options: ImportOptions) -> Iterator[Piece]:  # noqa: ARG001 (every reader has them)
+def read_deepl_csv(source: BinaryIO, *, options: ImportOptions) -> Iterator[Piece]:
     """Yield what a glossary between commas says."""
     return settle_equivalents(read_pair_lines(source, delimiter=COMMA, quoted=True))
 

@@ -15,7 +15,7 @@ def write_deepl(
     concepts: Iterable[Concept],
     out: BinaryIO,
     *,
-    options: ExportOptions,  # noqa: ARG001 (the languages are told to the service, not in the file)
+    options: ExportOptions,
 ) -> ExportReport:
     """Write the pairs between TABs."""
     return write_targets(concepts, out, limits=LIMITS, row_of=show_texts, delimiter=TAB)
@@ -25,7 +25,7 @@ def write_deepl_csv(
     concepts: Iterable[Concept],
     out: BinaryIO,
     *,
-    options: ExportOptions,  # noqa: ARG001 (the languages are told to the service, not in the file)
+    options: ExportOptions,
 ) -> ExportReport:
     """Write the pairs between commas."""
     return write_targets(concepts, out, limits=LIMITS, row_of=show_texts)

@@ -16,7 +16,7 @@ HEAD_KEYS = frozenset({"format", "version", SNAPSHOT})
 OPENINGS = (b"[", b"{")
 
 
-def read_json(source: BinaryIO, *, options: ImportOptions) -> Iterator[Piece]:  # noqa: ARG001 (every reader has them)
+def read_json(source: BinaryIO, *, options: ImportOptions) -> Iterator[Piece]:
     """Yield what an object with ``concepts``, or an array of concepts, says; raises InvalidInput by line."""
     encoding = find_encoding(source)
     source.seek(0)

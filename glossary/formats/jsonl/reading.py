@@ -15,7 +15,7 @@ LONGEST_REMINDER_CHARS = 40
 CONCEPTS_WITHIN_BYTES = 200
 
 
-def read_jsonl(source: BinaryIO, *, options: ImportOptions) -> Iterator[Piece]:  # noqa: ARG001 (every reader has them)
+def read_jsonl(source: BinaryIO, *, options: ImportOptions) -> Iterator[Piece]:
     """Yield the concept of each line; a line that is no JSON is dropped."""
     yield FileHead()
     for row in TextTable(source, delimiter=WHOLE_LINE, quoted=False).rows():

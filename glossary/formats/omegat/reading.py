@@ -14,7 +14,7 @@ from glossary.model import Status
 TAB = "\t"
 
 
-def read_omegat(source: BinaryIO, *, options: ImportOptions) -> Iterator[Piece]:  # noqa: ARG001 (every reader has them)
+def read_omegat(source: BinaryIO, *, options: ImportOptions) -> Iterator[Piece]:
     """Yield what a glossary says; the comment becomes the note of the rendering."""
     lines = read_pair_lines(
         source, delimiter=TAB, quoted=False, comment_mark=COMMENT_MARK, remark=read_comment

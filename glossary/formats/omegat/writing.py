@@ -15,7 +15,7 @@ def write_omegat(
     concepts: Iterable[Concept],
     out: BinaryIO,
     *,
-    options: ExportOptions,  # noqa: ARG001 (every writer has them; no language stands in the file)
+    options: ExportOptions,
 ) -> ExportReport:
     """Write one row a Chinese term and rendering that may be offered for it."""
     tally = Tally()

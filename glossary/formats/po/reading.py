@@ -15,7 +15,7 @@ MOST_BYTES = 1 << 28
 TOO_LARGE = "a PO file of more than 256 MiB; cut it with msgsplit, or convert it to TMX"
 
 
-def read_po(source: BinaryIO, *, options: ImportOptions) -> Iterator[Piece]:  # noqa: ARG001 (every reader has them)
+def read_po(source: BinaryIO, *, options: ImportOptions) -> Iterator[Piece]:
     """Yield the entries that hold a term; raises InvalidInput, with the line, for a broken file."""
     data = source.read(MOST_BYTES + 1)
     if len(data) > MOST_BYTES:

@@ -47,7 +47,7 @@ class Value:
     language: str
 
 
-def read_skos(source: BinaryIO, *, options: ImportOptions) -> Iterator[Piece]:  # noqa: ARG001 (every reader has them)
+def read_skos(source: BinaryIO, *, options: ImportOptions) -> Iterator[Piece]:
     """Yield the concepts of a thesaurus; all of it is held, since Turtle may say anything anywhere."""
     data = source.read(MOST_BYTES + 1)
     if len(data) > MOST_BYTES:

@@ -44,7 +44,7 @@ PARAGRAPH = "p"
 MOST_LANGUAGES = 64
 
 
-def read_tbx(source: BinaryIO, *, options: ImportOptions) -> Iterator[Piece]:  # noqa: ARG001 (every reader has them)
+def read_tbx(source: BinaryIO, *, options: ImportOptions) -> Iterator[Piece]:
     """Yield what the file says; raises InvalidInput, with the line, for XML that is broken or hostile."""
     header: dict[str, str] = {}
     dropped: list[Dropped] = []

@@ -10,7 +10,7 @@ from glossary.formats.concepts import Piece
 from glossary.formats.declaration import ImportOptions
 
 
-def read_tmx(source: BinaryIO, *, options: ImportOptions) -> Iterator[Piece]:  # noqa: ARG001 (every reader has them)
+def read_tmx(source: BinaryIO, *, options: ImportOptions) -> Iterator[Piece]:
     """Yield the units that hold a term; raises InvalidInput, with the line, for broken XML."""
     return settle_units(read_units(source), noun="unit")
 

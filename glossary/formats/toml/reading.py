@@ -17,7 +17,7 @@ CONCEPT_TEXTS = ("id", "subject_field", "scope", "note")
 CONCEPT_KEYS = (*CONCEPT_TEXTS, "definitions", "terms", "relations", "redirects", "rendering")
 
 
-def read_toml(source: Path, *, options: ImportOptions) -> Iterator[Piece]:  # noqa: ARG001 (every reader has them)
+def read_toml(source: Path, *, options: ImportOptions) -> Iterator[Piece]:
     """Yield what a folder, or one file, holds; raises InvalidInput naming file and concept.
 
     All of it is read before the first concept: a relation may lead to the last file.

@@ -36,7 +36,7 @@ class Header:
     columns: Sequence[str] = (SOURCE, TARGET, PART_OF_SPEECH)
 
 
-def read_utx(source: BinaryIO, *, options: ImportOptions) -> Iterator[Piece]:  # noqa: ARG001 (every reader has them)
+def read_utx(source: BinaryIO, *, options: ImportOptions) -> Iterator[Piece]:
     """Yield what a file says; raises InvalidInput where its columns are not source and target."""
     return settle_equivalents(_read_rows(source))
 

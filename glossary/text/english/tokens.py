@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from glossary.text.folding import fold
+from glossary.text.scripts import HAN_CLASS
 
 APOSTROPHES = str.maketrans("’‘ʼ＇`´", "''''''")
 HYPHENS = "-‐‑­"
 """Hyphen-minus, hyphen, non-breaking hyphen and soft hyphen; a dash parts sentences, not words."""
-HAN = "〇㐀-鿿豈-﫿\U00020000-\U000323af"
-LETTER_OR_DIGIT = rf"[^\W_{HAN}]"
+LETTER_OR_DIGIT = rf"[^\W_{HAN_CLASS}]"
 NUMBER = rf"\d+(?:[.,]\d+)*(?!{LETTER_OR_DIGIT})"
 ACRONYM_WITH_DOTS = r"\b(?:[a-z]\.){2,}"
 PLAIN_WORD = rf"{LETTER_OR_DIGIT}+(?:'{LETTER_OR_DIGIT}+)*"
