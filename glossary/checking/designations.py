@@ -11,11 +11,11 @@ from glossary.checking.patterns import Pattern, patterns_of
 from glossary.checking.target import Target
 from glossary.model import BEST_FIRST, DISCOURAGED, Concept, Rendering, Status, TermType
 from glossary.text.english import is_stop_word, split_words, stem_words
-from glossary.text.english.tokens import HAN
 from glossary.text.folding import folded_key
+from glossary.text.scripts import HAN_CLASS
 
 NONE_OF_ITS_OWN: Mapping[str, int] = MappingProxyType({})
-HAN_RUN = re.compile(f"[{HAN}][{HAN}、，]*")
+HAN_RUN = re.compile(f"[{HAN_CLASS}][{HAN_CLASS}、，]*")
 SHORT_TYPES = frozenset({TermType.SHORT_FORM, TermType.ACRONYM})
 
 
