@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from glossary.errors import InvalidInput, UnreadableFile
-from glossary.files.tables import Row, decode_table, read_rows, split_at_tabs
+from glossary.files.tables import Row, read_rows
 from glossary.model import Attestation, AttestationKind, Basis, Evidence, Tier, parse_name
 
 MARK = "\ufeff"
@@ -65,12 +65,7 @@ def _read_bytes(path: Path) -> bytes:
 
 
 def _read_table(data: bytes) -> list[Row]:
-    try:
-        rows = list(read_rows(data))
-    except InvalidInput:
-        rows = split_at_tabs(decode_table(data))
-        if not rows:
-            raise
+    rows = read_rows(data)
     if not rows:
         raise InvalidInput(f"nothing is in it; {_say_what_is_needed()}")
     return rows
