@@ -13,7 +13,6 @@ from glossary.formats.json.building import build_piece
 
 CONCEPTS, SNAPSHOT = "concepts", "snapshot"
 HEAD_KEYS = frozenset({"format", "version", SNAPSHOT})
-OPENINGS = (b"[", b"{")
 
 
 def read_json(source: BinaryIO, *, options: ImportOptions) -> Iterator[Piece]:
