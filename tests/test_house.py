@@ -32,7 +32,7 @@ def test_every_room_is_described_in_the_house() -> None:
 @pytest.mark.parametrize("room", ["services", "formats"])
 def test_the_house_says_where_in_a_large_room_to_look(room: str) -> None:
     described = (ROOT / "docs" / "house.md").read_text(encoding="utf-8")
-    files = [path for path in (ROOT / "glossary" / room).glob("[a-z]*.py")]
+    files = (ROOT / "glossary" / room).glob("[a-z]*.py")
     shared = [path.stem for path in files if "FORMAT = Format(" not in path.read_text(encoding="utf-8")]
     assert [name for name in shared if f"`{name}`" not in described and f"`{name}.py`" not in described] == []
 
