@@ -29,6 +29,14 @@ def test_every_room_is_described_in_the_house() -> None:
     assert [room for room in rooms if f"`{room}/`" not in described] == []
 
 
+@pytest.mark.parametrize("room", ["services", "formats"])
+def test_the_house_says_where_in_a_large_room_to_look(room: str) -> None:
+    described = (ROOT / "docs" / "house.md").read_text(encoding="utf-8")
+    files = (ROOT / "glossary" / room).glob("[a-z]*.py")
+    shared = [path.stem for path in files if "FORMAT = Format(" not in path.read_text(encoding="utf-8")]
+    assert [name for name in shared if f"`{name}`" not in described and f"`{name}.py`" not in described] == []
+
+
 def test_the_lock_names_every_requirement_with_hashes() -> None:
     lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
     declared = re.findall(r'^  "([a-z0-9-]+)[>=]', (ROOT / "pyproject.toml").read_text("utf-8"), re.MULTILINE)

@@ -106,14 +106,18 @@ def export(
         )
         report = write(options=options, selection=selection, who=current_user())
     _tell(found, report, target, json=json)
-    if found.carries_snapshot and not report.snapshot:
+    _tell_missing_snapshot(found, report)
+    if not selection.is_everything and not report.concepts:
+        print_note("nothing of the base is what was asked for; the file holds no concept")
+        raise typer.Exit(EXIT_FINDINGS)
+
+
+def _tell_missing_snapshot(format: "Format", report: "ExportReport") -> None:
+    if format.carries_snapshot and not report.snapshot:
         print_note(
             "the file names no snapshot, since it holds a part or the base could not be written to: "
             "an import of it will only add, not take out what was taken out there"
         )
-    if not selection.is_everything and not report.concepts:
-        print_note("nothing of the base is what was asked for; the file holds no concept")
-        raise typer.Exit(EXIT_FINDINGS)
 
 
 def _refuse_odd_stdout(format: "Format", target: Path | None, *, json: bool) -> None:

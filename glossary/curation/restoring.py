@@ -5,12 +5,12 @@ What is not there for such a reason was not taken out by anybody. So a concept o
 what the same format gives back of the concept that was exported: only the differences are the author's.
 """
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any, TypeVar
 
 from glossary.curation.merging import join_evidence
+from glossary.curation.parts import Key, key_of, key_parts
 from glossary.model import (
     NAMING_FIELDS,
     TEXT_FIELDS,
@@ -22,7 +22,6 @@ from glossary.model import (
     Term,
 )
 
-Key = tuple[str, str]
 Part = TypeVar("Part", bound=Term | Definition)
 Designation = TypeVar("Designation", bound=Term)
 
@@ -71,9 +70,9 @@ def _fill(known: Sequence[Any], said: Sequence[Any], name: str, silence: Silence
 
 
 def _fill_terms(known: Sequence[Term], said: Sequence[Term], silence: Silence) -> tuple[Term, ...]:
-    ours = _keyed(known)
+    ours = key_parts(known)
     bare = {key for key in ours if silence.is_bare}
-    told = [_fill_fields(ours.get(_key(one)), one, "term", silence, bare) for one in said]
+    told = [_fill_fields(ours.get(key_of(one)), one, "term", silence, bare) for one in said]
     others = "terms" in silence.absent or silence.is_bare or silence.is_partial
     return _with_missing(known, told) if others else tuple(told)
 
@@ -81,11 +80,11 @@ def _fill_terms(known: Sequence[Term], said: Sequence[Term], silence: Silence) -
 def _fill_renderings(
     known: Sequence[Rendering], said: Sequence[Rendering], silence: Silence
 ) -> tuple[Rendering, ...]:
-    ours = _keyed(known)
+    ours = key_parts(known)
     told = [
         _fill_evidence(
-            ours.get(_key(one)),
-            _fill_fields(ours.get(_key(one)), one, "rendering", silence, silence.bare),
+            ours.get(key_of(one)),
+            _fill_fields(ours.get(key_of(one)), one, "rendering", silence, silence.bare),
             silence,
         )
         for one in said
@@ -94,9 +93,9 @@ def _fill_renderings(
 
 
 def _with_missing(known: Sequence[Designation], said: Sequence[Designation]) -> tuple[Designation, ...]:
-    told = _keyed(said)
-    new = (one for key, one in told.items() if key not in _keyed(known))
-    return (*(told.get(key, one) for key, one in _keyed(known).items()), *new)
+    told = key_parts(said)
+    new = (one for key, one in told.items() if key not in key_parts(known))
+    return (*(told.get(key, one) for key, one in key_parts(known).items()), *new)
 
 
 def _fill_fields(
@@ -114,7 +113,7 @@ def _fill_fields(
         if entry.name not in NAMING_FIELDS
         and (
             f"{kind}.{entry.name}" in silence.absent
-            or _key(said) in bare
+            or key_of(said) in bare
             or (silence.is_partial and getattr(said, entry.name) == entry.default)
         )
     }
@@ -167,7 +166,7 @@ def _changed(known: Any, carried: Any, said: Any, name: str) -> Any:
 
 
 def _restore_parts(known: Sequence[Part], carried: Sequence[Part], said: Sequence[Part]) -> tuple[Part, ...]:
-    before, through, now = _keyed(known), _keyed(carried), _keyed(said)
+    before, through, now = key_parts(known), key_parts(carried), key_parts(said)
     kept: list[Part] = [
         _restore_part(part, through.get(key, part), now[key]) if key in now else part
         for key, part in before.items()
@@ -210,17 +209,3 @@ def _as_known(
     own: Mapping[Any, Any] = dict(zip(carried, known if is_one_to_one else carried, strict=True))
     wanted = dict.fromkeys(own.get(one, one) for one in said)
     return wanted, [one for one in known if one not in own.values()]
-
-
-def _key(part: Term) -> Key:
-    return part.language, part.text
-
-
-def _keyed(parts: Sequence[Any]) -> dict[Key, Any]:
-    """Return parts by what each is known by: a definition by its language and its number in that language."""
-    so_far: Counter[str] = Counter()
-    keyed = {}
-    for part in parts:
-        so_far[part.language] += 1
-        keyed[part.language, part.text if isinstance(part, Term) else str(so_far[part.language])] = part
-    return keyed

@@ -5,12 +5,12 @@ side changed is taken from that side. Where both changed the same thing differen
 tells both. Terms and renderings are known by language and text, so a respelled one is one less and one more.
 """
 
-from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any, TypeVar
 
 from glossary.curation.conflicts import BOTH, HERE, TAKEN, THERE, Clash, Decide, Policy, join_notes
+from glossary.curation.parts import Key, key_parts
 from glossary.errors import InvalidInput
 from glossary.model import NAMING_FIELDS, TEXT_FIELDS, Concept, Definition, Rendering, Status, Term
 
@@ -20,7 +20,6 @@ ABSENT = "nothing"
 NOTE = "note"
 Fact = TypeVar("Fact", bound=Hashable)
 Named = TypeVar("Named", bound=Term)
-Key = tuple[str, str]
 Sides = tuple[Any, Any, Any]
 
 
@@ -112,7 +111,7 @@ class _Join:
             return tuple(here)
         if here == base:
             return tuple(there)
-        known, ours, theirs = map(_keyed, (base, here, there))
+        known, ours, theirs = map(key_parts, (base, here, there))
         rivals = _find_rivals(known, ours, theirs)
         given_up = {one.theirs for one in rivals.values()}
         every = self._ordered([*known], [*ours], [*theirs])
@@ -209,16 +208,6 @@ def _is_preferred(term: Term) -> bool:
 def _each(sides: Sides | Sequence[Any], name: str) -> Sides:
     base, here, there = (getattr(side, name) for side in sides)
     return base, here, there
-
-
-def _keyed(parts: Sequence[Term | Definition]) -> dict[tuple[str, str], Term | Definition]:
-    """Return parts by what each is known by: a definition by its language and its number in that language."""
-    so_far: Counter[str] = Counter()
-    keyed = {}
-    for part in parts:
-        so_far[part.language] += 1
-        keyed[part.language, part.text if isinstance(part, Term) else str(so_far[part.language])] = part
-    return keyed
 
 
 @dataclass(frozen=True, slots=True)

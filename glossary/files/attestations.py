@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from glossary.errors import InvalidInput, UnreadableFile
-from glossary.files.tables import Row, decode_table, read_rows, split_at_tabs
+from glossary.files.spreadsheet_dates import undo_spreadsheet_date
+from glossary.files.tables import Row, read_rows
 from glossary.model import Attestation, AttestationKind, Basis, Evidence, Tier, parse_name
 
 MARK = "\ufeff"
@@ -25,7 +26,6 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
 }
 """The columns of a list, each with the headers that name it; blanks, hyphens and case do not count."""
 
-SPREADSHEET_DATE = re.compile(r"(\d{4})[/.](\d{1,2})(?:[/.](\d{1,2}))?")
 NOTED_BASIS = {
     Basis.ENGLISH_ONLY: re.compile(r"(?:^|;\s*)english(?: text)? only\b", re.IGNORECASE),
     Basis.BILINGUAL: re.compile(r"(?:^|;\s*)bilingual\b", re.IGNORECASE),
@@ -65,12 +65,7 @@ def _read_bytes(path: Path) -> bytes:
 
 
 def _read_table(data: bytes) -> list[Row]:
-    try:
-        rows = list(read_rows(data))
-    except InvalidInput:
-        rows = split_at_tabs(decode_table(data))
-        if not rows:
-            raise
+    rows = read_rows(data)
     if not rows:
         raise InvalidInput(f"nothing is in it; {_say_what_is_needed()}")
     return rows
@@ -128,7 +123,7 @@ def _parse_line(cells: Cells, columns: Sequence[str]) -> Attestation:
         evidence=Evidence(
             publisher=cells.get("publisher", ""),
             title=cells.get("title", ""),
-            date=_mend_date(cells.get("date", "")),
+            date=undo_spreadsheet_date(cells.get("date", "")),
             url=cells.get("url", ""),
             mirror_of=cells.get("mirror_of", ""),
             tier=_parse_tier(cells, kind),
@@ -146,12 +141,6 @@ def _parse_tier(cells: Cells, kind: AttestationKind) -> Tier:
 
 def _dash(name: str) -> str:
     return re.sub(r"[\s_]+", "-", name)
-
-
-def _mend_date(date: str) -> str:
-    """Return 2020-11-02 for the 2020/11/2 that a spreadsheet makes of it; anything else as it is."""
-    found = SPREADSHEET_DATE.fullmatch(date)
-    return "-".join(part.zfill(2) for part in found.groups() if part) if found else date
 
 
 def _find_basis(note: str) -> str:

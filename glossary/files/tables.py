@@ -1,24 +1,30 @@
-"""Tables in text files: CSV as spreadsheets and programs write it."""
+"""Tables in text files: CSV as spreadsheets and programs write it, line by line, whatever the size."""
 
 import csv
 import io
 import re
-from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from codecs import getincrementaldecoder
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import BinaryIO
 
 from glossary.errors import InvalidInput
-from glossary.text.folding import simplify
+from glossary.files.encodings import (
+    CHUNK_BYTES,
+    SAMPLE_BYTES,
+    decode_text,
+    explain_bytes,
+    find_bad_line,
+    find_encoding,
+    tell_encoding,
+)
 
 TAB = "\t"
 DELIMITERS = (",", TAB, ";")
 WHOLLY_QUOTED = re.compile(r'"(?:[^"]|"")*"')
-SAMPLE_BYTES = 4096
-CHINESE_ENCODINGS = ("gb18030", "big5hkscs")
-FIRST_USUAL, LAST_USUAL = b"\xb0\xa1", b"\xd7\xf9"
-"""Where GB 2312 keeps the characters of level 1, by how common they are."""
-LAST_ASCII = "\x7f"
 LONGEST_CELL_CHARS = csv.field_size_limit()
+LONGEST_LINE_CHARS = 4_000_000
+"""More than thirty cells of the longest there may be; a file of one endless line is never held whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,98 +35,79 @@ class Row:
     cells: tuple[str, ...]
 
 
-def tell_encoding(data: bytes) -> str:
-    """Return the encoding of a table by its mark or, without one, by its bytes.
+class TextTable:
+    """A table in a stream that can be read from its start again; ``delimiter`` stands between its cells.
 
-    Excel writes UTF-16 for "Unicode text" and GB18030 for CSV on a Chinese system. A header in ASCII shows
-    UTF-16 without a mark by its NULs.
+    One reading must end before another begins: they share the stream.
+
+    Raises InvalidInput, with the line, where the bytes are in no encoding that is known, or no table.
     """
-    return tell_by_mark(data) or ("utf-8" if is_utf8(data) else likelier_encoding(data))
+
+    def __init__(self, source: BinaryIO, *, delimiter: str = "", quoted: bool = True) -> None:
+        self._source = source
+        self._encoding = find_encoding(source)
+        self._quoted = quoted
+        self.delimiter = delimiter or choose_delimiter(self._first_line())
+
+    def rows(self) -> Iterator[Row]:
+        """Yield the rows that have a filled cell."""
+        number = 1
+        reader = csv.reader(self._lines(), delimiter=self.delimiter, strict=True)
+        try:
+            for cells in reader if self._quoted else (line.split(self.delimiter) for line in self._lines()):
+                if any(cell.strip() for cell in cells):
+                    yield Row(number, tuple(unify_newlines(cell) for cell in cells))
+                number = reader.line_num + 1 if self._quoted else number + 1
+        except csv.Error as error:
+            raise InvalidInput(f"line {number}: {explain_csv_error(str(error))}") from None
+
+    def _first_line(self) -> str:
+        return next((line for line in self._lines() if line.strip()), "")
+
+    def _lines(self) -> Iterator[str]:
+        """Yield the lines, with their breaks where csv reads them."""
+        self._source.seek(0)
+        newline = "" if self._quoted else None
+        decoder = getincrementaldecoder(self._encoding)()
+        rest, number = "", 1
+        try:
+            while chunk := self._source.read(CHUNK_BYTES):
+                *lines, rest = io.StringIO(rest + decoder.decode(chunk), newline=newline).readlines() or [""]
+                yield from lines if self._quoted else (line.removesuffix("\n") for line in lines)
+                number += len(lines)
+                refuse_endless_line(rest, number)
+            rest += decoder.decode(b"", final=True)
+        except UnicodeDecodeError:
+            line = find_bad_line(self._source, self._encoding)
+            raise InvalidInput(explain_bytes(line)) from None
+        yield from io.StringIO(rest if self._quoted else rest.removesuffix("\n"), newline=newline)
 
 
-def tell_by_mark(head: bytes) -> str:
-    """Return the encoding that a mark or a NUL among the first bytes shows, or nothing."""
-    if head.startswith(BOM_UTF8):
-        return "utf-8-sig"
-    if head.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
-        return "utf-16"
-    if head[1:2] == b"\0":
-        return "utf-16-le"
-    return "utf-16-be" if head[:1] == b"\0" else ""
-
-
-def likelier_encoding(data: bytes) -> str:
-    """Return GB18030 or Big5, whichever gives the more usual characters: most bytes are legal in both."""
-    return max(CHINESE_ENCODINGS, key=lambda encoding: _usual_share(data.decode(encoding, "ignore")))
-
-
-def _usual_share(text: str) -> float:
-    """Return the share, from 0 to 1, of the characters beyond ASCII that are among the 3,755 of everyday."""
-    beyond = [character for character in simplify(text) if character > LAST_ASCII]
-    return sum(map(_is_usual, beyond)) / len(beyond) if beyond else 0.0
-
-
-def _is_usual(character: str) -> bool:
-    return FIRST_USUAL <= character.encode("gb2312", "ignore") <= LAST_USUAL
-
-
-def is_utf8(data: bytes) -> bool:
-    """Return whether all of ``data`` is UTF-8."""
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True
-
-
-def decode_table(data: bytes) -> str:
-    """Return the text of a table; raises InvalidInput where no encoding fits."""
-    encoding = tell_encoding(data)
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
+def refuse_endless_line(line: str, number: int) -> None:
+    """Refuse a line that no table has, before the next piece of it is read."""
+    if len(line) > LONGEST_LINE_CHARS:
         raise InvalidInput(
-            f"line {line}: the bytes are neither UTF-8, UTF-16, GB18030 nor Big5; "
-            "save the table as CSV in UTF-8"
-        ) from None
+            f"line {number}: it has more than {LONGEST_LINE_CHARS:,} characters; is this a table?"
+        )
 
 
-def decode_header(head: bytes) -> str:
-    """Return the first line of a table of which only the first bytes are known."""
-    sample = head[:SAMPLE_BYTES]
-    text = sample.decode(tell_encoding(sample), errors="ignore")
-    return text.lstrip("\r\n").partition("\n")[0].rstrip("\r")
+def read_rows(data: bytes, *, delimiter: str = "") -> list[Row]:
+    """Return the rows that have a filled cell; raises InvalidInput, with the line, for a broken table.
 
-
-def choose_delimiter(header: str) -> str:
-    """Return what separates the cells of a header line: comma, TAB or semicolon, whichever is there most."""
-    return max(DELIMITERS, key=header.count)
-
-
-def read_rows(data: bytes, *, delimiter: str = "") -> Iterator[Row]:
-    """Yield the rows that have a filled cell; raises InvalidInput, with the line, for a broken table.
-
-    Without a ``delimiter`` it is the one that the first line has most often.
+    Without a ``delimiter`` it is the one that the first line has most often. In a TSV quotation marks may
+    quote nothing (``"three-no" ship``).
     """
-    text = decode_table(data)
-    delimiter = delimiter or choose_delimiter(text.lstrip("\r\n").partition("\n")[0])
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    line = 1
     try:
-        for cells in reader:
-            if any(cell.strip() for cell in cells):
-                yield Row(line, tuple(unify_newlines(cell) for cell in cells))
-            line = reader.line_num + 1
-    except csv.Error as error:
-        raise InvalidInput(f"line {line}: {explain_csv_error(str(error))}") from None
+        return list(TextTable(io.BytesIO(data), delimiter=delimiter).rows())
+    except InvalidInput:
+        rows = _split_at_tabs(decode_text(data)) if delimiter in ("", TAB) else []
+        if not rows:
+            raise
+        return rows
 
 
-def split_at_tabs(text: str) -> list[Row]:
-    """Return the rows of a TSV whose quotation marks quote nothing (``"three-no" ship``).
-
-    None are returned of what is no TSV by its first line.
-    """
+def _split_at_tabs(text: str) -> list[Row]:
+    """The rows of a TSV whose quotation marks quote nothing; none of what is no TSV by its first line."""
     lines = text.split("\n")
     if choose_delimiter(next(filter(None, lines), "")) != TAB:
         return []
@@ -133,6 +120,18 @@ def split_at_tabs(text: str) -> list[Row]:
 
 def _unquote(cell: str) -> str:
     return cell[1:-1].replace('""', '"') if WHOLLY_QUOTED.fullmatch(cell) else cell
+
+
+def decode_header(head: bytes) -> str:
+    """Return the first line of a table of which only the first bytes are known."""
+    sample = head[:SAMPLE_BYTES]
+    text = sample.decode(tell_encoding(sample), errors="ignore")
+    return text.lstrip("\r\n").partition("\n")[0].rstrip("\r")
+
+
+def choose_delimiter(header: str) -> str:
+    """Return what separates the cells of a header line: comma, TAB or semicolon, whichever is there most."""
+    return max(DELIMITERS, key=header.count)
 
 
 def unify_newlines(cell: str) -> str:

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import BinaryIO
 
-from glossary.files.tables import SAMPLE_BYTES, Row, tell_by_mark, tell_encoding
-from glossary.files.text_table import TextTable
+from glossary.files.encodings import SAMPLE_BYTES, tell_by_mark, tell_encoding
+from glossary.files.tables import Row, TextTable
 from glossary.formats.concepts import Dropped
 from glossary.formats.equivalents import Equivalent, Sides, pair_sides
 

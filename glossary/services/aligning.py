@@ -6,6 +6,7 @@ from pathlib import Path
 
 from glossary.alignment.declared import Declared, find_declared
 from glossary.alignment.renderings import AlignedRendering, AlignedTerm, align_terms
+from glossary.alignment.sampling import MOST_PAIRS
 from glossary.alignment.sequences import find_sequences
 from glossary.errors import InvalidInput, NotFound
 from glossary.files.sides import Note
@@ -17,7 +18,6 @@ from glossary.model import NAME_KINDS, CandidateKind, CleanText, Concept, Docume
 from glossary.services.gathering import Gathered, gather_pairs
 from glossary.services.pairs import say_nothing
 from glossary.services.running import Progress, no_progress
-from glossary.services.sampling import MOST_PAIRS
 from glossary.store import concepts as concept_rows
 from glossary.store.database import Base, Connection
 from glossary.store.pairs import list_pairs

@@ -6,12 +6,12 @@ from itertools import chain
 from pathlib import Path
 
 from glossary.alignment.anchors import Lexicon
+from glossary.alignment.sampling import sample_pairs
 from glossary.files.sides import Note
 from glossary.model import Pair
 from glossary.services.opening import Bilingual, Monolingual, open_input
 from glossary.services.pairs import Side, pair_lines, read_file_pairs, side_of
 from glossary.services.running import Progress
-from glossary.services.sampling import sample_pairs
 from glossary.services.unaligned import pair_documents
 from glossary.text.folding import fold
 from glossary.text.scripts import Script, tell_script

@@ -12,9 +12,9 @@ from glossary.formats.concepts import Dropped, ImportedFile
 from glossary.formats.declaration import Format, ImportOptions
 from glossary.lookup.keys import key_concept
 from glossary.model import Concept, Snapshot
-from glossary.services.collecting import without_collector
 from glossary.services.duplicates import find_duplicates_of
 from glossary.services.exchange import choose_format, read_as
+from glossary.services.garbage import without_collector
 from glossary.services.planning import Decider, Planner
 from glossary.services.recording import Writing, begin_operation, write_concepts, write_decision
 from glossary.services.relations import refuse_lost_relations

@@ -17,7 +17,7 @@ from glossary.files.archive import Archive
 from glossary.files.columns import SAMPLE_ROWS, read_columns, tell_columns, tell_delimiter
 from glossary.files.po import looks_like_po, read_po
 from glossary.files.sides import Note
-from glossary.files.tables import TAB, Row, decode_table, read_rows, split_at_tabs
+from glossary.files.tables import Row, read_rows
 from glossary.files.tmx import read_tmx
 from glossary.files.units import Unit
 from glossary.files.workbook import SheetRow, read_sheets
@@ -132,15 +132,5 @@ def _open_text(path: Path, data: bytes) -> Bilingual | None:
         return Bilingual(path, lambda _note: read_po(text))
     delimiter = tell_delimiter(text[:HEAD_CHARS])
     if delimiter or path.suffix.lower() in TABLE_NAMES:
-        return Bilingual(path, lambda note: read_columns(_read_table(data, delimiter), note=note))
+        return Bilingual(path, lambda note: read_columns(read_rows(data, delimiter=delimiter), note=note))
     return None
-
-
-def _read_table(data: bytes, delimiter: str) -> list[Row]:
-    """The rows of a table; of a TSV with stray quotation marks (``"three-no" ship``) too."""
-    try:
-        return list(read_rows(data, delimiter=delimiter))
-    except InvalidInput:
-        if delimiter != TAB:
-            raise
-        return split_at_tabs(decode_table(data))

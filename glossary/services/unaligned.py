@@ -1,6 +1,5 @@
 """Two whole documents, a text and its translation, as pairs: paragraphs first, then the sentences in them."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import count
 
@@ -11,9 +10,8 @@ from glossary.files.sides import Note
 from glossary.model import Pair
 from glossary.services.pairs import MOST_LINES, Side, put_chinese_first, quote_line
 from glossary.text.folding import fold
+from glossary.text.sentences import split_chinese, split_english
 
-CHINESE_SENTENCE = re.compile(r"[^。！？；!?]*[。！？；!?]+[”’」』）]*|[^。！？；!?]+$")
-ENGLISH_SENTENCE = re.compile(r".+?(?:[.!?;][”’\"')]*(?=\s+[A-Z“\"'(\d])|$)", re.DOTALL)
 PLACES_TOLD = 3
 
 
@@ -53,16 +51,6 @@ def _pair_sentences(
                 target=" ".join(targets[at] for at in inner.english),
                 path=path,
             )
-
-
-def split_chinese(paragraph: str) -> list[str]:
-    """Return the sentences of a Chinese paragraph; joined they are the paragraph."""
-    return CHINESE_SENTENCE.findall(paragraph) or [paragraph]
-
-
-def split_english(paragraph: str) -> list[str]:
-    """Return the sentences of an English paragraph: ends before a blank and a capital, digit or quotation."""
-    return [one.strip() for one in ENGLISH_SENTENCE.findall(paragraph) if one.strip()] or [paragraph]
 
 
 def _tell_partings(

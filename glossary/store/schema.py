@@ -1,6 +1,7 @@
 """The schema of a termbase: making it, and telling whether a file has it."""
 
 import sqlite3
+from collections.abc import Collection
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -91,10 +92,15 @@ def require_current_version(version: int, path: object) -> None:
 def require_tables(connection: sqlite3.Connection, path: Path) -> None:
     """Refuse a base from which tables were taken."""
     present = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    if missing := sorted({table.name for table in TABLES} - present):
+    refuse_missing_tables(present, path)
+
+
+def refuse_missing_tables(present: Collection[str], location: object) -> None:
+    """Refuse a base that has not all tables."""
+    if missing := sorted({table.name for table in TABLES}.difference(present)):
         raise BaseError(
-            f"{path}: the termbase is damaged (no table {', '.join(missing)}); put a backup in its place, "
-            "or make it again with `glossary build`"
+            f"{location}: the termbase is damaged (no table {', '.join(missing)}); put a backup in its "
+            "place, or make it again with `glossary build`"
         )
 
 

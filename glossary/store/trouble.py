@@ -10,13 +10,16 @@ from sqlalchemy.exc import DBAPIError
 from glossary.errors import BaseError
 
 PRIMARY_CODE = 0xFF
+BUSY = "another program is writing to this termbase; wait until it is done and try again"
+RULE = "the change breaks a rule of the termbase, and nothing was changed"
+TOO_LARGE = "a text is larger than the termbase can hold; split it and try again"
 DENIED = "access is denied; change the permissions of the file, or name another one with --db"
 CUT_SHORT = (
     "a write was cut short and has to be undone first; make the file and its folder writable, "
     "or copy it together with its -journal to a folder of your own"
 )
 ADVICE = {
-    sqlite3.SQLITE_BUSY: "another program is writing to this termbase; wait until it is done and try again",
+    sqlite3.SQLITE_BUSY: BUSY,
     sqlite3.SQLITE_LOCKED: "this termbase is in use; wait until the other command is done and try again",
     sqlite3.SQLITE_READONLY: "the termbase, or its folder, may not be written; copy the file to a folder of "
     "your own and name it with --db",
@@ -30,8 +33,8 @@ ADVICE = {
     "again with `glossary build`",
     sqlite3.SQLITE_FULL: "the disk is full; nothing was changed; free some space and try again",
     sqlite3.SQLITE_IOERR: "the disk reports an error; nothing was changed; check the disk and try again",
-    sqlite3.SQLITE_CONSTRAINT: "the change breaks a rule of the termbase, and nothing was changed",
-    sqlite3.SQLITE_TOOBIG: "a text is larger than the termbase can hold; split it and try again",
+    sqlite3.SQLITE_CONSTRAINT: RULE,
+    sqlite3.SQLITE_TOOBIG: TOO_LARGE,
 }
 
 

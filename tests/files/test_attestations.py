@@ -88,8 +88,9 @@ def test_a_kind_and_a_tier_may_be_written_with_blanks_and_capitals(write) -> Non
     assert (line.kind, line.evidence.tier) == (AttestationKind.AVOID, Tier.STATE_MEDIA)
 
 
-def test_a_date_is_mended_where_a_spreadsheet_has_changed_it(write) -> None:
-    assert read_one(write("zh\ten\tdate\n绿道\tgreenway\t2020/11/2\n")).evidence.date == "2020-11-02"
+@pytest.mark.parametrize("written", ["2020/11/2", "2020.11.2", "44137"])
+def test_a_date_is_mended_where_a_spreadsheet_has_changed_it(write, written: str) -> None:
+    assert read_one(write(f"zh\ten\tdate\n绿道\tgreenway\t{written}\n")).evidence.date == "2020-11-02"
 
 
 @pytest.mark.parametrize(

@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
+from glossary.alignment.sampling import sample_pairs
 from glossary.errors import GlossaryError, NotFound
 from glossary.model import Evidence, Pair, Status, Tier
 from glossary.services.aligned_lists import save_alignment
 from glossary.services.aligning import Alignment, align_files
 from glossary.services.proposing import propose_renderings
-from glossary.services.sampling import sample_pairs
 from glossary.store.database import Base, open_base
 
 CHINESE = [

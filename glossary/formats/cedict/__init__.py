@@ -2,7 +2,7 @@
 
 import re
 
-from glossary.files.tables import tell_by_mark
+from glossary.files.encodings import tell_by_mark
 from glossary.formats.cedict.reading import COMMENT_MARK, ENTRY, read_cedict
 from glossary.formats.cedict.writing import write_cedict
 from glossary.formats.declaration import Format, Purpose

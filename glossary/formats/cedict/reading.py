@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from glossary.errors import InvalidInput
-from glossary.files.text_table import TextTable
+from glossary.files.tables import TextTable
 from glossary.formats.concepts import Dropped, Piece
 from glossary.formats.declaration import ImportOptions
 from glossary.formats.equivalents import Equivalent, settle_equivalents

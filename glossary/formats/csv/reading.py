@@ -5,8 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, BinaryIO
 
 from glossary.errors import InvalidInput
-from glossary.files.tables import Row
-from glossary.files.text_table import TextTable
+from glossary.files.tables import Row, TextTable
 from glossary.formats.concepts import Dropped, FileHead, Piece
 from glossary.formats.csv.body import LINE, Body
 from glossary.formats.csv.columns import SAID_ONCE_COLUMNS, absent_fields, read_snapshot_column

@@ -1,12 +1,11 @@
 """One row of the curator's spreadsheet as the facts that it states."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 from typing import Any
 
 from glossary.errors import InvalidInput
+from glossary.files.spreadsheet_dates import undo_spreadsheet_date
 from glossary.files.tables import Row
 from glossary.formats.concepts import Dropped
 from glossary.formats.csv.columns import CONCEPT_COLUMNS, EVIDENCE_FIELD_OF
@@ -28,12 +27,6 @@ from glossary.model.concept import CONCEPT_ID
 TRIMMED_COLUMNS = frozenset(
     {"id", "zh", "en", "language", "status", "instead", "serves", "term_type", "date", "tier", "basis"}
 )
-EXCEL_DAY = re.compile(r"[2-7]\d{4}(?:\.\d+)?")
-"""Days since the end of 1899, as a cell with a date holds it: 44137 is 2020-11-02."""
-FIRST_DAY = date(1899, 12, 30)
-YEAR_LAST_DATE = re.compile(r"(\d{1,2})([/.])(\d{1,2})\2(\d{4})")
-MONTHS = 12
-SPREADSHEET_DATE = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?")
 Cells = Mapping[str, str]
 FILLERS = frozenset(".\u2026\u22ef")
 LOST = frozenset("?\uff1f\ufffd")
@@ -198,20 +191,3 @@ def parse_evidence_cells(cells: Cells) -> Evidence | None:
     if "date" in said:
         said["date"] = undo_spreadsheet_date(said["date"])
     return Evidence(**parse_fields(said, said, "evidence"))
-
-
-def undo_spreadsheet_date(text: str) -> str:
-    """Return 2020-11-02 for the 2020/11/2 that a spreadsheet makes of it; anything else as it is."""
-    if EXCEL_DAY.fullmatch(text):
-        return (FIRST_DAY + timedelta(days=int(text.partition(".")[0]))).isoformat()
-    if found := YEAR_LAST_DATE.fullmatch(text):
-        return turn_date(text, int(found[1]), int(found[3]), found[4])
-    found = SPREADSHEET_DATE.fullmatch(text)
-    return "-".join(part.zfill(2) for part in found.groups() if part) if found else text
-
-
-def turn_date(text: str, first: int, second: int, year: str) -> str:
-    """Return 2024-06-30 for 06/30/2024 and 30.6.2024; 05/06/2024 is two days, so it stays as it is."""
-    day, month = (second, first) if second > MONTHS else (first, second)
-    is_told = day > MONTHS >= month or day == month
-    return f"{year}-{month:02}-{day:02}" if is_told else text

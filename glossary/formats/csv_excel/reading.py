@@ -4,8 +4,7 @@ from codecs import BOM_UTF8
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from glossary.files.tables import Row, choose_delimiter, decode_header
-from glossary.files.text_table import TextTable
+from glossary.files.tables import Row, TextTable, choose_delimiter, decode_header
 from glossary.formats.concepts import Piece
 from glossary.formats.csv import TAB, names_needed_columns
 from glossary.formats.csv.reading import read_table

@@ -14,7 +14,6 @@ from glossary.model import Rendering, Term
 CONTEXTS = "contexts"
 CONTEXTS_STAY = "contexts come from documents, which `glossary mine` reads"
 ZH, EN = "zh", "en"
-PAIR_ALONE = "beside zh and en nothing is read; a concept with more to say has terms and renderings"
 LONGEST_REASON_CHARS = 300
 
 

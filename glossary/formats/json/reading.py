@@ -5,15 +5,14 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from glossary.errors import InvalidInput
+from glossary.files.encodings import find_bad_line, find_encoding
 from glossary.files.json_stream import JsonFile, read_keys, read_members
-from glossary.files.text_table import find_bad_line, find_encoding
 from glossary.formats.concepts import Dropped, FileHead, Piece
 from glossary.formats.declaration import ImportOptions
 from glossary.formats.json.building import build_piece
 
 CONCEPTS, SNAPSHOT = "concepts", "snapshot"
 HEAD_KEYS = frozenset({"format", "version", SNAPSHOT})
-OPENINGS = (b"[", b"{")
 
 
 def read_json(source: BinaryIO, *, options: ImportOptions) -> Iterator[Piece]:

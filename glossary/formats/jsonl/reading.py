@@ -5,7 +5,7 @@ from typing import BinaryIO
 
 from glossary.errors import InvalidInput
 from glossary.files.json_stream import parse_json
-from glossary.files.text_table import TextTable
+from glossary.files.tables import TextTable
 from glossary.formats.concepts import Dropped, FileHead, Piece
 from glossary.formats.declaration import ImportOptions
 from glossary.formats.json.building import build_piece

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from glossary.errors import InvalidInput
+from glossary.files.encodings import decode_text, tell_by_mark
 from glossary.files.po import looks_like_po
 from glossary.files.po import read_po as read_units
-from glossary.files.tables import decode_table, tell_by_mark
 from glossary.formats.bilingual import settle_units
 from glossary.formats.concepts import Piece
 from glossary.formats.declaration import ImportOptions
@@ -20,7 +20,7 @@ def read_po(source: BinaryIO, *, options: ImportOptions) -> Iterator[Piece]:
     data = source.read(MOST_BYTES + 1)
     if len(data) > MOST_BYTES:
         raise InvalidInput(TOO_LARGE)
-    return settle_units(read_units(decode_table(data)), noun="entry")
+    return settle_units(read_units(decode_text(data)), noun="entry")
 
 
 def recognise_po(head: bytes) -> bool:

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from glossary.files.tables import choose_delimiter, decode_header
-from glossary.files.text_table import TextTable
+from glossary.files.tables import TextTable, choose_delimiter, decode_header
 from glossary.formats.concepts import Piece
 from glossary.formats.csv import names_needed_columns
 from glossary.formats.csv.reading import read_table

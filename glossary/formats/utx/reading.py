@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from glossary.errors import InvalidInput
-from glossary.files.tables import Row, tell_by_mark
-from glossary.files.text_table import TextTable
+from glossary.files.encodings import tell_by_mark
+from glossary.files.tables import Row, TextTable
 from glossary.formats.concepts import Dropped, Piece
 from glossary.formats.declaration import ImportOptions
 from glossary.formats.equivalents import Equivalent, Sides, pair_sides, settle_equivalents

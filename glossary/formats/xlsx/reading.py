@@ -12,7 +12,6 @@ from glossary.formats.csv.reading import read_table
 from glossary.formats.declaration import ImportOptions
 
 MOST_BYTES = 1 << 29
-WORKBOOK = "xl/workbook.xml"
 FAULT = "a formula that came to nothing; write its value into the cell"
 ANOTHER_SHEET = "the first sheet with rows is read, and no other; move it to the front, or save it alone"
 

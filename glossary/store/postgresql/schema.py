@@ -16,7 +16,7 @@ from glossary.store.meta import KEYS, SCHEMA
 from glossary.store.mined_tables import meta
 from glossary.store.postgresql.connecting import quoted
 from glossary.store.rows import insert_rows
-from glossary.store.schema import APPLICATION_ID, FIRST_REVISION, REVISION, TABLES
+from glossary.store.schema import APPLICATION_ID, FIRST_REVISION, REVISION, TABLES, refuse_missing_tables
 from glossary.store.version import KEYS_VERSION, SCHEMA_VERSION
 
 BY_CODE_POINT = "C"
@@ -109,8 +109,4 @@ def write_version(connection: Connection, version: int) -> None:
 
 def require_tables(connection: Connection, location: str) -> None:
     """Refuse a base from which tables were taken."""
-    if missing := sorted({table.name for table in TABLES} - list_relations(connection)):
-        raise BaseError(
-            f"{location}: the termbase is damaged (no table {', '.join(missing)}); put a backup in its "
-            "place, or make it again with `glossary build`"
-        )
+    refuse_missing_tables(list_relations(connection), location)

@@ -8,17 +8,15 @@ from pg8000.exceptions import DatabaseError, Error
 from sqlalchemy.exc import DBAPIError
 
 from glossary.errors import BaseError
+from glossary.store.trouble import BUSY, RULE, TOO_LARGE
 
-BUSY = "another program is writing to this termbase; wait until it is done and try again"
 LOST = "the connection to the database was lost; nothing was changed; check the server and try again"
 STARTING = "the database server is starting or stopping; try again in a moment"
-RULE = "the change breaks a rule of the termbase, and nothing was changed"
 REFUSED = (
     "the server lets nobody in under this name and password; check both (a password can be in PGPASSWORD)"
 )
 DENIED = "this user has not the rights for that; ask the database's owner for them (docs/postgresql.md)"
 FULL = "the server's disk is full; nothing was changed; free some space and try again"
-TOO_LARGE = "a text is larger than the termbase can hold; split it and try again"
 READ_ONLY = "the server takes no writes; name the one that does"
 TOO_MANY = "the server has no connection left; try again when others are done"
 NO_DATABASE = "there is no such database; make it with `createdb`, or name another one"

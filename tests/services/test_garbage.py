@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from glossary.services.collecting import without_collector
+from glossary.services.garbage import without_collector
 
 
 def test_the_collector_is_off_within_and_on_again_afterwards() -> None:
