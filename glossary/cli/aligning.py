@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 COLUMNS = ("term", "pairs", "rendering", "times", "in the base")
 RENDERINGS_PRINTED = 3
+TERMS_TOLD = 5
 MOST_TOP = 1_000_000
 
 
@@ -52,7 +53,7 @@ def align(
     db: DbOption = None,
 ) -> None:
     """Find the English phrases that stand for Chinese terms in bilingual text, with their sentence pairs."""
-    from glossary.services.aligned_lists import save_alignment
+    from glossary.services.aligned_lists import save_alignment, unreviewed_terms
     from glossary.services.aligning import align_files
 
     evidence = _make_evidence(save, publisher, title or files[0].name, date, url, tier)
@@ -67,6 +68,7 @@ def align(
             name = f"aligned: {evidence.title}"
             saved = save_alignment(base, found, evidence=evidence, name=name, who=current_user(), why=reason)
             notes.append(f"{saved.lines} renderings kept as the list {saved.source!r}; review proposes them")
+            notes.extend(_tell_unreviewed(unreviewed_terms(base, found)))
     for note in (made, *notes):
         print_note(note)
     if json:
@@ -82,6 +84,15 @@ def _make_evidence(save: bool, publisher: str, title: str, date: str, url: str, 
         raise InvalidInput("--save needs --publisher: evidence names who published the text")
     named = parse_name(Tier, tier, "tier")
     return Evidence(publisher=publisher.strip(), title=title.strip(), date=date, url=url, tier=named)
+
+
+def _tell_unreviewed(terms: Sequence[str]) -> Iterator[str]:
+    if terms:
+        more = f" and {len(terms) - TERMS_TOLD:,} more" if len(terms) > TERMS_TOLD else ""
+        yield (
+            f"{', '.join(terms[:TERMS_TOLD])}{more}: no candidates yet, so review does not come to them; "
+            "`glossary mine` the Chinese text, or `glossary add` them"
+        )
 
 
 def _rows(one: "FoundTerm") -> Iterator[Sequence[object]]:

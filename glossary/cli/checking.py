@@ -160,12 +160,17 @@ def _take(findings: Iterator[Finding]) -> tuple[list[Finding], int]:
     return shown, sum(1 for _ in findings)
 
 
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def _print_notes(seen: _Seen, output: Path | None) -> None:
     from glossary.report.findings import tell_waiver
 
     number, tally, waived = seen.kinds.total(), seen.tally, seen.waiving.waived
-    told = f"{number} {'finding' if number == 1 else 'findings'} in {tally.segments} segments"
-    print_note(f"{told}, {tally.checked} terms checked{f', {waived} waived' if waived else ''}")
+    told = f"{_counted(number, 'finding')} in {_counted(tally.segments, 'segment')}"
+    checked = f"{_counted(tally.checked, 'term')} checked"
+    print_note(f"{told}, {checked}{f', {waived} waived' if waived else ''}")
     if tally.empty:
         print_note(f"{tally.empty} of them not checked: one side is empty")
     for waiver in seen.waiving.unused[:NOTES_SHOWN]:

@@ -38,10 +38,13 @@ def add(
 
 def list_all(json: JsonOption = False, db: DbOption = None) -> None:
     """List the waivers that the base keeps."""
-    from glossary.services.waiving import list_waivers
+    from glossary.services.waiving import find_idle, list_waivers
 
     with reading(db) as base:
         waivers = list_waivers(base)
+        idle = find_idle(base, waivers)
+    for one in idle:
+        print_note(f"waiver {one.number} covers nothing: the base has no term {one.term}")
     if json:
         print_json({"waivers": [describe_waiver(waiver) for waiver in waivers]})
         return

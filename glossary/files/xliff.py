@@ -17,17 +17,27 @@ DOCTYPES = ("xliff",)
 def read_xliff(source: BinaryIO) -> Iterator[Unit]:
     """Yield the units of an XLIFF file, one for each segment where a unit is cut into segments.
 
-    Proposals (alt-trans) and notes are left out. Raises InvalidInput, with the line, for broken XML.
+    Proposals (alt-trans) and notes are left out. Ids begin anew in each file of several: the names of those
+    after the first stand before theirs. Raises InvalidInput, with the line, for broken XML.
     """
     elements = read_elements(source, READ, roots=ROOTS, doctypes=DOCTYPES, huge=True)
-    number = 0
+    number, first = 0, None
     for element in elements:
         name = local_name(element)
         if name in (UNIT, UNIT_2):
             number += 1
-            where = element.get("id") or str(number)
+            file = _file_name(element)
+            first = file if first is None else first
+            where = ("" if file == first else f"{file}/") + (element.get("id") or str(number))
             languages = _languages(element)
             yield from (_read_unit if name == UNIT else _read_unit_2)(element, where, *languages)
+
+
+def _file_name(element: Element) -> str:
+    """What the file that a unit is in calls itself, without folders; empty for none."""
+    file = next((one for one in element.iterancestors() if local_name(one) == "file"), None)
+    named = "" if file is None else file.get("original") or file.get("id") or ""
+    return named.replace("\\", "/").rsplit("/", 1)[-1]
 
 
 def _languages(element: Element) -> tuple[str, str]:

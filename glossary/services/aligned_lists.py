@@ -9,7 +9,9 @@ from glossary.files.units import as_one_line
 from glossary.model import Attestation, Basis, Evidence, Pair, Tier
 from glossary.services.aligning import Alignment, FoundTerm
 from glossary.services.attesting import ListReport, keep_list
+from glossary.store.candidates import find_candidate
 from glossary.store.database import Base
+from glossary.text.folding import folded_key
 
 QUOTED_CHARS = 240
 RENDERINGS_KEPT = 3
@@ -29,6 +31,16 @@ def save_alignment(
     lines = [line for term in found.terms for line in _attest(term, evidence)]
     keep_list(base, name, lines, who=who, why=why)
     return ListReport(source=name, lines=len(lines))
+
+
+def unreviewed_terms(base: Base, found: Alignment) -> list[str]:
+    """Return the terms found that nobody comes upon in a review: neither known nor mined as candidates."""
+    with base.reading() as connection:
+        return [
+            one.term
+            for one in found.terms
+            if not one.concepts and not find_candidate(connection, folded_key(one.term))
+        ]
 
 
 def _attest(term: FoundTerm, evidence: Evidence) -> list[Attestation]:

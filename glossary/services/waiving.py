@@ -12,7 +12,7 @@ modifiers = 0                    # how many other words may stand between two of
 """
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -20,8 +20,10 @@ from typing import Any
 from glossary.errors import InvalidInput, NotFound, UnreadableFile
 from glossary.model import FindingKind, Waiver, parse_name
 from glossary.services.recording import now_utc
+from glossary.store import concepts as concept_rows
 from glossary.store import waivers as waiver_rows
 from glossary.store.database import Base
+from glossary.text.folding import folded_key
 
 WAIVER, RENDERING = "waiver", "rendering"
 WAIVER_FIELDS = ("term", "kind", "found", "where", "reason")
@@ -39,6 +41,13 @@ def list_waivers(base: Base) -> list[Waiver]:
     """Return the waivers that the base keeps, in the order of their numbers."""
     with base.reading() as connection:
         return list(waiver_rows.list_waivers(connection))
+
+
+def find_idle(base: Base, waivers: Sequence[Waiver]) -> list[Waiver]:
+    """Return those waivers that cannot cover anything: the base has no such term (any more)."""
+    with base.reading() as connection:
+        known = concept_rows.holders_of_folded(connection, [folded_key(one.term) for one in waivers])
+    return [one for one in waivers if folded_key(one.term) not in known]
 
 
 def keep_waiver(base: Base, waiver: Waiver, *, who: str) -> Waiver:

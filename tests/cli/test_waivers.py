@@ -29,6 +29,13 @@ def test_a_waiver_is_kept_listed_heeded_and_removed(
     assert glossary("check", source, target, "--db", small_base).code == 1
 
 
+def test_one_for_a_term_that_the_base_does_not_have_is_told(glossary: "Command", small_base: Path) -> None:
+    for term in ("绿道", "无此词"):
+        glossary("waivers", "add", term, "--reason", "style", "--db", small_base)
+    told = glossary("waivers", "list", "--db", small_base).err
+    assert told == "waiver 2 covers nothing: the base has no term 无此词\n"
+
+
 def test_one_that_is_not_there_cannot_be_removed(refused: Refused, kept_base: Path) -> None:
     assert "glossary waivers list" in refused("waivers", "remove", 7, "--db", kept_base, code=1)
 

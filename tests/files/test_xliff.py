@@ -45,6 +45,15 @@ def test_units_in_groups_and_several_files_are_read() -> None:
     ]
 
 
+def test_units_of_a_second_file_are_told_from_those_of_the_first() -> None:
+    unit = "<trans-unit id='1'><source>a</source></trans-unit>"
+    files = "".join(
+        f"<file original='C:\\docs\\{name}'><body>{unit}</body></file>" for name in ("a.md", "b.md")
+    )
+    data = f"<xliff version='1.2' xmlns='{V1}'>{files}</xliff>".encode()
+    assert [one.where for one in read_xliff(io.BytesIO(data))] == ["1", "b.md/1"]
+
+
 def test_inline_tags_are_taken_out_with_the_code_in_them() -> None:
     target = '<g id="1">网<ph id="2">{0}</ph>格</g><bpt id="3">&lt;b&gt;</bpt>员<ept id="3"/><x id="4"/>。'
     data = xliff_1(f"<trans-unit id='1'><source>s</source><target>{target}</target></trans-unit>")

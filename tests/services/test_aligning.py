@@ -9,7 +9,7 @@ import pytest
 from glossary.alignment.sampling import sample_pairs
 from glossary.errors import GlossaryError, NotFound
 from glossary.model import Evidence, Pair, Status, Tier
-from glossary.services.aligned_lists import save_alignment
+from glossary.services.aligned_lists import save_alignment, unreviewed_terms
 from glossary.services.aligning import Alignment, align_files
 from glossary.services.proposing import propose_renderings
 from glossary.store.database import Base, open_base
@@ -109,6 +109,12 @@ def test_what_is_kept_is_proposed_with_its_sentence_pair(base: Base, tmp_path: P
     (fact,) = first.evidence
     assert (fact.publisher, fact.basis) == ("Lakeside Press", "bilingual")
     assert fact.note.startswith(f"{CHINESE[2]} ⇒ {ENGLISH[2]}")
+
+
+def test_a_term_that_no_review_comes_to_is_told(base: Base, tmp_path: Path) -> None:
+    terms = unreviewed_terms(base, align_lines(base, tmp_path))
+    assert "综治中心" in terms
+    assert "绿道" not in terms
 
 
 def test_evidence_needs_a_publisher(base: Base, tmp_path: Path) -> None:
