@@ -48,7 +48,9 @@ def _open_binary(name: str) -> Iterator[BinaryIO]:
             raise UnreadableFile(printable(path), "a folder; name a file in it, or see --coverage")
         file = path.open("rb")
     except OSError as error:
-        raise UnreadableFile(printable(path), explain(path, error)) from None
+        missing = isinstance(error, FileNotFoundError) and not path.is_symlink()
+        reason = "there is no such file; check the path" if missing else explain(path, error)
+        raise UnreadableFile(printable(path), reason) from None
     with file, _seekable(file) as whole:
         yield whole
 

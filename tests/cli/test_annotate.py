@@ -136,7 +136,7 @@ def test_what_holds_no_text_is_refused_with_its_name(
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["nowhere.txt"], "nowhere.txt"),
+        (["nowhere.txt"], "nowhere.txt: there is no such file"),
         (["."], "folder"),
         (["a", "b"], "--coverage"),
         (["a", "--json", "--html"], "choose one"),
