@@ -89,7 +89,8 @@ def check_pairs(
     """Yield what is wrong in the pairs, those of one file after the other.
 
     What differs within a file is told after its last segment. ``tally`` is kept up to date, and ``progress``
-    hears how many segments are done. A program that runs on gives its own ``shelf``. Some hundred pairs are held at a time, and the findings not at all.
+    hears how many segments are done. A program that runs on gives its own ``shelf``. Some hundred pairs are
+    held at a time, and the findings not at all.
     """
     options, tally = options or CheckOptions(), tally or Tally()
     with open_lexicon(base, shelf) as lexicon:

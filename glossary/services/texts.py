@@ -3,7 +3,7 @@
 import os
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from secrets import token_hex
@@ -34,6 +34,19 @@ def open_text(name: str) -> Iterator[tuple[str, Passages]]:
         except InvalidInput as error:
             raise UnreadableFile(shown, str(error)) from None
         yield shown, passages
+
+
+@contextmanager
+def named_paths(names: Sequence[str]) -> Iterator[dict[str, str]]:
+    """Give the paths of files, each with the name to show; standard input, ``-``, is a file for so long."""
+    if STDIN not in names:
+        yield {name: name for name in names}
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        kept = Path(folder, STDIN_NAME)
+        with kept.open("wb") as file:
+            copyfileobj(sys.stdin.buffer, file)
+        yield dict((str(kept), STDIN_NAME) if name == STDIN else (name, name) for name in names)
 
 
 @contextmanager

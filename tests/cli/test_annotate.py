@@ -197,6 +197,45 @@ def test_coverage_as_a_table_and_as_a_page(glossary: Command, small_base: Path, 
 
 
 @pytest.mark.slow
+def test_coverage_names_the_document_of_every_match(
+    glossary: Command, small_base: Path, articles: Path
+) -> None:
+    text = "绿道边的竹林\n绿道\n"
+    (articles / "b.txt").write_text(text, encoding="utf-8")
+
+    ran = glossary("annotate", articles, "--coverage", "--json", "--db", small_base)
+    own = [one for one in ran.json["matches"] if one["path"] == str(articles / "b.txt")]
+
+    assert [(one["start"], one["text"]) for one in own] == [(0, "绿道"), (7, "绿道")]
+    assert {one["path"] for one in ran.json["matches"]} == {
+        str(articles / name) for name in ("a.txt", "b.txt")
+    }
+
+
+@pytest.mark.slow
+def test_coverage_of_standard_input_is_that_of_the_file(
+    glossary: Command, small_base: Path, articles: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    of_file = glossary("annotate", articles / "a.txt", "--coverage", "--json", "--db", small_base)
+    sent = io.BytesIO((articles / "a.txt").read_bytes())
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(sent))
+
+    ran = glossary("annotate", "-", "--coverage", "--json", "--db", small_base)
+
+    assert ran.json["coverage"] == of_file.json["coverage"]
+    assert {one["path"] for one in ran.json["matches"]} == {"stdin"}
+
+
+def test_coverage_of_an_empty_standard_input_names_it(
+    glossary: Command, small_base: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"")))
+    ran = glossary("annotate", "-", "--coverage", "--db", small_base)
+    assert (ran.code, ran.out) == (1, "")
+    assert "read: stdin: " in ran.err
+
+
+@pytest.mark.slow
 def test_coverage_leaves_the_base_as_it_was(glossary: Command, small_base: Path, articles: Path) -> None:
     before = small_base.read_bytes()
     glossary("annotate", articles, "--coverage", "--db", small_base)
