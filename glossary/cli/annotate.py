@@ -115,6 +115,8 @@ def _cover_files(files: list[str], form: Form, output: Path, *, top: int, db: st
         covered = cover_paths(lexicon, files, Settings(top=top), progress=progress)
         for entry in covered.unread:
             print_note(f"not read: {entry.path}: {entry.reason}")
+        if copies := covered.coverage.copies:
+            print_note(f"left out: {copies} near-{'copy' if copies == 1 else 'copies'} of another text")
         matches = _describe_documents(mark_documents(lexicon, covered.documents))
         pieces = write_coverage(covered.coverage, form.value, names=_shown(files), matches=matches)
         _save(pieces, output, is_file=form is Form.HTML)

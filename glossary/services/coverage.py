@@ -11,6 +11,7 @@ from glossary.recognition.blocks import cut_blocks
 from glossary.report.annotation import Mark, MarkedText, Naming
 from glossary.report.coverage import Coverage, Readiness, RecurringTerm, judge_readiness
 from glossary.services.annotating import Annotator
+from glossary.services.library import without_copies
 from glossary.services.preparing import batch_files
 from glossary.services.recognising import Lexicon
 from glossary.services.running import Progress, no_progress, prepare, run
@@ -48,6 +49,7 @@ def cover_paths(
 
     What recurs is mined on the spot, and known terms are counted beside it. Both must occur as often as the
     settings say, a mined string outside the known terms that hold it: 三无 in “三无”船舶 does not count.
+    Near-copies of a text count once, else all that is in it would recur.
     Raises NothingMined where no document could be read.
     """
     with named_paths(paths) as names:
@@ -60,14 +62,16 @@ def cover_paths(
     if not library.documents:
         reasons = "; ".join(f"{one.path}: {one.reason}" for one in unread)
         raise NothingMined(f"no document could be read: {reasons or 'nothing to read there'}")
-    documents = tuple(_named(library.documents[id].prepared.document, names) for id in library.counting)
+    counted = without_copies(library)
+    copies = len(library.counting) - len(counted.documents)
+    documents = tuple(_named(counted.documents[id].prepared.document, names) for id in counted.ids)
     known = _count_known(lexicon, documents)
-    mined = run(library, settings, known=frozenset(), progress=progress).mined.candidates[: settings.top]
+    mined = run(counted, settings, known=frozenset(), progress=progress).mined.candidates[: settings.top]
     missing = _list_missing(lexicon, mined, known, settings.min_count)
     terms = [*_list_known(known, settings.min_count), *missing]
     characters = sum(one.characters for one in documents)
     ranked = sorted(terms, key=lambda one: (-one.count, one.term))
-    return Covered(Coverage(ranked, len(documents), characters), documents, unread)
+    return Covered(Coverage(ranked, len(documents), characters, copies), documents, unread)
 
 
 def mark_documents(

@@ -236,6 +236,22 @@ def test_coverage_of_an_empty_standard_input_names_it(
 
 
 @pytest.mark.slow
+def test_a_near_copy_does_not_make_everything_recur(
+    glossary: Command, small_base: Path, articles: Path
+) -> None:
+    once = "骑行者从山口村出发，沿着湖岸经过茶园和旧糖厂，傍晚回到渡口，全程四十公里。"
+    (articles / "a.txt").write_text(ARTICLE * 2 + once, encoding="utf-8")
+    alone = glossary("annotate", articles, "--coverage", "--json", "--db", small_base)
+    (articles / "copy.txt").write_text(ARTICLE * 2 + once + "转载。", encoding="utf-8")
+
+    both = glossary("annotate", articles, "--coverage", "--json", "--db", small_base)
+
+    assert both.json["coverage"]["recurring"] == alone.json["coverage"]["recurring"]
+    assert (both.json["coverage"]["documents"], both.json["coverage"]["copies"]) == (1, 1)
+    assert "1 near-copy" in both.err
+
+
+@pytest.mark.slow
 def test_coverage_leaves_the_base_as_it_was(glossary: Command, small_base: Path, articles: Path) -> None:
     before = small_base.read_bytes()
     glossary("annotate", articles, "--coverage", "--db", small_base)
