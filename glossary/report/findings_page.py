@@ -43,7 +43,7 @@ def write_findings_page(findings: Sequence[Finding], *, segments: int, waived: i
         loader=PackageLoader("glossary.report"), autoescape=True, undefined=StrictUndefined, trim_blocks=True
     )
     return environment.get_template(TEMPLATE).render(
-        faulty=_by_segment(findings),
+        faulty=by_segment(findings),
         kinds=Counter(finding.kind.value for finding in findings).most_common(),
         findings=len(findings),
         segments=segments,
@@ -53,8 +53,8 @@ def write_findings_page(findings: Sequence[Finding], *, segments: int, waived: i
     )
 
 
-def _by_segment(findings: Sequence[Finding]) -> list[FaultySegment]:
-    """Findings of one segment together: what differs between segments is found last."""
+def by_segment(findings: Sequence[Finding]) -> list[FaultySegment]:
+    """Return the findings of each segment together: what differs between segments is found last."""
     ordered = sorted(findings, key=lambda one: (one.pair.path, one.pair.number))
     return [FaultySegment(pair, list(same)) for pair, same in groupby(ordered, key=lambda one: one.pair)]
 
