@@ -177,7 +177,18 @@ def _write(marked: "Iterable[MarkedText]", form: Form, tally: "Tally", *, name: 
         from glossary.report.annotation_text import format_coloured, format_inline
 
         in_colour = form is Form.TERMINAL and wants_colour()
-        yield from map(format_coloured if in_colour else format_inline, marked)
+        pieces = map(format_coloured if in_colour else format_inline, marked)
+        yield from pieces if form is Form.INLINE else _end_line(pieces)
+
+
+def _end_line(pieces: Iterable[str]) -> Iterator[str]:
+    """Yield the pieces with a line end after the last, so that the prompt stands on its own line."""
+    last = ""
+    for piece in pieces:
+        yield piece
+        last = piece
+    if not last.endswith("\n"):
+        yield "\n"
 
 
 def _write_json(marked: "Iterable[MarkedText]", tally: "Tally") -> Iterator[str]:

@@ -72,6 +72,15 @@ def test_inline_text_has_the_rendering_behind_each_term(annotated) -> None:
     assert annotated().out == out
 
 
+def test_the_prompt_stands_on_its_own_line_and_inline_text_ends_as_the_file(
+    glossary: Command, small_base: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_text("绿道", encoding="utf-8")
+    shown = glossary("annotate", tmp_path / "a.txt", "--db", small_base)
+    inline = glossary("annotate", tmp_path / "a.txt", "--inline", "--db", small_base)
+    assert (shown.out, inline.out) == ("绿道{greenway}\n", "绿道{greenway}")
+
+
 def test_xliff_marks_each_term_and_has_its_entry(annotated) -> None:
     root = etree.fromstring(annotated("--xliff").out.encode())
     first, second = root.iter(f"{XLIFF}unit")
