@@ -1,11 +1,10 @@
 """Known terms in a text."""
 
-import json as json_text
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -17,6 +16,7 @@ from glossary.errors import EXIT_FINDINGS, InvalidInput
 from glossary.services.defaults import DEFAULT_TOP
 
 if TYPE_CHECKING:
+    from glossary.model import PackedDocument
     from glossary.report.annotation import MarkedText
     from glossary.report.annotation_json import Tally
 
@@ -105,7 +105,7 @@ def _annotate_file(name: str, form: Form, output: Path, *, nested: bool, db: str
 def _cover_files(files: list[str], form: Form, output: Path, *, top: int, db: str | None) -> int:
     """Write how far the base covers the terms that recur in files; return how many of them it knows."""
     from glossary.cli.coverage import write_coverage
-    from glossary.services.coverage import cover_paths
+    from glossary.services.coverage import cover_paths, mark_documents
     from glossary.services.recognising import open_lexicon
     from glossary.services.settings import Settings
 
@@ -113,11 +113,30 @@ def _cover_files(files: list[str], form: Form, output: Path, *, top: int, db: st
         raise InvalidInput("--coverage is a table, or --json or --html")
     with reading(db) as base, open_lexicon(base) as lexicon, show_progress() as progress:
         covered = cover_paths(lexicon, files, Settings(top=top), progress=progress)
-    for entry in covered.unread:
-        print_note(f"not read: {entry.path}: {entry.reason}")
-    _save(write_coverage(covered.coverage, form.value, names=files), output, is_file=form is Form.HTML)
+        for entry in covered.unread:
+            print_note(f"not read: {entry.path}: {entry.reason}")
+        if copies := covered.coverage.copies:
+            print_note(f"left out: {copies} near-{'copy' if copies == 1 else 'copies'} of another text")
+        matches = _describe_documents(mark_documents(lexicon, covered.documents))
+        pieces = write_coverage(covered.coverage, form.value, names=_shown(files), matches=matches)
+        _save(pieces, output, is_file=form is Form.HTML)
     share = covered.coverage.of_terms
     return share.total - share.missing
+
+
+def _describe_documents(marked: "Iterable[tuple[PackedDocument, MarkedText]]") -> "Iterator[dict[str, Any]]":
+    """Yield the matches of several documents, each with the id and the first path of its own."""
+    from glossary.report.annotation_json import describe_marks
+
+    for document, passage in marked:
+        whose = {"document": document.id, "path": document.header.paths[0]}
+        yield from (whose | match for match in describe_marks(passage))
+
+
+def _shown(files: list[str]) -> list[str]:
+    from glossary.services.texts import STDIN, STDIN_NAME
+
+    return [STDIN_NAME if name == STDIN else name for name in files]
 
 
 def _telling(marked: "Iterable[MarkedText]", tell: Callable[[], None]) -> "Iterator[MarkedText]":
@@ -158,16 +177,23 @@ def _write(marked: "Iterable[MarkedText]", form: Form, tally: "Tally", *, name: 
         from glossary.report.annotation_text import format_coloured, format_inline
 
         in_colour = form is Form.TERMINAL and wants_colour()
-        yield from map(format_coloured if in_colour else format_inline, marked)
+        pieces = map(format_coloured if in_colour else format_inline, marked)
+        yield from pieces if form is Form.INLINE else _end_line(pieces)
+
+
+def _end_line(pieces: Iterable[str]) -> Iterator[str]:
+    """Yield the pieces with a line end after the last, so that the prompt stands on its own line."""
+    last = ""
+    for piece in pieces:
+        yield piece
+        last = piece
+    if not last.endswith("\n"):
+        yield "\n"
 
 
 def _write_json(marked: "Iterable[MarkedText]", tally: "Tally") -> Iterator[str]:
+    from glossary.cli.coverage import write_matches
     from glossary.report.annotation_json import describe_marks
 
-    yield '{"matches": ['
-    separator = "\n "
-    for passage in marked:
-        for match in describe_marks(passage):
-            yield separator + json_text.dumps(match, ensure_ascii=False)
-            separator = ",\n "
-    yield f'\n],\n"coverage": {json_text.dumps(tally.describe())}}}\n'
+    matches = (match for passage in marked for match in describe_marks(passage))
+    return write_matches(matches, tally.describe)

@@ -1,8 +1,9 @@
 """How far the base covers a text, for the terminal and for programs."""
 
 import json as json_text
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 from glossary.cli.terminal import terminal_columns
 from glossary.report.coverage import Coverage, Readiness, RecurringTerm, Share, describe_coverage
@@ -18,11 +19,12 @@ MARKS = {
 FULL_PERCENT = 100
 
 
-def write_coverage(coverage: Coverage, form: str, *, names: Sequence[str]) -> Iterator[str]:
-    """Yield the coverage as a table, as JSON or as a page."""
+def write_coverage(
+    coverage: Coverage, form: str, *, names: Sequence[str], matches: Iterable[dict[str, Any]]
+) -> Iterator[str]:
+    """Yield the coverage as a table, as JSON with the matches, or as a page."""
     if form == "json":
-        payload = {"matches": [], "coverage": describe_coverage(coverage)}
-        yield json_text.dumps(payload, ensure_ascii=False, indent=1) + "\n"
+        yield from write_matches(matches, lambda: describe_coverage(coverage))
     elif form == "html":
         from glossary.report.coverage_page import write_coverage_page
 
@@ -30,6 +32,16 @@ def write_coverage(coverage: Coverage, form: str, *, names: Sequence[str]) -> It
         yield write_coverage_page(coverage, title=" · ".join(shown[:2]), names=shown)
     else:
         yield from _write_table(coverage)
+
+
+def write_matches(matches: Iterable[dict[str, Any]], describe: Callable[[], dict[str, Any]]) -> Iterator[str]:
+    """Yield the JSON of an annotation, match by match; ``describe`` gives its coverage after the last."""
+    yield '{"matches": ['
+    separator = "\n "
+    for match in matches:
+        yield separator + json_text.dumps(match, ensure_ascii=False)
+        separator = ",\n "
+    yield f'\n],\n"coverage": {json_text.dumps(describe(), ensure_ascii=False)}}}\n'
 
 
 def _write_table(coverage: Coverage) -> Iterator[str]:

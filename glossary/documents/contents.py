@@ -24,7 +24,7 @@ MAC_FOLDER = "__MACOSX"
 NO_DOCUMENT = "not a document by its name; unpack it and name the file itself to mine it"
 LEADS_OUT = "its name leads out of the archive, so it is not read"
 TOO_DEEP = f"more than {MAX_DEPTH} archives inside one another; unpack it and name its folder"
-AN_ARCHIVE = "a zip archive of files, not a document"
+AN_ARCHIVE = "a zip archive of files, not a document; unpack it and name a file in it"
 
 
 def parse_document(data: bytes, paths: Iterable[str]) -> Document:

@@ -26,7 +26,7 @@ def check_query(query: str) -> str:
     if len(stripped) > MAX_QUERY_CHARS:
         raise InvalidInput(
             f"the query has {len(stripped)} characters, a lookup takes {MAX_QUERY_CHARS}; "
-            "for the terms in a longer text use `glossary mine`"
+            "for the terms in a longer text use `glossary annotate`"
         )
     require_writable("the query", stripped)
     return stripped

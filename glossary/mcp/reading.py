@@ -13,6 +13,7 @@ from glossary.model import CandidateState
 from glossary.report.annotation_json import Tally, describe_marks
 from glossary.report.payloads import Payload, describe_answer, describe_candidate, describe_counts
 from glossary.services.annotating import Annotator
+from glossary.services.automata import Shelf
 from glossary.services.bases import Base
 from glossary.services.candidates import find_candidate, list_candidates
 from glossary.services.counting import count_base
@@ -72,6 +73,7 @@ class Reader:
 
     def __init__(self, base: Base) -> None:
         self._base = base
+        self._shelf = Shelf()
 
     def lookup(self, query: Query, limit: Limit = USUAL_HITS, document: Document = "") -> Payload:
         """Say what to write in English for one Chinese term, or which Chinese an English term stands for.
@@ -92,7 +94,7 @@ class Reader:
         write, best first. `coverage` says how much of the text is known terms. `lookup` tells more of a term.
         """
         tally = Tally()
-        with open_lexicon(self._base) as lexicon:
+        with open_lexicon(self._base, self._shelf) as lexicon:
             passages = tally.counting(Annotator(lexicon, nested=nested).annotate([text]))
             matches = [match for passage in passages for match in describe_marks(passage)]
         return {"matches": matches, "coverage": tally.describe()}

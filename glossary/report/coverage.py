@@ -59,11 +59,12 @@ class Share:
 
 @dataclass(frozen=True)
 class Coverage:
-    """The recurring terms of some texts, the most frequent first."""
+    """The recurring terms of some texts, the most frequent first; ``copies`` of them were left out."""
 
     terms: Sequence[RecurringTerm]
     documents: int
     characters: int
+    copies: int = 0
 
     @cached_property
     def of_terms(self) -> Share:
@@ -100,6 +101,7 @@ def describe_coverage(coverage: Coverage) -> Payload:
     return {
         "documents": coverage.documents,
         "characters": coverage.characters,
+        "copies": coverage.copies,
         "recurring": {
             "terms": _describe_share(coverage.of_terms),
             "occurrences": _describe_share(coverage.of_occurrences),

@@ -43,18 +43,19 @@ def write_findings_page(findings: Sequence[Finding], *, segments: int, waived: i
         make_environment()
         .get_template(TEMPLATE)
         .render(
-            faulty=_by_segment(findings),
+            faulty=by_segment(findings),
             kinds=Counter(finding.kind.value for finding in findings).most_common(),
             findings=len(findings),
             segments=segments,
             waived=waived,
             more=more,
+            clean=clean_text,
         )
     )
 
 
-def _by_segment(findings: Sequence[Finding]) -> list[FaultySegment]:
-    """Findings of one segment together: what differs between segments is found last."""
+def by_segment(findings: Sequence[Finding]) -> list[FaultySegment]:
+    """Return the findings of each segment together: what differs between segments is found last."""
     ordered = sorted(findings, key=lambda one: (one.pair.path, one.pair.number))
     return [FaultySegment(pair, list(same)) for pair, same in groupby(ordered, key=lambda one: one.pair)]
 

@@ -10,6 +10,7 @@ from glossary.checking.document import Checker, Recognised
 from glossary.checking.segments import Mention
 from glossary.checking.waivers import Waiving as Waiving
 from glossary.model import Concept, Finding, Pair
+from glossary.services.automata import Shelf
 from glossary.services.defaults import MOST_MODIFIERS
 from glossary.services.recognising import Lexicon, open_lexicon
 from glossary.services.running import Progress, no_progress
@@ -89,15 +90,17 @@ def check_pairs(
     *,
     options: CheckOptions | None = None,
     tally: Tally | None = None,
+    shelf: Shelf | None = None,
     progress: Progress = no_progress,
 ) -> Iterator[Finding]:
     """Yield what is wrong in the pairs, those of one file after the other.
 
     What differs within a file is told after its last segment. ``tally`` is kept up to date, and ``progress``
-    hears how many segments are done. Some hundred pairs are held at a time, and the findings not at all.
+    hears how many segments are done. A program that runs on gives its own ``shelf``. Some hundred pairs are
+    held at a time, and the findings not at all.
     """
     options, tally = options or CheckOptions(), tally or Tally()
-    with open_lexicon(base) as lexicon:
+    with open_lexicon(base, shelf) as lexicon:
         names = _Names(lexicon, options)
         for _, same in groupby(pairs, key=lambda pair: pair.path):
             checker = Checker(counted=options.counted)

@@ -1,21 +1,22 @@
 """How much of the recurring terms of some documents the base covers; nothing is written anywhere."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from glossary.documents import find_files
 from glossary.errors import NothingMined
-from glossary.model import NAME_KINDS, Candidate, Document, Unread
+from glossary.model import NAME_KINDS, Candidate, Document, PackedDocument, Unread
 from glossary.recognition.blocks import cut_blocks
 from glossary.report.annotation import Mark, MarkedText, Naming
 from glossary.report.coverage import Coverage, Readiness, RecurringTerm, judge_readiness
 from glossary.services.annotating import Annotator
-from glossary.services.library import Library
+from glossary.services.library import without_copies
 from glossary.services.preparing import batch_files
 from glossary.services.recognising import Lexicon
 from glossary.services.running import Progress, no_progress, prepare, run
 from glossary.services.settings import Settings
+from glossary.services.texts import named_paths
 from glossary.text.folding import folded_key
 from glossary.text.packing import unpack
 
@@ -24,9 +25,10 @@ SIDE_CHARS = 24
 
 @dataclass(frozen=True, slots=True)
 class Covered:
-    """What was found out, and what could not be read."""
+    """What was found out, of which documents, and what could not be read."""
 
     coverage: Coverage
+    documents: tuple[PackedDocument, ...]
     unread: tuple[Unread, ...]
 
 
@@ -43,43 +45,64 @@ class _Known:
 def cover_paths(
     lexicon: Lexicon, paths: Sequence[str], settings: Settings, *, progress: Progress = no_progress
 ) -> Covered:
-    """Return how much of what recurs in the documents at the paths the base covers.
+    """Return how much of what recurs in the documents at the paths the base covers; ``-`` is stdin.
 
     What recurs is mined on the spot, and known terms are counted beside it. Both must occur as often as the
     settings say, a mined string outside the known terms that hold it: 三无 in “三无”船舶 does not count.
+    Near-copies of a text count once, else all that is in it would recur.
     Raises NothingMined where no document could be read.
     """
-    walked = list(find_files(paths))
-    library = prepare(
-        [*batch_files(one for one in walked if isinstance(one, Path))], frozenset(), progress=progress
-    )
-    unread = (*(one for one in walked if isinstance(one, Unread)), *library.unread)
+    with named_paths(paths) as names:
+        walked = list(find_files(names))
+        library = prepare(
+            [*batch_files(one for one in walked if isinstance(one, Path))], frozenset(), progress=progress
+        )
+    failed = (*(one for one in walked if isinstance(one, Unread)), *library.unread)
+    unread = tuple(replace(one, path=names.get(one.path, one.path)) for one in failed)
     if not library.documents:
         reasons = "; ".join(f"{one.path}: {one.reason}" for one in unread)
         raise NothingMined(f"no document could be read: {reasons or 'nothing to read there'}")
-    documents = library.counting
-    known = _count_known(lexicon, library, documents)
-    mined = run(library, settings, known=frozenset(), progress=progress).mined.candidates[: settings.top]
+    counted = without_copies(library)
+    copies = len(library.counting) - len(counted.documents)
+    documents = tuple(_named(counted.documents[id].prepared.document, names) for id in counted.ids)
+    known = _count_known(lexicon, documents)
+    mined = run(counted, settings, known=frozenset(), progress=progress).mined.candidates[: settings.top]
     missing = _list_missing(lexicon, mined, known, settings.min_count)
     terms = [*_list_known(known, settings.min_count), *missing]
-    characters = sum(library.documents[id].prepared.document.characters for id in documents)
+    characters = sum(one.characters for one in documents)
     ranked = sorted(terms, key=lambda one: (-one.count, one.term))
-    return Covered(Coverage(ranked, len(documents), characters), unread)
+    return Covered(Coverage(ranked, len(documents), characters, copies), documents, unread)
 
 
-def _count_known(lexicon: Lexicon, library: Library, ids: Iterable[str]) -> Collection[_Known]:
+def mark_documents(
+    lexicon: Lexicon, documents: Iterable[PackedDocument]
+) -> Iterator[tuple[PackedDocument, MarkedText]]:
+    """Yield each document's passages with their known terms marked; offsets are those of the document."""
     annotator = Annotator(lexicon)
-    known: dict[tuple[str, ...], _Known] = {}
-    for id in ids:
-        document = unpack(library.documents[id].prepared.document)
+    for packed in documents:
+        document = unpack(packed)
         for passage in annotator.annotate(_cut(document), kind=document.kind):
-            for mark in passage.marks:
-                ids_named = tuple(sense.concept.id for sense in mark.naming.senses)
-                one = known.setdefault(
-                    (mark.naming.term, *ids_named), _Known(mark.naming, context=_context(passage, mark))
-                )
-                one.count += 1
-                one.documents.add(id)
+            yield packed, passage
+
+
+def _named(document: PackedDocument, names: Mapping[str, str]) -> PackedDocument:
+    """Return the document with the names to show as its paths."""
+    header = document.header
+    return replace(
+        document, header=replace(header, paths=tuple(names.get(path, path) for path in header.paths))
+    )
+
+
+def _count_known(lexicon: Lexicon, documents: Iterable[PackedDocument]) -> Collection[_Known]:
+    known: dict[tuple[str, ...], _Known] = {}
+    for document, passage in mark_documents(lexicon, documents):
+        for mark in passage.marks:
+            ids_named = tuple(sense.concept.id for sense in mark.naming.senses)
+            one = known.setdefault(
+                (mark.naming.term, *ids_named), _Known(mark.naming, context=_context(passage, mark))
+            )
+            one.count += 1
+            one.documents.add(document.id)
     return known.values()
 
 

@@ -89,6 +89,18 @@ def find_clusters(library: Library, ids: Sequence[str]) -> list[int]:
     return cluster_grams(sample_grams([library.grams.pop(id) for id in ids], rate=rate))
 
 
+def without_copies(library: Library) -> Library:
+    """Return what counts of a library with the longest text of each near-duplicate cluster alone."""
+    ids = library.counting
+    clusters = find_clusters(replace(library, grams=dict(library.grams)), ids)
+    by_length = sorted(
+        zip(ids, clusters, strict=True),
+        key=lambda one: (library.documents[one[0]].prepared.kept_characters, one[0]),
+    )
+    longest = {cluster: id for id, cluster in by_length}
+    return replace(library, documents={id: library.documents[id] for id in sorted(longest.values())})
+
+
 def make_corpus(library: Library, ids: Sequence[str], clusters: Sequence[int]) -> Corpus:
     """Return the corpus of the documents of these ids, in their order."""
     held = [library.documents[id] for id in ids]

@@ -2,7 +2,7 @@
 
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from shutil import copyfileobj
@@ -34,6 +34,19 @@ def open_text(name: str) -> Iterator[tuple[str, Passages]]:
 
 
 @contextmanager
+def named_paths(names: Sequence[str]) -> Iterator[dict[str, str]]:
+    """Give the paths of files, each with the name to show; standard input, ``-``, is a file for so long."""
+    if STDIN not in names:
+        yield {name: name for name in names}
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        kept = Path(folder, STDIN_NAME)
+        with kept.open("wb") as file:
+            copyfileobj(sys.stdin.buffer, file)
+        yield dict((str(kept), STDIN_NAME) if name == STDIN else (name, name) for name in names)
+
+
+@contextmanager
 def _open_binary(name: str) -> Iterator[BinaryIO]:
     if name == STDIN:
         with _seekable(sys.stdin.buffer) as whole:
@@ -45,7 +58,9 @@ def _open_binary(name: str) -> Iterator[BinaryIO]:
             raise UnreadableFile(printable(path), "a folder; name a file in it, or see --coverage")
         file = path.open("rb")
     except OSError as error:
-        raise UnreadableFile(printable(path), explain(path, error)) from None
+        missing = isinstance(error, FileNotFoundError) and not path.is_symlink()
+        reason = "there is no such file; check the path" if missing else explain(path, error)
+        raise UnreadableFile(printable(path), reason) from None
     with file, _seekable(file) as whole:
         yield whole
 

@@ -1,6 +1,5 @@
 """Known terms in a text: for programs, and on a page where one pastes a text."""
 
-from typing import cast
 from urllib.parse import parse_qs
 
 from fastapi import FastAPI, Request, Response
@@ -15,7 +14,7 @@ from glossary.services.bases import Base
 from glossary.services.recognising import open_lexicon
 from glossary.web import examples
 from glossary.web.bodies import AnnotateBody
-from glossary.web.served import PREFIX, ServedBase
+from glossary.web.served import PREFIX, ServedBase, shelf_of
 from glossary.web.templating import render
 
 FIELD = "text"
@@ -35,7 +34,7 @@ def add_pages(app: FastAPI) -> None:
 def annotate(request: Request, base: ServedBase, body: AnnotateBody) -> Response:
     """Find the known terms of a text: where each stands, what it names, and what to write for it."""
     tally = Tally()
-    with open_lexicon(base, _shelf_of(request)) as lexicon:
+    with open_lexicon(base, shelf_of(request)) as lexicon:
         passages = tally.counting(Annotator(lexicon, nested=body.nested).annotate([body.text]))
         matches = [match for passage in passages for match in describe_marks(passage)]
     return JSONResponse({"matches": matches, "coverage": tally.describe()})
@@ -50,14 +49,10 @@ async def show_marked(request: Request, base: ServedBase) -> HTMLResponse:
     """Return the page with the text that was pasted, its known terms marked."""
     form = parse_qs((await request.body()).decode("utf-8", "replace"))
     text = form.get(FIELD, [""])[0].replace("\r\n", "\n")
-    layout = await run_in_threadpool(_lay_out, base, _shelf_of(request), text)
+    layout = await run_in_threadpool(_lay_out, base, shelf_of(request), text)
     return HTMLResponse(render(request, "annotate.html", text=text, layout=layout))
 
 
 def _lay_out(base: Base, shelf: Shelf, text: str) -> Layout:
     with open_lexicon(base, shelf) as lexicon:
         return lay_out(Annotator(lexicon).annotate([text]))
-
-
-def _shelf_of(request: Request) -> Shelf:
-    return cast(Shelf, request.app.state.shelf)

@@ -15,6 +15,7 @@ from glossary.web import (
     annotate,
     api,
     candidates,
+    check_page,
     checking,
     concept_page,
     concepts,
@@ -70,7 +71,7 @@ def make_app(
     app.add_exception_handler(Moved, answer_moved)
     for family in (api, annotate, concepts, candidates, checking, exchange, memory):
         family.add_endpoints(app)
-    for pages_of in (pages, annotate, concept_page, record_pages):
+    for pages_of in (pages, annotate, check_page, concept_page, record_pages):
         pages_of.add_pages(app)
     app.mount("/static", StaticFiles(directory=STATIC_FOLDER), name="static")
     return app

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any
 
-from fastapi import FastAPI
+from fastapi import FastAPI, Request
 from pydantic import Field
 
 from glossary.errors import InvalidInput
@@ -13,7 +13,7 @@ from glossary.services.defaults import MOST_MODIFIERS
 from glossary.services.pairs import pair_lines, split_lines
 from glossary.services.waiving import list_waivers
 from glossary.web.bodies import Body
-from glossary.web.served import PREFIX, ServedBase
+from glossary.web.served import PREFIX, ServedBase, shelf_of
 
 MOST_CHARS = 1_000_000
 MOST_SEGMENTS = 20_000
@@ -77,14 +77,14 @@ def add_endpoints(app: FastAPI) -> None:
     app.post(f"{PREFIX}/check", tags=["texts"])(check)
 
 
-def check(base: ServedBase, body: CheckBody) -> dict[str, Any]:
+def check(request: Request, base: ServedBase, body: CheckBody) -> dict[str, Any]:
     """Say where a translation does not render a term as the base has it. Nothing is written.
 
     The findings are those of `glossary check --json`.
     """
     tally, waiving = Tally(), Waiving([one.waiver() for one in body.waivers], list_waivers(base))
     options = CheckOptions(counted=body.counted, modifiers=body.modifiers)
-    found = check_pairs(base, body.pairs(), options=options, tally=tally)
+    found = check_pairs(base, body.pairs(), options=options, tally=tally, shelf=shelf_of(request))
     findings = [describe_finding(finding) for finding in waiving.sift(found)]
     summary = describe_summary(
         segments=tally.segments,

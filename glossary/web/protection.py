@@ -13,7 +13,7 @@ from glossary.web.problems import Problem, answer_problem
 
 # The longest concept of the shipped base takes some 20,000 bytes.
 MOST_BODY_BYTES = 1_048_576
-TOO_LARGE = f"the body has more than {MOST_BODY_BYTES:,} bytes; send one concept at a time"
+TOO_LARGE = f"the body has more than {MOST_BODY_BYTES:,} bytes; send it in parts"
 
 
 class Protection:

@@ -8,6 +8,7 @@ from urllib.parse import unquote
 from fastapi import Depends, Header, Request
 
 from glossary.errors import InvalidInput
+from glossary.services.automata import Shelf
 from glossary.services.bases import Base
 
 PREFIX = "/api/v1"
@@ -26,6 +27,11 @@ class Rules:
 def served_base(request: Request) -> Base:
     """Return the base that the application holds open."""
     return cast(Base, request.state.base)
+
+
+def shelf_of(request: Request) -> Shelf:
+    """Return where the application keeps the automaton of the base."""
+    return cast(Shelf, request.app.state.shelf)
 
 
 def rules_of(request: Request) -> Rules:

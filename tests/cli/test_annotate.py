@@ -72,6 +72,15 @@ def test_inline_text_has_the_rendering_behind_each_term(annotated) -> None:
     assert annotated().out == out
 
 
+def test_the_prompt_stands_on_its_own_line_and_inline_text_ends_as_the_file(
+    glossary: Command, small_base: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_text("绿道", encoding="utf-8")
+    shown = glossary("annotate", tmp_path / "a.txt", "--db", small_base)
+    inline = glossary("annotate", tmp_path / "a.txt", "--inline", "--db", small_base)
+    assert (shown.out, inline.out) == ("绿道{greenway}\n", "绿道{greenway}")
+
+
 def test_xliff_marks_each_term_and_has_its_entry(annotated) -> None:
     root = etree.fromstring(annotated("--xliff").out.encode())
     first, second = root.iter(f"{XLIFF}unit")
@@ -136,7 +145,7 @@ def test_what_holds_no_text_is_refused_with_its_name(
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["nowhere.txt"], "nowhere.txt"),
+        (["nowhere.txt"], "nowhere.txt: there is no such file"),
         (["."], "folder"),
         (["a", "b"], "--coverage"),
         (["a", "--json", "--html"], "choose one"),
@@ -194,6 +203,61 @@ def test_coverage_as_a_table_and_as_a_page(glossary: Command, small_base: Path, 
     assert "云栖亭" in table.out
     assert "<svg" in page.out
     assert "云栖亭" in page.out
+
+
+@pytest.mark.slow
+def test_coverage_names_the_document_of_every_match(
+    glossary: Command, small_base: Path, articles: Path
+) -> None:
+    text = "绿道边的竹林\n绿道\n"
+    (articles / "b.txt").write_text(text, encoding="utf-8")
+
+    ran = glossary("annotate", articles, "--coverage", "--json", "--db", small_base)
+    own = [one for one in ran.json["matches"] if one["path"] == str(articles / "b.txt")]
+
+    assert [(one["start"], one["text"]) for one in own] == [(0, "绿道"), (7, "绿道")]
+    assert {one["path"] for one in ran.json["matches"]} == {
+        str(articles / name) for name in ("a.txt", "b.txt")
+    }
+
+
+@pytest.mark.slow
+def test_coverage_of_standard_input_is_that_of_the_file(
+    glossary: Command, small_base: Path, articles: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    of_file = glossary("annotate", articles / "a.txt", "--coverage", "--json", "--db", small_base)
+    sent = io.BytesIO((articles / "a.txt").read_bytes())
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(sent))
+
+    ran = glossary("annotate", "-", "--coverage", "--json", "--db", small_base)
+
+    assert ran.json["coverage"] == of_file.json["coverage"]
+    assert {one["path"] for one in ran.json["matches"]} == {"stdin"}
+
+
+def test_coverage_of_an_empty_standard_input_names_it(
+    glossary: Command, small_base: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"")))
+    ran = glossary("annotate", "-", "--coverage", "--db", small_base)
+    assert (ran.code, ran.out) == (1, "")
+    assert "read: stdin: " in ran.err
+
+
+@pytest.mark.slow
+def test_a_near_copy_does_not_make_everything_recur(
+    glossary: Command, small_base: Path, articles: Path
+) -> None:
+    once = "骑行者从山口村出发，沿着湖岸经过茶园和旧糖厂，傍晚回到渡口，全程四十公里。"
+    (articles / "a.txt").write_text(ARTICLE * 2 + once, encoding="utf-8")
+    alone = glossary("annotate", articles, "--coverage", "--json", "--db", small_base)
+    (articles / "copy.txt").write_text(ARTICLE * 2 + once + "转载。", encoding="utf-8")
+
+    both = glossary("annotate", articles, "--coverage", "--json", "--db", small_base)
+
+    assert both.json["coverage"]["recurring"] == alone.json["coverage"]["recurring"]
+    assert (both.json["coverage"]["documents"], both.json["coverage"]["copies"]) == (1, 1)
+    assert "1 near-copy" in both.err
 
 
 @pytest.mark.slow

@@ -196,3 +196,12 @@ def test_what_cannot_be_kept_is_told_and_nothing_is_written(
     assert said.is_error
     assert told in said.text
     assert not tell_base(base)
+
+
+def test_the_automaton_is_made_once_for_all_texts(talk: Talk, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def scene(client: Client) -> str:
+        await client.call_tool("annotate", {"text": "绿道"})
+        monkeypatch.setattr("glossary.services.automata.build_layer", None)
+        return read_result(await client.call_tool("annotate", {"text": "一条绿道"})).text
+
+    assert "greenway" in talk(scene)

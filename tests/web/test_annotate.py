@@ -55,3 +55,8 @@ def test_the_page_marks_what_was_pasted_and_escapes_it(client: TestClient) -> No
     assert 'title="grid worker">網格員</a>' in page
     assert "<script>" not in page
     assert "knows no term" in client.post("/annotate", data={"text": "nothing"}).text
+
+
+def test_a_line_end_at_the_beginning_of_a_pasted_text_is_not_lost(client: TestClient) -> None:
+    page = client.post("/annotate", data={"text": "\n网格员"}).text
+    assert "required>\n\n网格员</textarea>" in page  # HTML drops the first line end in a textarea

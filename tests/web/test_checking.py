@@ -49,3 +49,9 @@ def test_nothing_is_written(client):
     before = client.get("/healthz").json()["revision"]
     client.post(CHECK, json={"segments": [SEGMENT]})
     assert client.get("/healthz").json()["revision"] == before
+
+
+def test_the_automaton_is_made_once_for_all_requests(client, monkeypatch):
+    client.post(CHECK, json={"segments": [SEGMENT]})
+    monkeypatch.setattr("glossary.services.automata.build_layer", None)
+    assert kinds(client.post(CHECK, json={"segments": [SEGMENT]})) == [(1, "missing")]

@@ -165,3 +165,12 @@ def test_without_a_clipboard_the_text_is_copied_all_the_same(page: Any) -> None:
     box(page).fill("")
     page.keyboard.press("Control+V")
     assert box(page).input_value() == "grid worker"
+
+
+def test_a_marked_term_without_evidence_stands_in_its_line_like_the_others(page: Any) -> None:
+    page.goto("/annotate")
+    page.fill("textarea", "网格员")
+    page.get_by_role("button", name="Mark the terms").click()
+    term = page.locator(".marked a")
+    term.evaluate("link => link.className = 'gap'")
+    assert term.evaluate("link => getComputedStyle(link).paddingLeft") == "0px"
