@@ -127,6 +127,11 @@ def test_a_dictionary_gives_both_scripts_and_the_readings_that_correct_ours() ->
     assert [one.terms[0].reading for one in (grid, bank, give_back, pipe)] == ["", "", "huán", ""]
 
 
+def test_a_reading_with_capitals_or_signs_corrects_nothing() -> None:
+    lines = "X光 X光 [X guang1] /X-ray/\nODR ODR [O D R] /ODR/\n九+X 九+X [jiu3 + X] /nine plus X/\n"
+    assert {addition.terms[0].reading for addition in read(read_cedict, lines).additions} == {""}
+
+
 def test_what_is_no_rendering_in_a_dictionary_is_told() -> None:
     assert list(told(read(read_cedict, CEDICT))) == [("line 2", "CL:個|个[ge4]"), ("line 6", "no entry")]
 
@@ -286,7 +291,7 @@ def test_a_thesaurus_is_read_by_the_languages_of_its_labels() -> None:
         ("grid officer", "en", Status.ADMITTED),
         ("grid attendant", "en", Status.DEPRECATED),
     }
-    assert (concept.head.text, concept.definitions[0].language) == ("网格员", "zh-Hans")
+    assert (concept.head.text, concept.definitions[0].language) == ("网格员", "zh")
     assert [relation.concept for relation in concept.relations] == ["caaaaaac"]
     assert {what for _, what in told(imported)} == {
         "prefLabel 'Rasterkraft'",
