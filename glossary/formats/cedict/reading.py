@@ -88,4 +88,7 @@ def toned(numbered: str) -> str:
     from pypinyin.contrib.tone_convert import tone3_to_tone
 
     spelled = numbered.lower().replace("u:", "ü").replace("v", "ü")
-    return " ".join(tone3_to_tone(syllable) for syllable in SYLLABLE.findall(spelled))
+    return " ".join(
+        syllable if syllable.isdecimal() else tone3_to_tone(syllable)  # else the 5 of 12345 is a neutral tone
+        for syllable in SYLLABLE.findall(spelled)
+    )
