@@ -100,8 +100,12 @@ class _Merge:
         """Return all definitions; one that the file has in other words meets ours of the same language."""
         if "definitions" in self._absent:
             return tuple(here)
-        new = [definition for definition in there if definition not in here]
-        kept = [one for own in here for one in ([own] if own in there else self._definition(own, new))]
+        new = [said for said in there if not any(_echoes(said, own) for own in here)]
+        kept = [
+            one
+            for own in here
+            for one in ([own] if any(_echoes(said, own) for said in there) else self._definition(own, new))
+        ]
         return (*kept, *new)
 
     def _definition(self, here: Definition, new: list[Definition]) -> list[Definition]:
@@ -227,6 +231,12 @@ def add_rendering(concept: Concept, rendering: Rendering) -> Concept:
 
 def _is_preferred(rendering: Rendering) -> bool:
     return rendering.status is Status.PREFERRED
+
+
+def _echoes(said: Definition, own: Definition) -> bool:
+    """Return whether a definition says no more than ours; a list may lack its source, or a script."""
+    alike = said.language.partition("-")[0] == own.language.partition("-")[0]
+    return said.text == own.text and alike and said.source in ("", own.source)
 
 
 def _first_preferred(renderings: Sequence[Rendering]) -> dict[str, str]:

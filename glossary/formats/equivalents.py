@@ -1,7 +1,8 @@
 """Files without ids of ours: Chinese terms and what to write for them, as concepts to be added."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from glossary.errors import InvalidInput
@@ -26,6 +27,7 @@ class Equivalent:
     terms: tuple[Term, ...]
     renderings: tuple[Rendering, ...] = ()
     subject_field: str = ""
+    scope: str = ""
     note: str = ""
     definitions: tuple[Definition, ...] = ()
 
@@ -47,7 +49,11 @@ def settle_equivalents(found: Iterable[Equivalent | Dropped]) -> Iterator[Piece]
 
 
 def _is_one(one: Equivalent, other: Equivalent) -> bool:
-    return one.terms[0].text == other.terms[0].text and one.subject_field == other.subject_field
+    return _key(one) == _key(other)
+
+
+def _key(one: Equivalent) -> tuple[str, str, str]:
+    return one.terms[0].text, one.subject_field, one.scope
 
 
 def join_equivalents(alike: Iterable[Equivalent]) -> Parts:
@@ -56,6 +62,7 @@ def join_equivalents(alike: Iterable[Equivalent]) -> Parts:
     return Parts(
         where=places[0].where,
         subject_field=places[0].subject_field,
+        scope=places[0].scope,
         note="\n".join(dict.fromkeys(one.note for one in places if one.note)),
         definitions=list(dict.fromkeys(definition for one in places for definition in one.definitions)),
         terms=list(dict.fromkeys(term for one in places for term in one.terms)),
@@ -97,8 +104,13 @@ def _is_english(text: str, language: str) -> bool:
     return not text or (bool(LATIN.search(text)) and not has_han(text))
 
 
-def pair_sides(where: str, sides: Sides, **said: Any) -> Equivalent | Dropped:
-    """Return the pair that two texts make, or why they make none; ``said`` are fields of the rendering."""
+def pair_sides(
+    where: str, sides: Sides, *, about: Mapping[str, Any] = MappingProxyType({}), **said: Any
+) -> Equivalent | Dropped:
+    """Return the pair that two texts make, or why they make none.
+
+    ``about`` are fields of the concept, ``said`` those of the rendering.
+    """
     what = f"{sides.first} = {sides.second}"
     ordered = sides.ordered()
     if ordered is None:
@@ -108,7 +120,8 @@ def pair_sides(where: str, sides: Sides, **said: Any) -> Equivalent | Dropped:
         return Dropped(where=where, what=what, why=SENTENCE)
     try:
         renderings = (Rendering(text=en.strip(), language=en_tag, **said),) if en.strip() else ()
-        return Equivalent(where=where, terms=(Term(text=zh.strip(), language=zh_tag),), renderings=renderings)
+        terms = (Term(text=zh.strip(), language=zh_tag),)
+        return Equivalent(where=where, terms=terms, renderings=renderings, **about)
     except InvalidInput as error:
         return Dropped(where=where, what=what, why=str(error))
 

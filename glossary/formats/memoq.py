@@ -5,7 +5,7 @@ from typing import BinaryIO
 
 from glossary.formats.declaration import ExportOptions, ExportReport, Format, Purpose
 from glossary.formats.pairs import Pair, cite
-from glossary.formats.table_text import Layout, first_definition, join_notes, write_pairs
+from glossary.formats.table_text import Layout, first_definition, write_pairs
 from glossary.model import Concept
 
 LANGUAGE_NAMES: Mapping[str, str] = {
@@ -20,13 +20,23 @@ LANGUAGE_NAMES: Mapping[str, str] = {
     "en-us": "English (United States)",
     "en-gb": "English (United Kingdom)",
 }
+ABOUT = (
+    "Definition",
+    "Subject",
+    "Scope",
+    "Note",
+    "Rendering note",
+    "Source",
+    "Status",
+    "Entry ID",
+)
 
 
 def write_memoq(concepts: Iterable[Concept], out: BinaryIO, *, options: ExportOptions) -> ExportReport:
     """Write one row a Chinese term and rendering, with what a translator wants to know beside it."""
     codes = (options.source_lang, options.target_lang)
     names = [LANGUAGE_NAMES.get(code.lower(), code) for code in codes]
-    header = (*names, "Definition", "Subject", "Note", "Source", "Status", "Entry ID")
+    header = (*names, *ABOUT)
     layout = Layout(program="memoQ", header=header)
     return write_pairs(concepts, out, layout=layout, row_of=show_pair, options=options)
 
@@ -39,7 +49,9 @@ def show_pair(concept: Concept, pair: Pair) -> list[str]:
         rendering.text,
         first_definition(concept),
         concept.subject_field,
-        join_notes(concept.scope, concept.note, rendering.note),
+        concept.scope,
+        concept.note,
+        rendering.note,
         "; ".join(map(cite, rendering.evidence)),
         rendering.status,
         concept.id,

@@ -1,10 +1,11 @@
 """Lists of pairs, one a line and without a header, as OmegaT and DeepL have them."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import BinaryIO
 
 from glossary.files.encodings import SAMPLE_BYTES, tell_by_mark, tell_encoding
 from glossary.files.tables import Row, TextTable
+from glossary.formats.comments import Comment, read_comment, tell_sources
 from glossary.formats.concepts import Dropped
 from glossary.formats.equivalents import Equivalent, Sides, pair_sides
 
@@ -12,20 +13,25 @@ PAIR = 2
 SPLIT_BYTES = 4
 """A sample may end in the middle of a character."""
 NO_SECOND = "there is nothing after the first cell"
-Remark = Callable[[str], dict[str, object]]
+UNCOMMENTED = Comment()
 
 
 def read_pair_lines(
-    source: BinaryIO, *, delimiter: str, quoted: bool, comment_mark: str = "", remark: Remark | None = None
+    source: BinaryIO, *, delimiter: str, quoted: bool, comment_mark: str = "", commented: bool = False
 ) -> Iterator[Equivalent | Dropped]:
     """Yield the pair of each line, Chinese first or second; lines that begin with ``comment_mark`` are none.
 
-    ``remark`` tells which fields of the rendering the third cell holds.
+    ``commented`` is whether the third cell is a comment.
     """
+    are_sources_told = False
     for row in TextTable(source, delimiter=delimiter, quoted=quoted).rows():
         if comment_mark and row.cells[0].startswith(comment_mark):
             continue
-        yield from _read_pair(row, remark)
+        comment = read_comment(row.cells[PAIR].strip()) if commented and len(row.cells) > PAIR else None
+        yield from _read_pair(row, comment)
+        if comment and comment.used_by and not are_sources_told:
+            are_sources_told = True
+            yield tell_sources(f"line {row.line}", comment)
 
 
 def looks_like_pairs(head: bytes, *, delimiter: str) -> bool:
@@ -55,13 +61,13 @@ def _is_pair(row: Sequence[str]) -> bool:
     return Sides(first=row[0], second=row[1]).ordered() is not None and all(map(str.strip, row[:PAIR]))
 
 
-def _read_pair(row: Row, remark: Remark | None) -> Iterator[Equivalent | Dropped]:
+def _read_pair(row: Row, comment: Comment | None) -> Iterator[Equivalent | Dropped]:
     where = f"line {row.line}"
     cells = [cell.strip() for cell in row.cells]
     if len(cells) < PAIR:
         yield Dropped(where=where, what=cells[0], why=NO_SECOND)
         return
-    said = remark(cells[PAIR]) if remark and len(cells) > PAIR else {}
-    yield pair_sides(where, Sides(first=cells[0], second=cells[1]), **said)
-    for cell in filter(None, cells[PAIR + bool(remark) :]):
+    said = comment or UNCOMMENTED
+    yield pair_sides(where, Sides(first=cells[0], second=cells[1]), about=said.concept, **said.rendering)
+    for cell in filter(None, cells[PAIR + bool(comment) :]):
         yield Dropped(where=where, what=f"cell {cell!r}", why="the format has no such cell")

@@ -8,7 +8,6 @@ from glossary.formats.declaration import Tally
 from glossary.model import BEST_FIRST, RECOMMENDED, Concept, Evidence, Rendering, Status, Term
 
 BREAKS = re.compile("[\t\n\r\u2028\u2029]+")
-REMARK_SEPARATOR = " | "
 AnyTerm = TypeVar("AnyTerm", bound=Term)
 
 
@@ -70,22 +69,6 @@ def best_renderings(terms: Iterable[Term], renderings: Sequence[Rendering]) -> l
     """Return what to write for each Chinese term, each once."""
     found = (best_rendering(term, renderings) for term in terms)
     return list(dict.fromkeys(one for one in found if one is not None))
-
-
-def comment_on(concept: Concept, pair: Pair) -> str:
-    """Return what the translator reads beside a rendering: status, subject, meaning, who used it."""
-    term, rendering = pair
-    remarks = [
-        str(rendering.status),
-        "do not translate" if term.do_not_translate else "",
-        concept.subject_field,
-        concept.scope,
-        next((definition.text for definition in concept.definitions), ""),
-        concept.note,
-        rendering.note,
-        "; ".join(map(cite, rendering.evidence)),
-    ]
-    return REMARK_SEPARATOR.join(flatten(remark) for remark in remarks if remark)
 
 
 def cite(fact: Evidence) -> str:

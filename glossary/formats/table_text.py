@@ -92,8 +92,3 @@ def write_mark(out: BinaryIO, options: ExportOptions, *, usual: bool = False) ->
 def first_definition(concept: Concept) -> str:
     """Return the first definition of a concept, or nothing."""
     return next((definition.text for definition in concept.definitions), "")
-
-
-def join_notes(*notes: str) -> str:
-    """Return what is said in several notes as one text."""
-    return "; ".join(note for note in notes if note)

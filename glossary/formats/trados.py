@@ -5,19 +5,20 @@ from typing import BinaryIO
 
 from glossary.formats.declaration import ExportOptions, ExportReport, Format, Purpose, Tally
 from glossary.formats.pairs import cite, offer_pairs
-from glossary.formats.table_text import first_definition, join_notes
+from glossary.formats.table_text import first_definition
 from glossary.formats.workbook import write_workbook
 from glossary.model import Concept, Term
 
 PROGRAM = "Trados"
 BAR = "|"
-WIDTHS = (30, 40, 40, 20, 40, 40, 10)
+ABOUT = ("Definition", "Subject", "Scope", "Note", "Source", "Entry ID")
+WIDTHS = (30, 40, 40, 20, 20, 40, 40, 10)
 
 
 def write_trados(concepts: Iterable[Concept], out: BinaryIO, *, options: ExportOptions) -> ExportReport:
     """Write one row a concept."""
     tally = Tally()
-    header = (options.source_lang, options.target_lang, "Definition", "Subject", "Note", "Source", "Entry ID")
+    header = (options.source_lang, options.target_lang, *ABOUT)
     write_workbook(out, entry_rows(concepts, tally), header=header, widths=WIDTHS)
     return tally.report()
 
@@ -36,7 +37,8 @@ def entry_rows(concepts: Iterable[Concept], tally: Tally) -> Iterator[list[str]]
                 target,
                 first_definition(concept),
                 concept.subject_field,
-                join_notes(concept.scope, concept.note),
+                concept.scope,
+                concept.note,
                 "; ".join(dict.fromkeys(map(cite, evidence))),
                 concept.id,
             ]

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from typing import BinaryIO
 
+from glossary.formats.comments import comment_on
 from glossary.formats.declaration import ExportOptions, ExportReport, Format, Purpose
-from glossary.formats.pairs import Pair, comment_on
+from glossary.formats.pairs import Pair
 from glossary.formats.table_text import Layout, first_definition, write_pairs
 from glossary.model import Concept
 

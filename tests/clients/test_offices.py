@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from glossary.formats.registry import tell_format
+
 from .conftest import require, run
-from .samples import export
+from .samples import CONCEPTS, export
 
 SHOWN = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false"
 """Commas, quotation marks, UTF-8; cells as they are shown."""
@@ -14,13 +16,19 @@ AS_UTF_8 = "--infilter=CSV:44,34,76"
 """What a person confirms in the dialogue that opens CSV."""
 
 
-def through_libreoffice(source: Path, folder: Path) -> list[list[str]]:
-    """What LibreOffice shows of a table, cell by cell."""
+def save_by_libreoffice(source: Path, folder: Path, kind: str) -> Path:
+    """The file that LibreOffice makes of a table."""
     profile = f"-env:UserInstallation=file://{folder / 'profile'}"
     asked = [AS_UTF_8] if source.suffix == ".csv" else []
-    target = ["--convert-to", SHOWN, "--outdir", folder / "shown"]
+    target = ["--convert-to", kind, "--outdir", folder / "saved"]
     run(require("soffice"), profile, "--headless", *asked, *target, source)
-    (shown,) = (folder / "shown").iterdir()
+    (saved,) = (folder / "saved").iterdir()
+    return saved
+
+
+def through_libreoffice(source: Path, folder: Path) -> list[list[str]]:
+    """What LibreOffice shows of a table, cell by cell."""
+    shown = save_by_libreoffice(source, folder, SHOWN)
     with shown.open(encoding="utf-8-sig", newline="") as file:
         return list(csv.reader(file))
 
@@ -35,6 +43,19 @@ def test_libreoffice_shows_chinese_and_runs_no_formula(name: str, ending: str, t
     assert any("网格员" in cell for cell in cells)
     assert "𠮷野家" in cells
     assert written in cells or f"'{written}" in cells
+
+
+def test_libreoffice_shows_the_chinese_of_the_plain_table(tmp_path: Path) -> None:
+    rows = through_libreoffice(export("csv", tmp_path / "terms.csv"), tmp_path)
+    assert {"网格员", "𠮷野家", "打"} <= {cell for row in rows for cell in row}
+
+
+def test_a_workbook_that_libreoffice_saved_says_what_we_wrote(tmp_path: Path) -> None:
+    saved = save_by_libreoffice(export("xlsx", tmp_path / "terms.xlsx"), tmp_path, "xlsx")
+    with saved.open("rb") as source:
+        imported = tell_format(saved).read_whole(source)
+    assert imported.dropped == ()
+    assert {one.id: one for one in imported.concepts} == {one.id: one for one in CONCEPTS}
 
 
 def test_pandoc_reads_the_glossary_to_print(tmp_path: Path) -> None:

@@ -35,8 +35,10 @@ TOOLKIT = """
 import json, sys
 from translate.storage import tbx
 store = tbx.tbxfile(open(sys.argv[1], "rb"), sourcelanguage="zh-CN", targetlanguage="en")
-notes = [unit.xmlelement.xpath(".//termNote/text()") for unit in store.units]
-print(json.dumps([[unit.source, unit.target, said] for unit, said in zip(store.units, notes)]))
+def statuses(unit):
+    for tig in unit.xmlelement.xpath(".//tig"):
+        yield tig.findtext("term"), tig.findtext("termNote[@type='administrativeStatus']")
+print(json.dumps([[unit.source, unit.target, dict(statuses(unit))] for unit in store.units]))
 """
 DEEPL = """
 import json, sys
@@ -92,16 +94,15 @@ def test_translate_toolkit_reads_every_rendering_with_its_status(tmp_path: Path)
     units = json.loads(run_client(TOOLKIT, export("tbx2", tmp_path / "terms.tbx")))
     (worker,) = [unit for unit in units if unit[0] == "网格员"]
     assert worker[1] == "grid worker"
-    statuses = [value for value in worker[2] if value.endswith("-admn-sts")]
-    assert statuses == [
-        "preferredTerm-admn-sts",
-        "admittedTerm-admn-sts",
-        "admittedTerm-admn-sts",
-        "preferredTerm-admn-sts",
-        "admittedTerm-admn-sts",
-        "deprecatedTerm-admn-sts",
-        "deprecatedTerm-admn-sts",
-    ]
+    assert worker[2] == {
+        "网格员": "preferredTerm-admn-sts",
+        "网格管理员": "admittedTerm-admn-sts",
+        "格员": "admittedTerm-admn-sts",
+        "grid worker": "preferredTerm-admn-sts",
+        "grid attendant": "admittedTerm-admn-sts",
+        "grid spy": "deprecatedTerm-admn-sts",
+        "grid agent": "deprecatedTerm-admn-sts",
+    }
 
 
 def test_the_client_of_deepl_takes_every_pair_and_each_source_once(tmp_path: Path) -> None:

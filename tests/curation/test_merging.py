@@ -293,3 +293,9 @@ def test_what_to_write_instead_comes_with_the_status_it_belongs_to() -> None:
         (Status.PREFERRED, ""),
         (Status.FORBIDDEN, "linear park"),
     ]
+
+
+def test_our_definition_without_its_source_or_script_is_no_other_one() -> None:
+    there = saying(definitions=tuple(replace(one, source="") for one in GREENWAY.definitions))
+    assert merge(there).definitions == GREENWAY.definitions
+    assert told(there) == []

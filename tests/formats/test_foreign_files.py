@@ -1,6 +1,7 @@
 """Files of other programs: pairs in, whatever side Chinese stands on, and all that was dropped by place."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -125,6 +126,12 @@ def test_a_dictionary_gives_both_scripts_and_the_readings_that_correct_ours() ->
         ("raster", "computing"),
     ]
     assert [one.terms[0].reading for one in (grid, bank, give_back, pipe)] == ["", "", "huán", ""]
+
+
+def test_a_reading_with_capitals_or_signs_corrects_nothing() -> None:
+    lines = "X光 X光 [X guang1] /X-ray/\nODR ODR [O D R] /ODR/\n九+X 九+X [jiu3 + X] /nine plus X/\n"
+    lines += "12345热线 12345热线 [1 2 3 4 5 re4 xian4] /12345 hotline/\n"
+    assert {addition.terms[0].reading for addition in read(read_cedict, lines).additions} == {""}
 
 
 def test_what_is_no_rendering_in_a_dictionary_is_told() -> None:
@@ -286,7 +293,7 @@ def test_a_thesaurus_is_read_by_the_languages_of_its_labels() -> None:
         ("grid officer", "en", Status.ADMITTED),
         ("grid attendant", "en", Status.DEPRECATED),
     }
-    assert (concept.head.text, concept.definitions[0].language) == ("网格员", "zh-Hans")
+    assert (concept.head.text, concept.definitions[0].language) == ("网格员", "zh")
     assert [relation.concept for relation in concept.relations] == ["caaaaaac"]
     assert {what for _, what in told(imported)} == {
         "prefLabel 'Rasterkraft'",
@@ -327,3 +334,23 @@ def test_what_other_tools_are_given_is_told_and_read(name: str, tmp_path: Path) 
     found = tell_format(path)
     with path.open("rb") as source:
         assert ("网格员", "grid worker") in [pair[:2] for pair in pairs(found.read_whole(source))]
+
+
+@pytest.mark.parametrize("name", ["omegat", "wordfast", "utx"])
+def test_the_comments_of_ours_are_put_back_where_they_came_from(name: str) -> None:
+    concept = replace(one("网格员", "grid worker", note="Not a policeman."), subject_field="grids", scope="X")
+    data = exported_bytes(find_format(name), [concept])
+    addition = only(find_format("omegat" if name == "wordfast" else name).read_whole(BytesIO(data)))
+    assert (addition.subject_field, addition.scope, addition.note) == ("grids", "X", "Not a policeman.")
+    assert (addition.renderings[0].note, addition.renderings[0].part_of_speech) == ("", "")
+
+
+def test_a_bar_in_a_part_of_a_comment_stays_in_it() -> None:
+    text = "网格员\tgrid worker\tpreferred | note: one | two | wording: three\n"
+    addition = only(read(read_omegat, text))
+    assert (addition.note, addition.renderings[0].note) == ("one | two", "three")
+
+
+def test_that_sources_in_comments_are_not_read_is_told_once() -> None:
+    text = "网格员\tgrid worker\tpreferred | used by: Xinhua\n绿道\tgreenway\tpreferred | used by: Xinhua\n"
+    assert list(told(read(read_omegat, text))) == [("line 1", "used by: Xinhua")]

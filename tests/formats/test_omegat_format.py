@@ -53,15 +53,15 @@ def test_every_chinese_term_has_rows_and_a_served_one_its_own_rendering() -> Non
 
 def test_the_comment_says_status_subject_meaning_and_who_used_it() -> None:
     assert rows(PLATFORM)[0][2] == (
-        "preferred | grid-based management | Hainan | 收集社会管理信息的平台。 | Not the app. | "
-        "Xinhua 2020-11-02; State Council 2019; composed"
+        "preferred | field: grid-based management | scope: Hainan | meaning: 收集社会管理信息的平台。 | "
+        "note: Not the app. | used by: Xinhua 2020-11-02; State Council 2019; composed"
     )
 
 
 def test_tabs_and_line_breaks_become_blanks() -> None:
     concept = one("网\t格", "grid\nworker", note="one\n\ntwo")
 
-    assert rows(concept) == [["网 格", "grid worker", "admitted | one two"]]
+    assert rows(concept) == [["网 格", "grid worker", "admitted | note: one two"]]
 
 
 def test_a_term_that_omegat_would_take_for_a_remark_is_left_out_and_said() -> None:

@@ -33,6 +33,8 @@ def only(imported: ImportedFile) -> Addition:
         ("zh_hans,en", ["zh", "en"]),
         ("Chinese (PRC),English (United States),Definition", ["zh", "en", "definitions"]),
         ("中文,英文,备注", ["zh", "en", "note"]),
+        ("zh,en,备注", ["zh", "en", "note"]),
+        ("zh-CN,en-US,Definition,Subject", ["zh", "en", "definitions", "subject_field"]),
         ("英文术语,中文术语,领域,拼音", ["en", "zh", "subject_field", "reading"]),
         ("Simplified Chinese,English,POS,Comments", ["zh", "en", "part_of_speech", "note"]),
     ],

@@ -71,11 +71,16 @@ def _read_sense(sense: str) -> Iterator[Rendering]:
 
 def _read_terms(traditional: str, simplified: str, numbered: str) -> tuple[Term, ...]:
     reading = toned(numbered)
-    kept = "" if reading == reading_of(simplified) else reading
+    kept = "" if plainly(reading) == plainly(reading_of(simplified)) else reading
     terms = [Term(text=simplified, language=SOURCE_LANGUAGE, reading=kept)]
     if traditional != simplified:
         terms.append(Term(text=traditional, language=TRADITIONAL, reading=kept))
     return tuple(terms)
+
+
+def plainly(reading: str) -> str:
+    """Return a reading without what dictionaries write in two ways: capitals, signs, blanks in ``O D R``."""
+    return "".join(SYLLABLE.findall(reading.lower()))
 
 
 def toned(numbered: str) -> str:
@@ -83,4 +88,7 @@ def toned(numbered: str) -> str:
     from pypinyin.contrib.tone_convert import tone3_to_tone
 
     spelled = numbered.lower().replace("u:", "ü").replace("v", "ü")
-    return " ".join(tone3_to_tone(syllable) for syllable in SYLLABLE.findall(spelled))
+    return " ".join(
+        syllable if syllable.isdecimal() else tone3_to_tone(syllable)  # else the 5 of 12345 is a neutral tone
+        for syllable in SYLLABLE.findall(spelled)
+    )

@@ -57,9 +57,15 @@ def lay_out(rows: Rows, *, options: ImportOptions) -> Layout:
         return _as_told(sample, options.columns)
     first = sample[0] if sample else Row(1, ())
     named = _without_repeated([name_column(cell) for cell in first.cells])
-    if set(REQUIRED_COLUMNS) <= set(named):
+    if set(REQUIRED_COLUMNS) <= set(named) and (ID in named or not _has_others_words(first.cells)):
         return Layout(tuple(name if name in COLUMNS else "" for name in named), first, is_guessed=False)
     return _guess(sample, first)
+
+
+def _has_others_words(header: Sequence[str]) -> bool:
+    """Return whether a header names a column in words that are not ours, as ``zh,en,Definition`` does."""
+    guesses = [guess_header(cell) for cell in header if not _name_own(cell)]
+    return not {"", "zh", "en", EITHER}.issuperset(guesses)
 
 
 def _as_told(sample: Sequence[Row], told: Sequence[str]) -> Layout:

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
+from glossary.formats.comments import comment_on
 from glossary.formats.declaration import ExportOptions, ExportReport, Tally
-from glossary.formats.pairs import comment_on, flatten, offer_pairs
+from glossary.formats.pairs import flatten, offer_pairs
 from glossary.model import Concept
 
 COMMENT_MARK = "#"

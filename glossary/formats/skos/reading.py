@@ -37,6 +37,12 @@ UNSAID = frozenset({TYPE, SKOS + "inScheme", SKOS + "topConceptOf"})
 FAULTS = (SyntaxError, ValueError, AssertionError, AttributeError, IndexError, KeyError, TypeError)
 FOREIGN = "the base holds Chinese and English"
 NO_PLACE = "the base has no place for it here"
+UNSAYABLE = tuple(
+    f"{kind}.{name}"
+    for kind in ("term", "rendering")
+    for name in ("part_of_speech", "term_type", "reading", "case_sensitive", "do_not_translate", "note")
+)
+"""What no label of SKOS can say of a term."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +59,7 @@ def read_skos(source: BinaryIO, *, options: ImportOptions) -> Iterator[Piece]:
     if len(data) > MOST_BYTES:
         raise InvalidInput("a thesaurus of more than 64 MiB; cut it, or convert it to TBX")
     graph = parse_turtle(data)
-    yield FileHead()
+    yield FileHead(absent=UNSAYABLE)
     for name, said in list_concepts(graph):
         dropped: list[Dropped] = []
         parts = Parts(where=name, id=own_id(name))
@@ -114,7 +120,7 @@ def take_statement(kind: str, value: Value, parts: Parts) -> str:
     if kind in RELATIONS:
         return take_relation(RELATIONS[kind], value, parts)
     if kind == SKOS + "definition":
-        language = tag_from_file(value.language) if value.language else guess_language(value.text)
+        language = value.language or guess_language(value.text)
         parts.definitions.append(Definition(text=value.text.strip(), language=language))
     elif kind == DCT + "subject" and not parts.subject_field:
         parts.subject_field = value.text

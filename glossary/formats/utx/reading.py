@@ -7,10 +7,12 @@ from typing import BinaryIO
 from glossary.errors import InvalidInput
 from glossary.files.encodings import tell_by_mark
 from glossary.files.tables import Row, TextTable
+from glossary.formats.comments import read_comment, tell_sources
 from glossary.formats.concepts import Dropped, Piece
 from glossary.formats.declaration import ImportOptions
 from glossary.formats.equivalents import Equivalent, Sides, pair_sides, settle_equivalents
 from glossary.formats.languages import LANGUAGE_CODE
+from glossary.formats.utx.writing import USUAL_PART
 from glossary.model import Status
 
 TAB = "\t"
@@ -30,10 +32,14 @@ STATUS_OF_WORD: Mapping[str, Status] = {
 
 @dataclass(slots=True)
 class Header:
-    """What the remarks at the head of a file say: the two languages, and the columns in their order."""
+    """What the remarks at the head of a file say: the two languages, and the columns in their order.
+
+    ``are_sources_told`` is whether it has been said that sources in comments are not read.
+    """
 
     languages: tuple[str, str] = ("", "")
     columns: Sequence[str] = (SOURCE, TARGET, PART_OF_SPEECH)
+    are_sources_told: bool = False
 
 
 def read_utx(source: BinaryIO, *, options: ImportOptions) -> Iterator[Piece]:
@@ -85,13 +91,14 @@ def _read_row(row: Row, header: Header) -> Iterator[Equivalent | Dropped]:
     word = cells.get(STATUS, "").lower()
     if word and word not in STATUS_OF_WORD:
         yield Dropped(where=where, what=f"status {word!r}", why=f"known are {', '.join(STATUS_OF_WORD)}")
-    yield pair_sides(
-        where,
-        sides,
-        status=STATUS_OF_WORD.get(word, Status.ADMITTED),
-        part_of_speech=cells.get(PART_OF_SPEECH, ""),
-        note=cells.get(COMMENT, ""),
-    )
+    comment = read_comment(cells.get(COMMENT, ""))
+    part = cells.get(PART_OF_SPEECH, "")
+    said = {"part_of_speech": "" if part == USUAL_PART else part, **comment.rendering}
+    told = {"status": STATUS_OF_WORD[word]} if word in STATUS_OF_WORD else {}
+    yield pair_sides(where, sides, about=comment.concept, **said | told)
+    if comment.used_by and not header.are_sources_told:
+        header.are_sources_told = True
+        yield tell_sources(where, comment)
 
 
 def recognise_utx(head: bytes) -> bool:

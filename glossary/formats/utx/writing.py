@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from typing import BinaryIO
 
+from glossary.formats.comments import comment_on
 from glossary.formats.declaration import ExportOptions, ExportReport, Tally
 from glossary.formats.omegat.writing import COMMENT_MARK
-from glossary.formats.pairs import Pair, comment_on, flatten, offer_pairs
+from glossary.formats.pairs import Pair, flatten, offer_pairs
 from glossary.model import Concept
 
 PROGRAM = "a program that reads UTX"
