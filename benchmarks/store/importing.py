@@ -26,7 +26,7 @@ CONCEPTS_A_BATCH, CONCEPTS_A_TASK = 20_000, 2_000
 PROCESSES = 2
 READ_ROWS = 50_000
 TIMED = {
-    "reading": ("glossary.services.importing.read_as",),
+    "reading": ("glossary.services.incoming.read_pieces",),
     "keys": ("glossary.services.importing.key_concept", "glossary.services.recording.key_concept"),
     "duplicates": ("glossary.services.importing.find_duplicates_of",),
 }
@@ -75,12 +75,22 @@ def _timing(name: str, stage: str, spent: dict[str, float]) -> Iterator[None]:
     def timed(*arguments: Any, **options: Any) -> Any:
         started = time.perf_counter()
         try:
-            return original(*arguments, **options)
+            given = original(*arguments, **options)
         finally:
             spent[stage] += time.perf_counter() - started
+        return _time_each(given, stage, spent) if isinstance(given, Iterator) else given
 
     with patch(name, timed):
         yield
+
+
+def _time_each(given: Iterator[Any], stage: str, spent: dict[str, float]) -> Iterator[Any]:
+    """Yield what is given as it comes, and add up how long each takes to come."""
+    started = time.perf_counter()
+    for one in given:
+        spent[stage] += time.perf_counter() - started
+        yield one
+        started = time.perf_counter()
 
 
 def time_raw(filled: Path, target: Path) -> tuple[float, int]:

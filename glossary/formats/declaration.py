@@ -172,9 +172,13 @@ class Format:
 
     def read_whole(self, source: Any, *, options: ImportOptions = NOT_TOLD) -> ImportedFile:
         """Return all that a file says; raises InvalidInput where it, or this format, cannot be read."""
+        return gather(self.read_pieces(source, options=options))
+
+    def read_pieces(self, source: Any, *, options: ImportOptions = NOT_TOLD) -> Iterator[Piece]:
+        """Yield what a file says, as Reader does; raises InvalidInput where this format cannot be read."""
         if self.read is None:
             raise InvalidInput(f"{self.name} can be written but not read; export csv, or tbx, instead")
-        return gather(self.read(source, options=options))
+        return self.read(source, options=options)
 
     @property
     def carries_snapshot(self) -> bool:

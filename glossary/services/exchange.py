@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from glossary.errors import InvalidInput, UnreadableFile
-from glossary.formats.concepts import Dropped, FileHead, ImportedFile
-from glossary.formats.declaration import NOT_TOLD, ExportOptions, ExportReport, Format, ImportOptions
+from glossary.formats.concepts import Dropped, FileHead, ImportedFile, gather
+from glossary.formats.declaration import NOT_TOLD, ExportOptions, ExportReport, Format
 from glossary.formats.registry import find_format, tell_format
 from glossary.formats.selection import Selection, close_relations, select
 from glossary.model import Concept
 from glossary.model.checks import ISO_DATE_CHARS
 from glossary.services.drafts import replacing
+from glossary.services.incoming import read_pieces
 from glossary.services.quoting import Quotations
 from glossary.services.recognising import open_lexicon
 from glossary.services.recording import now_utc
@@ -157,24 +158,14 @@ def close_all(concepts: Iterable[Concept], ids: frozenset[str], told: list[Dropp
 
 def read_file(path: Path, format_name: str | None) -> ImportedFile:
     """Read a file in the named format, or in the one that its content tells."""
-    return read_as(choose_format(path, format_name), path)
+    format = choose_format(path, format_name)
+    return gather(read_pieces(format, path, options=NOT_TOLD))
 
 
 def choose_format(path: Path, name: str | None) -> Format:
     """Return the format of this name, or the one that the content of a file or folder tells."""
     _require_file_or_folder(path)
     return find_format(name) if name else tell_format(path)
-
-
-def read_as(format: Format, path: Path, *, options: ImportOptions = NOT_TOLD) -> ImportedFile:
-    """Read a file, or a folder, in a format."""
-    try:
-        if format.is_folder:
-            return format.read_whole(path, options=options)
-        with path.open("rb") as source:
-            return format.read_whole(source, options=options)
-    except OSError as error:
-        raise UnreadableFile(path, f"cannot be read ({error.strerror})") from None
 
 
 def read_head(format: Format, path: Path) -> FileHead:

@@ -8,13 +8,14 @@ from glossary.curation.conflicts import Conflict, Policy
 from glossary.curation.differences import Difference, compare_concepts
 from glossary.curation.duplicates import Duplicate
 from glossary.errors import InvalidInput
-from glossary.formats.concepts import Dropped, ImportedFile
-from glossary.formats.declaration import Format, ImportOptions
+from glossary.formats.concepts import Dropped
+from glossary.formats.declaration import ImportOptions
 from glossary.lookup.keys import key_concept
 from glossary.model import Concept, Snapshot
 from glossary.services.duplicates import find_duplicates_of
-from glossary.services.exchange import choose_format, read_as
+from glossary.services.exchange import choose_format
 from glossary.services.garbage import without_collector
+from glossary.services.incoming import Incoming
 from glossary.services.planning import Decider, Planner
 from glossary.services.recording import Writing, begin_operation, write_concepts, write_decision
 from glossary.services.relations import refuse_lost_relations
@@ -91,25 +92,32 @@ def import_file(
     tell = report or _say_nothing
     tell(READING, 0, 0)
     format = choose_format(path, format_name)
+    incoming = Incoming(format, path, options=ImportOptions(columns=columns))
     with without_collector():
-        imported = read_as(format, path, options=ImportOptions(columns=columns))
+        head = incoming.read_head()
         with base.reading() if dry_run else base.writing() as connection:
-            since = _find_snapshot(connection, snapshot, imported)
-            run = _Import(connection, imported, format, since, decide, dry_run=dry_run)
-            return run.run(who=who, why=f"import of {path.name}", report=tell)
+            since = _find_snapshot(connection, snapshot or head.snapshot, is_named=bool(snapshot))
+            there_before = count_concepts(connection) if since else 0
+            planner = Planner(connection, head, format, since, decide, taken=incoming.ids)
+            run = _Import(connection, incoming, planner, dry_run=dry_run)
+            run.bring(who=who, why=f"import of {path.name}", report=tell)
+            return run.tell(
+                snapshot=since.id if since else "",
+                unknown_snapshot="" if since else head.snapshot,
+                there_before=there_before,
+            )
 
 
 def _say_nothing(_stage: str, _done: int, _total: int) -> None:
     pass
 
 
-def _find_snapshot(connection: Connection, named: str, imported: ImportedFile) -> Snapshot | None:
-    """Return the state to compare with: the named one, else the one that the file names, if it is known."""
-    id = named or imported.snapshot
+def _find_snapshot(connection: Connection, id: str, *, is_named: bool) -> Snapshot | None:
+    """Return the state to compare with, if it is known; one that somebody named must be."""
     found = snapshot_rows.find_snapshot(connection, id) if id else None
-    if named and found is None:
+    if is_named and found is None:
         raise InvalidInput(
-            f"this base has no snapshot {named!r}; `glossary snapshot --list` shows those that it has, "
+            f"this base has no snapshot {id!r}; `glossary snapshot --list` shows those that it has, "
             "and without --base the file only adds"
         )
     return found
@@ -119,56 +127,47 @@ class _Import:
     """One import: what it met so far, planned and written batch by batch."""
 
     def __init__(
-        self,
-        connection: Connection,
-        imported: ImportedFile,
-        format: Format,
-        since: Snapshot | None,
-        decide: Decider | Policy,
-        *,
-        dry_run: bool,
+        self, connection: Connection, incoming: Incoming, planner: Planner, *, dry_run: bool
     ) -> None:
         self._connection = connection
-        self._imported = imported
-        self._since = since
+        self._incoming = incoming
+        self._planner = planner
         self._dry_run = dry_run
-        self._planner = Planner(connection, imported, format, since, decide)
         self._outcome: dict[str, dict[str, None]] = {"added": {}, "changed": {}, "unchanged": {}}
         self._duplicates: list[Duplicate] = []
         self._previews: list[Preview] = []
         self._arrows: dict[str, str] = {}
 
-    def run(self, *, who: str, why: str, report: Report) -> ImportReport:
-        """Bring in every concept and every addition."""
+    def bring(self, *, who: str, why: str, report: Report) -> None:
+        """Bring in every concept and every addition; how many there are is known when the last is read."""
         self._operation = begin_operation(self._connection, who=who, verb="import", why=why)
-        there_before = count_concepts(self._connection) if self._since else 0
-        total = len(self._imported.concepts) + len(self._imported.additions)
+        incoming = self._incoming
         done = 0
-        for concepts in batches(self._imported.concepts, CONCEPTS_AT_A_TIME):
-            report(IMPORTING, done, total)
+        for concepts in batches(incoming.read_concepts(), CONCEPTS_AT_A_TIME):
+            report(IMPORTING, done, 0)
             self._write(self._planner.plan_concepts(concepts))
             done += len(concepts)
-        for additions in batches(self._imported.additions, CONCEPTS_AT_A_TIME):
+        total = done + incoming.number_of_additions
+        for additions in batches(incoming.read_additions(), CONCEPTS_AT_A_TIME):
             report(IMPORTING, done, total)
             self._write(self._planner.plan_additions(additions))
             done += len(additions)
         refuse_lost_relations(self._connection, self._arrows, new=self._outcome["added"])
         self._bring_decisions()
-        return self._report(there_before)
 
-    def _report(self, there_before: int) -> ImportReport:
-        unreadable = existing_ids(self._connection, [one.concept for one in self._imported.dropped])
+    def tell(self, *, snapshot: str, unknown_snapshot: str, there_before: int) -> ImportReport:
+        """Return what was done."""
+        unreadable = existing_ids(self._connection, [one.concept for one in self._incoming.dropped])
         named = self._planner.found | unreadable
-        unknown = "" if self._since else self._imported.snapshot
         return ImportReport(
             added=tuple(self._outcome["added"]),
             changed=tuple(self._outcome["changed"]),
             unchanged=tuple(self._outcome["unchanged"]),
             conflicts=tuple(self._planner.conflicts),
-            dropped=(*self._imported.dropped, *self._planner.dropped),
+            dropped=(*self._incoming.dropped, *self._planner.dropped),
             duplicates=tuple(self._duplicates),
-            snapshot=self._since.id if self._since else "",
-            unknown_snapshot=unknown,
+            snapshot=snapshot,
+            unknown_snapshot=unknown_snapshot,
             missing=max(0, there_before - len(named)),
             there_before=there_before,
             previews=tuple(self._previews),
@@ -199,7 +198,7 @@ class _Import:
 
     def _bring_decisions(self) -> None:
         """Write the decisions on candidates that nobody decided on here; what was decided here stays."""
-        for decided in () if self._dry_run else self._imported.decisions:
+        for decided in () if self._dry_run else self._incoming.decisions:
             if candidate_rows.find_decision(self._connection, decided.key) is None:
                 write_decision(self._connection, decided.key, decided, operation=self._operation)
 

@@ -1,6 +1,6 @@
 """What becomes of the concepts of a file, a batch at a time; nothing is written."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import replace
 
 from glossary.curation.conflicts import Clash, Conflict, Policies, Policy
@@ -14,7 +14,7 @@ from glossary.curation.importing import (
 )
 from glossary.curation.restoring import Silence
 from glossary.formats.carrying import carry
-from glossary.formats.concepts import Addition, Dropped, Entry, ImportedFile
+from glossary.formats.concepts import Addition, Dropped, Entry, FileHead
 from glossary.formats.declaration import ExportOptions, Format
 from glossary.model import Concept, Snapshot
 from glossary.services.matching import Matcher, Met
@@ -26,30 +26,37 @@ Change = tuple[Concept, Concept | None]
 
 
 class Planner:
-    """Plans an import: the conflicts and what was dropped so far, and the concepts of the base it has met."""
+    """Plans an import: the conflicts and what was dropped so far, and the concepts of the base it has met.
+
+    ``taken`` are ids that the file has, which none of its additions gets.
+    """
 
     def __init__(
         self,
         connection: Connection,
-        imported: ImportedFile,
+        head: FileHead,
         format: Format,
         since: Snapshot | None,
         decide: Decider | Policy,
+        *,
+        taken: Container[str],
     ) -> None:
         self.conflicts: list[Conflict] = []
         self.dropped: list[Dropped] = []
         self.found: set[str] = set()
         self._connection = connection
-        self._imported = imported
-        self._absent = frozenset(imported.absent)
+        self._absent = frozenset(head.absent)
         self._format = format
-        self._options = _options_of(imported)
+        self._options = _options_of(head)
+        self._taken = taken
+        self._entries: Mapping[str, Entry] = {}
         self._decide = decide
         self._matcher = Matcher(connection, since)
 
-    def plan_concepts(self, concepts: Sequence[Concept]) -> list[Change]:
+    def plan_concepts(self, said: Sequence[tuple[Concept, Entry]]) -> list[Change]:
         """Return each concept that entries with an id speak of, as it will be and as it is."""
-        met, dropped = self._matcher.meet(concepts)
+        self._entries = {concept.id: entry for concept, entry in said}
+        met, dropped = self._matcher.meet([concept for concept, _ in said])
         places = {one.said.id: self._place(one.original) for one in met}
         self.dropped += (replace(one, where=places[one.where]) for one in dropped)
         carried = self._carry(met)
@@ -107,7 +114,7 @@ class Planner:
 
     def plan_additions(self, additions: Sequence[Addition]) -> list[Change]:
         """Return each concept that entries without an id come to, as it will be and as it is."""
-        ids = iter(new_concept_ids(self._connection, len(additions), taken=self._imported.entries))
+        ids = iter(new_concept_ids(self._connection, len(additions), taken=self._taken))
         holders = self._matcher.meet_terms([one.terms[0].text for one in additions])
         plans = _Plans(holders.concepts)
         for addition in additions:
@@ -137,10 +144,10 @@ class Planner:
         self.dropped.append(Dropped(where=addition.where, what=addition.terms[0].text, why=why))
 
     def _place(self, id: str) -> str:
-        return self._imported.entries.get(id, Entry()).where or id
+        return self._entries[id].where or id
 
     def _silence(self, id: str) -> Silence:
-        entry = self._imported.entries.get(id, Entry())
+        entry = self._entries[id]
         return Silence(
             absent=self._absent, is_bare=entry.is_bare, bare=entry.bare, is_partial=entry.is_partial
         )
@@ -170,8 +177,8 @@ class _Plans:
         return [(after, self._before.get(id)) for id, after in self._after.items()]
 
 
-def _options_of(imported: ImportedFile) -> ExportOptions:
+def _options_of(head: FileHead) -> ExportOptions:
     """Return the options that the file was exported with, as far as they matter to what comes back."""
-    if imported.source_lang and imported.target_lang:
-        return ExportOptions(source_lang=imported.source_lang, target_lang=imported.target_lang)
+    if head.source_lang and head.target_lang:
+        return ExportOptions(source_lang=head.source_lang, target_lang=head.target_lang)
     return ExportOptions()

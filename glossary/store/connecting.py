@@ -8,6 +8,11 @@ from urllib.parse import quote
 from glossary.errors import BaseError
 
 BUSY_TIMEOUT_SECONDS = 5.0
+MOST_UNWRITTEN_PAGES = 130_000
+"""Of 4 KiB each: what a transaction wrote stands in memory up to 530 MB, that of 50,000 concepts.
+
+No multiple of 256: SQLite reads such a number as off, since it looks at its lowest byte alone.
+"""
 INTERRUPTED_WRITE = (sqlite3.SQLITE_READONLY_ROLLBACK, sqlite3.SQLITE_READONLY_RECOVERY)
 
 
@@ -83,8 +88,8 @@ def connect(
     )
     try:
         connection.execute("PRAGMA foreign_keys = ON")
-        # A large document would spill into the file early, and shut readers out until the end.
-        connection.execute("PRAGMA cache_spill = OFF")
+        # Spilling shuts readers out until the end: a large document must not, a huge import has to.
+        connection.execute(f"PRAGMA cache_spill = {MOST_UNWRITTEN_PAGES}")
         connection.execute("PRAGMA schema_version").fetchone()
     except sqlite3.Error:
         connection.close()
