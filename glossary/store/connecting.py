@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from glossary.errors import BaseError
 
+MOST_CACHED_KIB = 65_536
 BUSY_TIMEOUT_SECONDS = 5.0
 INTERRUPTED_WRITE = (sqlite3.SQLITE_READONLY_ROLLBACK, sqlite3.SQLITE_READONLY_RECOVERY)
 
@@ -85,6 +86,8 @@ def connect(
         connection.execute("PRAGMA foreign_keys = ON")
         # A large document would spill into the file early, and shut readers out until the end.
         connection.execute("PRAGMA cache_spill = OFF")
+        # SQLite keeps 2 MB; what leads to the keys of a million concepts is more.
+        connection.execute(f"PRAGMA cache_size = -{MOST_CACHED_KIB}")
         connection.execute("PRAGMA schema_version").fetchone()
     except sqlite3.Error:
         connection.close()
