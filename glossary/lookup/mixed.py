@@ -6,11 +6,13 @@ from itertools import islice, product
 
 from glossary.lookup.pinyin import normalize_pinyin
 from glossary.model import KeyKind, MatchKind, Probe
-from glossary.text.folding import folded_key, is_han
+from glossary.text.folding import folded_key, has_han, is_han
 from glossary.text.readings import syllables
 from glossary.text.syllables import LONGEST_SYLLABLE_CHARS, all_syllables, begins_syllable
 
 MOST_WAYS = 8
+MIN_MIXED_LETTERS = 3
+"""What is shorter is initials alone, or the beginning of a syllable."""
 INITIALS = frozenset("b p m f d t n l g k h j q x zh ch sh r z c s y w a e o".split())
 MAX_MIXED_CHARS = 60
 
@@ -19,7 +21,8 @@ def is_mixed(query: str) -> bool:
     """Whether a query is letters that may be pinyin, in a row, with or without Chinese characters."""
     key = folded_key(query)
     letters = "".join(one for one in key if not is_han(one))
-    return letters.isascii() and letters.isalpha() and len(key) <= MAX_MIXED_CHARS
+    is_long_enough = has_han(key) or len(key) >= MIN_MIXED_LETTERS
+    return is_long_enough and letters.isascii() and letters.isalpha() and len(key) <= MAX_MIXED_CHARS
 
 
 def plan_mixed(query: str, *, begun: bool = False) -> tuple[Probe, ...]:
