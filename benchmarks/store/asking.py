@@ -70,7 +70,7 @@ def find_exact(connection: Connection, term: str) -> None:
 
 def find_infix(connection: Connection, pair: str) -> None:
     """Find the first terms that hold two characters."""
-    probe = Probe(match=MatchKind.SUBSTRING, kind=KeyKind.BIGRAM, keys=(folded_key(pair),))
+    probe = Probe(match=MatchKind.SUBSTRING, kind=KeyKind.PART, keys=(folded_key(pair),))
     run_probe(connection, probe, limit=FIRST_HITS)
 
 

@@ -21,8 +21,8 @@ def draw_bigrams(path: Path) -> list[str]:
     """Return two-character strings that stand in terms, the commonest ones first."""
     common = _ask(
         path,
-        "SELECT key FROM term_key WHERE kind = 'bigram' GROUP BY key ORDER BY count(*) DESC, key "
-        f"LIMIT {COMMON_BIGRAMS}",
+        "SELECT key FROM term_key WHERE kind = 'part' AND length(key) = 2 GROUP BY key "
+        f"ORDER BY count(*) DESC, key LIMIT {COMMON_BIGRAMS}",
     )
     terms = draw_terms(path)
     draw = random.Random(SEED)

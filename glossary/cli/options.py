@@ -5,13 +5,17 @@ The services are imported when a verb runs: `--help` and a wrong option wait for
 
 import getpass
 import os
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from glossary.cli.progress import show_progress
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from glossary.services.bases import Base, Choice
 
 DbOption = Annotated[
@@ -46,11 +50,15 @@ def exporting(db: str | None) -> "AbstractContextManager[Base]":
     return base_to_export(chosen(db))
 
 
-def writing(db: str | None) -> "AbstractContextManager[tuple[Base, str]]":
-    """Open the chosen base to write, with a note where it had to be made."""
+@contextmanager
+def writing(db: str | None) -> "Iterator[tuple[Base, str]]":
+    """Open the chosen base to write, with a note where it had to be made; an older one may take minutes."""
     from glossary.services.bases import base_to_write
 
-    return base_to_write(chosen(db))
+    with ExitStack() as stack:
+        with show_progress(counted="concepts") as progress:
+            opened = stack.enter_context(base_to_write(chosen(db), progress=progress))
+        yield opened
 
 
 def current_user() -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import chain, islice, pairwise, product
+from itertools import chain, islice, product
 
 from glossary.lookup.edits import deletions
 from glossary.lookup.pinyin import drop_tones, normalize_pinyin
@@ -22,7 +22,11 @@ PINYIN_START_LETTERS = range(2, 7)
 DELETION_CHARS = range(3, 17)
 """Of terms of so many characters one can be wrong."""
 ABBREVIATED_CHARS = range(4, 31)
+PART_CHARS = range(2, 5)
+"""So many characters inside a term are keys: the terms that hold 管理 are too many to look through."""
 FOUR_CHARS = 4
+LONG_WORD_CHARS = 3
+LINKING_WORDS = frozenset("和与及暨的")
 Spelled = tuple[str, str]
 """A syllable with its tone and without."""
 KindAndKey = tuple[KeyKind, str]
@@ -47,9 +51,9 @@ def key_term(term: Term) -> KeyedTerm:
     return KeyedTerm(folded=folded, reading=reading, keys=_unique(keys))
 
 
-def bigrams(folded: str) -> Iterator[str]:
-    """Yield each two characters that follow each other."""
-    return map("".join, pairwise(folded))
+def parts(folded: str, length: int) -> Iterator[str]:
+    """Yield each so many characters that follow each other."""
+    return (folded[at : at + length] for at in range(len(folded) - length + 1))
 
 
 def longest_start(folded: str) -> int:
@@ -70,7 +74,7 @@ def _english_keys(text: str, folded: str) -> Iterator[KindAndKey]:
 def _spelling_keys(text: str, folded: str) -> Iterator[KindAndKey]:
     yield KeyKind.FOLDED, folded
     yield from _start_keys(folded)
-    yield from ((KeyKind.BIGRAM, bigram) for bigram in bigrams(folded))
+    yield from ((KeyKind.PART, part) for length in PART_CHARS for part in parts(folded, length))
     if len(folded) in DELETION_CHARS:
         yield from ((KeyKind.DELETION, rest) for rest in deletions(folded))
     yield from ((KeyKind.ABBREVIATION, short) for short in abbreviations(text))
@@ -82,21 +86,42 @@ def _start_keys(folded: str) -> Iterator[KindAndKey]:
 
 
 def abbreviations(text: str) -> list[str]:
-    """Return how a Chinese term may be shortened: the first characters of its words, and those before the
-    last word whole. 综合治理中心 gives 综治中 and 综治中心.
+    """Return how a Chinese term may be shortened: the first characters of its words, those before the last
+    word whole, and those before the end of a long last word.
+
+    综合治理中心 gives 综治中 and 综治中心, 市场监督管理局 also 市监局, 居民委员会 also 居委会.
     """
     folded = folded_key(text)
     if len(folded) not in ABBREVIATED_CHARS:
         return []
-    words = [part for word in cut_words(folded) if has_han(word) for part in _halves(word)]
-    firsts = "".join(word[0] for word in words)
-    whole = (firsts, firsts[:-1] + words[-1]) if len(words) > 1 else ()
-    return [short for short in dict.fromkeys(whole) if len(short) < len(folded)]
+    words = [part for word in cut_words(folded) for part in _pieces(word) if _says_something(part)]
+    if len(words) < 2:
+        return []
+    before, last = "".join(word[0] for word in words[:-1]), words[-1]
+    shorts = dict.fromkeys(before + end for end in (last[0], last, *_end_of(last, alone=len(before) > 1)))
+    return [short for short in shorts if len(short) < len(folded)]
 
 
-def _halves(word: str) -> tuple[str, ...]:
-    """Return a word of four characters as two: to the dictionary 综合治理 is one, to who shortens it two."""
-    return (word[:2], word[2:]) if len(word) == FOUR_CHARS else (word,)
+def _says_something(word: str) -> bool:
+    return has_han(word) and word not in LINKING_WORDS
+
+
+def _end_of(word: str, *, alone: bool) -> list[str]:
+    """Return what else a long last word becomes: 管理局 is 局, after a single character 委员会 is 委会."""
+    if len(word) < LONG_WORD_CHARS:
+        return []
+    return [word[-1] if alone else word[0] + word[-1]]
+
+
+def _pieces(word: str) -> list[str]:
+    """Return a word of four characters and more as twos, the last one of three where one is left over.
+
+    To the dictionary 综合治理 and 政法委员会 are one word, to who shortens them two.
+    """
+    if len(word) < FOUR_CHARS:
+        return [word]
+    starts = range(0, len(word) - 1, 2)
+    return [word[at : at + 2] for at in starts[:-1]] + [word[starts[-1] :]]
 
 
 def _reading_keys(corrected: str, folded: str) -> Iterator[KindAndKey]:

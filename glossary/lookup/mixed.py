@@ -1,4 +1,4 @@
-"""Chinese characters and letters in one query: 网gy, wangge员, 网格y."""
+"""Characters, whole syllables and initials in one query: 网gy, wangge员, 网格y, wgyuan, wanggey."""
 
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -11,22 +11,27 @@ from glossary.text.readings import syllables
 from glossary.text.syllables import LONGEST_SYLLABLE_CHARS, all_syllables, begins_syllable
 
 MOST_WAYS = 8
+MIN_MIXED_LETTERS = 3
+"""What is shorter is initials alone, or the beginning of a syllable."""
+INITIALS = frozenset("b p m f d t n l g k h j q x zh ch sh r z c s y w a e o".split())
 MAX_MIXED_CHARS = 60
 
 
 def is_mixed(query: str) -> bool:
-    """Whether a query has Chinese characters and letters that may be pinyin, in one word."""
+    """Whether a query is letters that may be pinyin, in a row, with or without Chinese characters."""
     key = folded_key(query)
     letters = "".join(one for one in key if not is_han(one))
-    return has_han(key) and letters.isascii() and letters.isalpha() and len(key) <= MAX_MIXED_CHARS
+    is_long_enough = has_han(key) or len(key) >= MIN_MIXED_LETTERS
+    return is_long_enough and letters.isascii() and letters.isalpha() and len(key) <= MAX_MIXED_CHARS
 
 
-def plan_mixed(query: str) -> tuple[Probe, ...]:
-    """Return the probes by initials: letters stand for a syllable each, or spell some."""
+def plan_mixed(query: str, *, begun: bool = False) -> tuple[Probe, ...]:
+    """Return the probes by initials: letters stand for a syllable each, or spell some.
+
+    What they find has to be compared with the query. Of a ``begun`` term the query has the first syllables.
+    """
     ways = dict.fromkeys(islice(map("".join, _initials(folded_key(query))), MOST_WAYS))
-    whole = [_probe(initials) for initials in ways]
-    starts = [_probe(initials, prefix=True) for initials in ways]
-    return (*whole, *starts)
+    return tuple(_probe(initials, prefix=begun) for initials in ways)
 
 
 def _probe(initials: str, *, prefix: bool = False) -> Probe:
@@ -53,16 +58,33 @@ def _initials_of_run(run: str) -> list[str]:
     """Return the initials of one Chinese character, in every reading, or those that letters may mean."""
     if len(run) == 1 and is_han(run):
         return list(dict.fromkeys(reading[:1] for reading in syllables(run)[0]))
-    return list(islice(dict.fromkeys(_cut_letters(run)), MOST_WAYS))
+    return _initials_of_letters(run)
 
 
-def _cut_letters(letters: str) -> Iterator[str]:
-    if not letters or begins_syllable(letters):
-        yield letters[:1]
-    for end in range(min(len(letters), LONGEST_SYLLABLE_CHARS), 0, -1):
-        if end == 1 or letters[:end] in all_syllables():
-            for rest in _cut_letters(letters[end:]):
-                yield letters[0] + rest
+def _initials_of_letters(letters: str) -> list[str]:
+    """Return the initials of the ways to read letters as syllables, initials and an unfinished syllable.
+
+    Those of fewest syllables come first: xuelianggc is xue'liang'g'c rather than xu'e'li'ang'g'c.
+    """
+
+    @cache
+    def read_from(at: int) -> tuple[str, ...]:
+        if at == len(letters):
+            return ("",)
+        ways = {letters[at] + rest for end in _ends(letters, at) for rest in read_from(end)}
+        return tuple(sorted(ways, key=lambda way: (len(way), way))[:MOST_WAYS])
+
+    return list(read_from(0))
+
+
+def _ends(letters: str, at: int) -> Iterator[int]:
+    """Yield where a syllable may end that begins here: whole, as its initial, or where the query ends."""
+    if len(letters) - at <= LONGEST_SYLLABLE_CHARS and begins_syllable(letters[at:]):
+        yield len(letters)
+    for end in range(at + 1, min(at + LONGEST_SYLLABLE_CHARS, len(letters)) + 1):
+        said = letters[at:end]
+        if said in all_syllables() or said in INITIALS:
+            yield end
 
 
 def fits_mixed(query: str, folded: str, corrected: str) -> bool:
@@ -85,10 +107,15 @@ def fits_mixed(query: str, folded: str, corrected: str) -> bool:
         return any(
             reading.startswith(key[at:]) or (key.startswith(said, at) and fits(at + len(said), place + 1))
             for reading in readings[place]
-            for said in (reading, reading[:1])
+            for said in (reading, *_initials_said(reading))
         )
 
     return fits(0, 0)
+
+
+def _initials_said(reading: str) -> tuple[str, ...]:
+    """Return how a syllable is begun by who abbreviates it: zhong by z or by zh."""
+    return (reading[:2], reading[:1]) if reading[:2] in INITIALS else (reading[:1],)
 
 
 def _readings_of(folded: str, corrected: str) -> Sequence[Sequence[str]]:

@@ -4,7 +4,13 @@ from collections.abc import Iterator
 
 from glossary.errors import InvalidInput
 from glossary.lookup.edits import deletions
-from glossary.lookup.keys import DELETION_CHARS, PINYIN_START_LETTERS, bigrams, longest_start
+from glossary.lookup.keys import (
+    DELETION_CHARS,
+    PART_CHARS,
+    PINYIN_START_LETTERS,
+    longest_start,
+    parts,
+)
 from glossary.lookup.pinyin import has_tones, normalize_pinyin
 from glossary.lookup.words import content_words
 from glossary.model import KeyKind, MatchKind, Probe
@@ -13,6 +19,7 @@ from glossary.text.folding import fold, folded_key, has_han
 from glossary.text.syllables import blur_syllable, split_syllables
 
 MAX_QUERY_CHARS = 200
+LONGEST_PART = PART_CHARS[-1]
 MOST_BLURRED_SPLITS = 8
 MAX_PINYIN_LETTERS = 60
 """A term of ten characters has so many at most; what is longer is no pinyin."""
@@ -53,10 +60,16 @@ def _probe_spelling(key: str) -> Iterator[Probe]:
         yield Probe(match=MatchKind.PREFIX, kind=KeyKind.START, keys=(key,))
     elif has_han(key):
         yield Probe(match=MatchKind.PREFIX, kind=KeyKind.FOLDED, keys=(key,), prefix=True)
-    pairs = tuple(dict.fromkeys(bigrams(key)))
-    if pairs:
-        within = key if len(pairs) > 1 else ""
-        yield Probe(match=MatchKind.SUBSTRING, kind=KeyKind.BIGRAM, keys=pairs, within=within)
+    yield from _probe_inside(key)
+
+
+def _probe_inside(key: str) -> Iterator[Probe]:
+    """Yield the probe for terms that hold a text; of a long one its parts alone do not tell."""
+    if len(key) in PART_CHARS:
+        yield Probe(match=MatchKind.SUBSTRING, kind=KeyKind.PART, keys=(key,))
+    elif len(key) > LONGEST_PART:
+        held = tuple(dict.fromkeys(parts(key, LONGEST_PART)))
+        yield Probe(match=MatchKind.SUBSTRING, kind=KeyKind.PART, keys=held, within=key)
 
 
 def _probe_letters(query: str) -> Iterator[Probe]:

@@ -112,12 +112,13 @@ class KeyKind(StrEnum):
     """By what a stored term is found: its folded spelling and what is computed from it at write time.
 
     ``start`` and ``pinyin-start`` are the first characters of the spelling and letters of the reading,
-    ``deletion`` the spelling without one of its characters, ``word`` a word of a rendering.
+    ``part`` two to four characters that follow each other, ``deletion`` the spelling without one of its
+    characters, ``word`` a word of a rendering.
     """
 
     FOLDED = "folded"
     START = "start"
-    BIGRAM = "bigram"
+    PART = "part"
     DELETION = "deletion"
     ABBREVIATION = "abbreviation"
     PINYIN = "pinyin"

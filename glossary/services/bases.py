@@ -9,7 +9,7 @@ from secrets import token_hex
 
 import glossary
 from glossary.errors import BaseError, UnreadableFile
-from glossary.services.renewing import open_to_write
+from glossary.services.renewing import Progress, no_progress, open_to_write
 from glossary.store.building import claim_name
 from glossary.store.database import Base as Base
 from glossary.store.database import create_base, open_base, remove_unchanged
@@ -91,14 +91,17 @@ def base_to_export(choice: Choice) -> Iterator[Base]:
 
 
 @contextmanager
-def base_to_write(choice: Choice) -> Iterator[tuple[Base, str]]:
+def base_to_write(choice: Choice, *, progress: Progress = no_progress) -> Iterator[tuple[Base, str]]:
     """Open the chosen base to write, with a note for the user where it had to be made.
 
     A named one is made empty; the default one is a copy of the shipped base. Where nothing comes to be
     written to it, because the command fails, it goes again.
     """
     made = _make(choice) if find_place(choice.location).is_missing() else None
-    with _taken_back_unused(choice.location, made), open_to_write(choice.location) as base:
+    with (
+        _taken_back_unused(choice.location, made),
+        open_to_write(choice.location, progress=progress) as base,
+    ):
         yield base, made.note if made else ""
 
 

@@ -19,6 +19,8 @@ from glossary.text.folding import folded_key, has_han
 
 TERMS_A_HIT = 2
 """So many terms of a kind are read for each hit that is wanted: a concept may have several that fit."""
+TERMS_COMPARED = 200
+"""Many terms have the same initials; so many are compared with a query that spells some of them."""
 FEW_HITS = 3
 """Where fewer are found, the query may hold a slip."""
 MIN_SLIP_LETTERS = 4
@@ -51,12 +53,20 @@ def _find_plain(connection: Connection, query: str, limit: int) -> list[Found]:
     if len({one.concept for one in found if one.match not in NAMED}) < limit or not has_han(query):
         rest = [probe for probe in probes if probe.match is MatchKind.SUBSTRING]
         found += run_probes(connection, rest, limit=most)
-    if is_mixed(query) and not found:
-        found += run_probes(connection, plan_mixed(query), limit=most)
-    ranked = rank_found(query, found)
+    ranked = rank_found(query, found) or _find_mixed(connection, query)
     named = [one.concept for one in ranked if one.match in NAMED]
     others = find_other_forms(connection, named, key=folded_key(query)) if named else []
     return rank_found(query, [*ranked, *others]) if others else ranked
+
+
+def _find_mixed(connection: Connection, query: str) -> list[Found]:
+    """Return the terms that a query says in characters, syllables and initials; whole, else begun."""
+    if not is_mixed(query):
+        return []
+    whole = rank_found(query, run_probes(connection, plan_mixed(query), limit=TERMS_COMPARED))
+    return whole or rank_found(
+        query, run_probes(connection, plan_mixed(query, begun=True), limit=TERMS_COMPARED)
+    )
 
 
 def _add(
@@ -70,7 +80,9 @@ def _plan_corrections(connection: Connection, query: str, ranked: Sequence[Found
     """Return the probes for what was meant: of a Chinese query, or of letters that nothing is called."""
     if has_han(query):
         return list(plan_slips(query))
-    return [] if ranked else [*_correct_pinyin(connection, query), *_correct_words(connection, query)]
+    if any(one.match is not MatchKind.MIXED for one in ranked):
+        return []
+    return [*_correct_pinyin(connection, query), *_correct_words(connection, query)]
 
 
 def _correct_pinyin(connection: Connection, query: str) -> Iterator[Probe]:

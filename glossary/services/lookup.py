@@ -57,7 +57,7 @@ def look_up(
         ranked = find_terms(connection, asked, limit=limit, fuzzy=fuzzy)
         if beside:
             ranked = order_senses(ranked, read_senses(connection, find_homographs(ranked)), beside)
-        hits = tuple(_make_hits(connection, ranked[:limit]))
+        hits = tuple(_make_hits(connection, asked, ranked[:limit]))
         return Answer(
             query=asked,
             hits=hits,
@@ -93,11 +93,13 @@ def _make_hit(connection: Connection, concept: Concept, related: Mapping[str, Co
     )
 
 
-def _make_hits(connection: Connection, ranked: Sequence[Found]) -> Iterable[Hit]:
+def _make_hits(connection: Connection, query: str, ranked: Sequence[Found]) -> Iterable[Hit]:
     ids = [finding.concept for finding in ranked]
     concepts = concept_rows.find_concepts(connection, ids)
     readings = concept_rows.shown_readings(connection, ids)
-    contexts = _find_contexts(connection, concepts)
+    # Where texts were searched, each finding is from one; it is shown in those that have the query.
+    is_mentioned = any(finding.match is MatchKind.CONTEXT for finding in ranked)
+    contexts = _find_contexts(connection, concepts, mentioning=query if is_mentioned else "")
     related = read_related(connection, concepts)
     for finding, concept in zip(ranked, concepts, strict=True):
         term = matched_term(concept, finding)
@@ -124,10 +126,17 @@ def _make_member(concept: Concept) -> Member:
     return Member(concept=concept.id, term=concept.head.text, rendering=rendering)
 
 
-def _find_contexts(connection: Connection, concepts: Iterable[Concept]) -> dict[str, list[Context]]:
-    """Return contexts by key, but none of a homograph: nobody knows which of its concepts a text means."""
+def _find_contexts(
+    connection: Connection, concepts: Iterable[Concept], *, mentioning: str = ""
+) -> dict[str, list[Context]]:
+    """Return contexts by key, but none of a homograph: nobody knows which of its concepts a text means.
+
+    Where a text is named, they are those that mention it.
+    """
     keys = {folded_key(term.text) for concept in concepts for term in concept.terms}
     plain = keys - concept_rows.find_homographs(connection, sorted(keys))
+    if mentioning:
+        return context_rows.contexts_mentioning(connection, sorted(plain), mentioning, limit=CONTEXTS_A_HIT)
     return context_rows.contexts_of(connection, sorted(plain), limit=CONTEXTS_A_HIT)
 
 

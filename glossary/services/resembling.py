@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from glossary.curation.likeness import Likeness, rank_likenesses
-from glossary.lookup.keys import bigrams, key_term
+from glossary.lookup.keys import key_term, parts
 from glossary.model import Concept, KeyKind, MatchKind, Probe, Term
 from glossary.store import concepts as concept_rows
 from glossary.store.database import Connection
@@ -15,6 +15,7 @@ MOST_SIMILAR = 5
 PROBED_TERMS = 200
 """The most terms to weigh for one key: 管理 is in hundreds, and none of them is like the term for it."""
 LONGEST_PART_CHARS = 6
+PAIR_CHARS = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,8 +47,8 @@ def _probe_parts(key: str) -> Iterator[Probe]:
         for start in range(len(key) - size + 1):
             part = key[start : start + size]
             yield Probe(match=MatchKind.EXACT, kind=KeyKind.FOLDED, keys=(part,))
-    for bigram in bigrams(key):
-        yield Probe(match=MatchKind.SUBSTRING, kind=KeyKind.BIGRAM, keys=(bigram,))
+    for pair in parts(key, PAIR_CHARS):
+        yield Probe(match=MatchKind.SUBSTRING, kind=KeyKind.PART, keys=(pair,))
 
 
 def _probe_sound(text: str) -> Iterator[Probe]:

@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from glossary.errors import BaseError
 
+MOST_CACHED_KIB = 65_536
 BUSY_TIMEOUT_SECONDS = 5.0
 MOST_UNWRITTEN_PAGES = 130_000
 """Of 4 KiB each: what a transaction wrote stands in memory up to 530 MB, that of 50,000 concepts.
@@ -90,6 +91,8 @@ def connect(
         connection.execute("PRAGMA foreign_keys = ON")
         # Spilling shuts readers out until the end: a large document must not, a huge import has to.
         connection.execute(f"PRAGMA cache_spill = {MOST_UNWRITTEN_PAGES}")
+        # SQLite keeps 2 MB; what leads to the keys of a million concepts is more.
+        connection.execute(f"PRAGMA cache_size = -{MOST_CACHED_KIB}")
         connection.execute("PRAGMA schema_version").fetchone()
     except sqlite3.Error:
         connection.close()

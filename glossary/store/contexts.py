@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, String, bindparam, delete, func, select
+from sqlalchemy import Connection, Row, Select, String, bindparam, delete, func, select
 
 from glossary.model import Context, Found, KeyKind, MatchKind
 from glossary.store.found import TERM_COLUMNS, first_of_each, found_term
@@ -26,22 +26,26 @@ BEST_FIRST = (
     context.c.document_id,
     context.c.start,
 )
+SAID = context.c.left + context.c.keyword + context.c.right
+# Both engines have replace(); LIKE would take % and _ for patterns.
+MENTIONS = func.replace(SAID, bindparam("asked"), "") != SAID
 PLACE = func.row_number().over(partition_by=context.c.key, order_by=BEST_FIRST).label("place")
-NUMBERED = (
+CONTEXTS = (
     select(context, document.c.sample, PLACE)
     .join(document, document.c.id == context.c.document_id)
     .where(context.c.key.in_(bindparam("keys", expanding=True)))
-    .subquery()
-)
-BEST_CONTEXTS = (
-    select(NUMBERED).where(NUMBERED.c.place <= bindparam("limit")).order_by(NUMBERED.c.key, NUMBERED.c.place)
 )
 
-SCANNED = (
-    select(context.c.key, (context.c.left + context.c.keyword + context.c.right).label("said"))
-    .limit(MOST_CONTEXTS_SCANNED)
-    .subquery()
-)
+
+def _best_of_each(contexts: Select[Any]) -> Select[Any]:
+    numbered = contexts.subquery()
+    best = select(numbered).where(numbered.c.place <= bindparam("limit"))
+    return best.order_by(numbered.c.key, numbered.c.place)
+
+
+BEST_CONTEXTS = _best_of_each(CONTEXTS)
+BEST_MENTIONING = _best_of_each(CONTEXTS.where(MENTIONS))
+SCANNED = select(context.c.key, SAID.label("said")).limit(MOST_CONTEXTS_SCANNED).subquery()
 MENTIONING = (
     select(SCANNED.c.key)
     .distinct()
@@ -87,6 +91,16 @@ def contexts_of(connection: Connection, keys: Sequence[str], *, limit: int) -> d
     for some in batches(dict.fromkeys(keys), MOST_KEYS_A_STATEMENT):
         for row in connection.execute(BEST_CONTEXTS, {"keys": some, "limit": limit}):
             found[row.key].append(_context(row))
+    return dict(found)
+
+
+def contexts_mentioning(
+    connection: Connection, keys: Sequence[str], text: str, *, limit: int
+) -> dict[str, list[Context]]:
+    """Return what ``contexts_of`` does of the contexts in which a text stands."""
+    found = defaultdict(list)
+    for row in connection.execute(BEST_MENTIONING, {"keys": list(keys), "asked": text, "limit": limit}):
+        found[row.key].append(_context(row))
     return dict(found)
 
 

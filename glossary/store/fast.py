@@ -65,7 +65,7 @@ MOST_KEYS_WEIGHED, WEIGHED_AT_ROW = 12, 200
 FARTHEST = 1 << 62
 LAST_CHARACTER = "\U0010ffff"
 FIRST_HAN, LAST_HAN = "\u3400", "\u9fff"
-BIGRAM = 2
+SHORTEST_PART, LONGEST_PART = 2, 4
 
 RANKED = """
     status NOT IN ('preferred', 'admitted'),
@@ -126,17 +126,17 @@ BEGINNING = NEIGHBOURS.format(
         ORDER BY key LIMIT {MOST_ROWS_SCANNED})
     ORDER BY rank, term_id LIMIT {MOST_TERMS_READ}"""
 )
-HOLDING = NEIGHBOURS.format(keys=OF_KEY.format(kind="bigram"))
+HOLDING = NEIGHBOURS.format(keys=OF_KEY.format(kind="part"))
 HOLDING_MORE = NEIGHBOURS.format(
     keys=f"""
     SELECT k.term_id FROM (
-        SELECT rank, term_id FROM term_key WHERE kind = 'bigram' AND key = ?1
+        SELECT rank, term_id FROM term_key WHERE kind = 'part' AND key = ?1 AND rank >= ?3
         ORDER BY rank, term_id LIMIT {MOST_ROWS_SCANNED}) AS k
     CROSS JOIN term AS t ON t.id = k.term_id
     WHERE instr(t.folded, ?2) ORDER BY k.rank, k.term_id LIMIT {MOST_TERMS_READ}"""
 )
 PLACE_OF_ROW = f"""
-    SELECT rank, term_id FROM term_key WHERE kind = 'bigram' AND key = ?
+    SELECT rank, term_id FROM term_key WHERE kind = 'part' AND key = ? AND rank >= ?
     ORDER BY rank, term_id LIMIT 1 OFFSET {WEIGHED_AT_ROW - 1}"""
 RECOMMENDED = f"""
     SELECT text FROM term
@@ -227,24 +227,25 @@ def _see_also(cursor: Cursor, query: str, shown: set[str]) -> tuple["Row", ...]:
     return tuple(found)
 
 
-def _around(cursor: Cursor, query: str) -> "Iterator[tuple[str, str, tuple[str, ...]]]":
+def _around(cursor: Cursor, query: str) -> "Iterator[tuple[str, str, Row]]":
     """Yield what to ask for next: the kind of match, the statement, its parameters."""
     yield "abbreviation", SHORTENED, (query,)
     if len(query) <= START_CHARS:
         yield "prefix", STARTING, (query,)
     else:
         yield "prefix", BEGINNING, (query, query + LAST_CHARACTER)
-    if len(query) == BIGRAM:
+    if len(query) > LONGEST_PART:
+        yield "substring", HOLDING_MORE, (_rarest_part(cursor, query), query, len(query))
+    elif len(query) >= SHORTEST_PART:
         yield "substring", HOLDING, (query,)
-    elif len(query) > BIGRAM:
-        yield "substring", HOLDING_MORE, (_rarest_bigram(cursor, query), query)
 
 
-def _rarest_bigram(cursor: Cursor, query: str) -> str:
-    """Return the bigram that the full command would start from: store/keys.py says why this is a rare one."""
-    pairs = list(dict.fromkeys([query[at : at + BIGRAM] for at in range(len(query) - 1)]))[:MOST_KEYS_WEIGHED]
-    places = [cursor.execute(PLACE_OF_ROW, (pair,)).fetchone() for pair in pairs]
-    return pairs[max(range(len(pairs)), key=lambda at: (places[at] or (FARTHEST, 0), -at))]
+def _rarest_part(cursor: Cursor, query: str) -> str:
+    """Return the part that the full command would start from: store/keys.py says why this is a rare one."""
+    parts = [query[at : at + LONGEST_PART] for at in range(len(query) - LONGEST_PART + 1)]
+    parts = list(dict.fromkeys(parts))[:MOST_KEYS_WEIGHED]
+    places = [cursor.execute(PLACE_OF_ROW, (part, len(query))).fetchone() for part in parts]
+    return parts[max(range(len(parts)), key=lambda at: (places[at] or (FARTHEST, 0), -at))]
 
 
 def _recommended(cursor: Cursor, concept_id: str, term: str, term_type: str) -> str:

@@ -17,6 +17,7 @@ from sqlalchemy import (
     literal_column,
     select,
     true,
+    tuple_,
     union_all,
 )
 
@@ -32,6 +33,7 @@ MOST_ROWS_SCANNED = 5_000
 MOST_KEYS_WEIGHED = 12
 WEIGHED_AT_ROW = 200
 RANK_FACTOR = 1 << 32
+FARTHEST = (1 << 31) - 1
 BEFORE_SURROGATES, AFTER_SURROGATES = 0xD7FF, 0xE000
 
 
@@ -125,17 +127,25 @@ def _run_alone(connection: Connection, probe: Probe, limit: int) -> list[Found]:
         end = end_of_prefix(start)
         statement = _range_statement(bounded=end is not None)
         parameters |= {"start": start, "end": end} if end else {"start": start}
+        rows = connection.execute(statement, parameters).all()
     else:
-        keys = _rarest_first(connection, probe)
-        others = () if probe.within else keys[1:]
-        statement = _holding_statement(len(others), within=bool(probe.within))
-        parameters |= {"lead": keys[0], "within": probe.within} if probe.within else {"lead": keys[0]}
-        parameters |= {f"key{place}": key for place, key in enumerate(others)}
+        rows = _rows_holding(connection, probe, limit)
     terms: dict[int, Row[Any]] = {}
-    for row in connection.execute(statement, parameters):
+    for row in rows:
         terms.setdefault(row.term_id, row)
     found = [found_term(row, probe.match, whole=probe.whole) for row in terms.values()]
     return found if probe.prefix else [replace(one, key=" ".join(probe.keys)) for one in found]
+
+
+def _rows_holding(connection: Connection, probe: Probe, limit: int) -> Sequence[Row[Any]]:
+    """Return the rows of the rarest key that hold the others, or the text; shorter terms cannot hold that."""
+    parameters: dict[str, Any] = {"kind": probe.kind.value, "least": len(probe.within)}
+    lead, *others = _rarest_first(connection, probe.keys, parameters)
+    parameters |= {"limit": limit, "lead": lead}
+    if probe.within:
+        return connection.execute(_within_statement(), parameters | {"within": probe.within}).all()
+    parameters |= {f"key{place}": key for place, key in enumerate(others)}
+    return connection.execute(_holding_statement(len(others)), parameters).all()
 
 
 @cache
@@ -161,22 +171,49 @@ def _range_statement(*, bounded: bool) -> Select[Any]:
 
 
 @cache
-def _holding_statement(others: int, *, within: bool) -> Select[Any]:
-    """Return the statement for terms of the leading key that hold the ``others``, or a text, as well."""
-    lead = _rows_with("lead")
-    for place in range(others):
-        lead = lead.where(_holds_too(f"key{place}"))
-    if within:
-        return _within_statement(lead)
-    best = lead.order_by(term_key.c.rank, term_key.c.term_id).limit(bindparam("limit")).subquery()
-    return _described(best)
+def _holding_statement(others: int) -> Select[Any]:
+    """Return the statement for terms of the leading key that hold the ``others`` as well."""
+    return _described(_best(_leading_rows().where(*(_holds_too(f"key{place}") for place in range(others)))))
 
 
-def _rows_with(key: str) -> Select[Any]:
+@cache
+def _within_statement() -> Select[Any]:
+    """Return the statement for terms of the leading key that hold a text."""
+    # Both engines have replace(); LIKE would take % and _ for patterns.
+    holds = func.replace(term.c.folded, bindparam("within"), "") != term.c.folded
+    return _described(_best(_leading_rows().join(term, term.c.id == term_key.c.term_id).where(holds)))
+
+
+def _best(rows: Select[Any]) -> Subquery:
+    """Return the first few of these rows: as they lie in order, the others are not even looked at."""
+    return rows.order_by(term_key.c.rank, term_key.c.term_id).limit(bindparam("limit")).subquery()
+
+
+def _leading_rows() -> Select[Any]:
+    """Return the rows of the leading key, MOST_ROWS_SCANNED at most."""
     columns = (term_key.c.key, term_key.c.rank, term_key.c.term_id)
     return select(literal_column("0").label("place"), *columns).where(
-        term_key.c.kind == bindparam("kind"), term_key.c.key == bindparam(key)
+        term_key.c.kind == bindparam("kind"),
+        term_key.c.key == bindparam("lead"),
+        term_key.c.rank >= bindparam("least"),
+        tuple_(term_key.c.rank, term_key.c.term_id)
+        <= tuple_(_of_last_row(term_key.c.rank), _of_last_row(term_key.c.term_id)),
     )
+
+
+def _of_last_row(column: ColumnElement[int]) -> ColumnElement[int]:
+    """Return a value of the last row of the leading key that may be looked at."""
+    last = (
+        select(column)
+        .where(term_key.c.kind == bindparam("kind"), term_key.c.key == bindparam("lead"))
+        .where(term_key.c.rank >= bindparam("least"))
+        .order_by(term_key.c.rank, term_key.c.term_id)
+        .limit(1)
+        .offset(MOST_ROWS_SCANNED - 1)
+        .correlate(None)
+        .scalar_subquery()
+    )
+    return func.coalesce(last, literal_column(str(FARTHEST)))
 
 
 def _holds_too(key: str) -> ColumnElement[bool]:
@@ -189,26 +226,22 @@ def _holds_too(key: str) -> ColumnElement[bool]:
     return held.exists().is_(true())
 
 
-def _within_statement(lead: Select[Any]) -> Select[Any]:
-    scanned = lead.order_by(term_key.c.rank, term_key.c.term_id).limit(MOST_ROWS_SCANNED).subquery()
-    # Both engines have replace(); LIKE would take % and _ for patterns.
-    holds = func.replace(term.c.folded, bindparam("within"), "") != term.c.folded
-    return _described(scanned).where(holds).limit(bindparam("limit"))
-
-
-def _rarest_first(connection: Connection, probe: Probe) -> list[str]:
-    """Return the keys of a probe, first the one that fewest terms hold, as far as a look at each can tell.
+def _rarest_first(connection: Connection, asked: Iterable[str], parameters: dict[str, Any]) -> list[str]:
+    """Return the keys in question, first the one that fewest terms hold, as far as a look at each can tell.
 
     The rows of a key are in the order of rank and number: the farther in that order its two hundredth row is,
     the fewer there are.
     """
-    keys = list(dict.fromkeys(probe.keys))
+    keys = list(dict.fromkeys(asked))
     weighed = keys[:MOST_KEYS_WEIGHED]
     if len(weighed) < 2:
         return keys
-    parameters = {f"key{place}": key for place, key in enumerate(weighed)}
-    (places,) = connection.execute(_weighing_statement(len(weighed)), parameters | {"kind": probe.kind.value})
-    rarest = min(range(len(weighed)), key=lambda at: -(places[at] if places[at] is not None else 1 << 62))
+    strings = {f"key{place}": key for place, key in enumerate(weighed)}
+    (places,) = connection.execute(_weighing_statement(len(weighed)), parameters | strings)
+    rarest = min(
+        range(len(weighed)),
+        key=lambda at: -(places[at] if places[at] is not None else RANK_FACTOR * FARTHEST),
+    )
     return [keys[rarest], *keys[:rarest], *keys[rarest + 1 :]]
 
 
@@ -222,6 +255,7 @@ def _place_of_row(place: int) -> ScalarSelect[Any]:
     return (
         select(term_key.c.rank * literal_column(str(RANK_FACTOR)) + term_key.c.term_id)
         .where(term_key.c.kind == bindparam("kind"), term_key.c.key == bindparam(f"key{place}"))
+        .where(term_key.c.rank >= bindparam("least"))
         .order_by(term_key.c.rank, term_key.c.term_id)
         .limit(1)
         .offset(WEIGHED_AT_ROW - 1)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from glossary.lookup.keys import MAX_READINGS, bigrams, key_concept, key_term
+from glossary.lookup.keys import MAX_READINGS, key_concept, key_term, parts
 from glossary.model import Concept, KeyKind, Rendering, Term
 
 
@@ -28,16 +28,17 @@ def test_the_folded_spelling_has_no_script_width_case_or_punctuation(text: str, 
     assert keys_of(Term(text=text), KeyKind.FOLDED) == [folded]
 
 
-def test_bigrams_of_the_folded_spelling_find_what_is_inside() -> None:
-    assert keys_of(Term(text="“两无”竹筏"), KeyKind.BIGRAM) == ["两无", "无竹", "竹筏"]
+def test_two_to_four_characters_of_the_folded_spelling_find_what_is_inside() -> None:
+    expected = ["两无", "无竹", "竹筏", "两无竹", "无竹筏", "两无竹筏"]
+    assert keys_of(Term(text="“两无”竹筏"), KeyKind.PART) == expected
 
 
-def test_a_repeated_bigram_is_one_key() -> None:
-    assert keys_of(Term(text="网网网格"), KeyKind.BIGRAM) == ["网网", "网格"]
+def test_a_repeated_part_is_one_key() -> None:
+    assert keys_of(Term(text="网网网"), KeyKind.PART) == ["网网", "网网网"]
 
 
-def test_one_character_has_no_bigram() -> None:
-    assert list(bigrams("网")) == []
+def test_one_character_has_no_pair() -> None:
+    assert list(parts("网", 2)) == []
 
 
 def test_the_shown_reading_has_tone_marks_and_blanks() -> None:
@@ -121,7 +122,9 @@ def test_a_rendering_is_not_found_by_how_it_begins() -> None:
     [
         ("综合治理中心", ["综治中", "综治中心"]),
         ("综合治理", ["综治", "综治理"]),
-        ("市场监督管理局", ["市监管", "市监管理局"]),
+        ("市场监督管理局", ["市监管", "市监管理局", "市监局"]),
+        ("居民委员会", ["居委", "居委员会", "居委会"]),
+        ("发展和改革委员会", ["发改委", "发改委员会", "发改会"]),
         ("网格员", []),
         ("綜合治理中心", ["综治中", "综治中心"]),
     ],

@@ -18,7 +18,7 @@ def test_a_chinese_query_is_a_term_a_short_form_a_beginning_or_a_part() -> None:
         (MatchKind.EXACT, KeyKind.FOLDED, ("河湖长",), False),
         (MatchKind.ABBREVIATION, KeyKind.ABBREVIATION, ("河湖长",), False),
         (MatchKind.PREFIX, KeyKind.START, ("河湖长",), False),
-        (MatchKind.SUBSTRING, KeyKind.BIGRAM, ("河湖", "湖长"), False),
+        (MatchKind.SUBSTRING, KeyKind.PART, ("河湖长",), False),
     ]
 
 
@@ -26,9 +26,9 @@ def test_a_long_beginning_is_looked_for_among_the_spellings_themselves() -> None
     assert (MatchKind.PREFIX, KeyKind.FOLDED, ("河湖长制度",), True) in asked("河湖长制度")
 
 
-def test_a_part_of_three_characters_must_be_held_as_it_stands() -> None:
-    (part,) = (probe for probe in plan_probes("河湖长") if probe.match is MatchKind.SUBSTRING)
-    assert part.within == "河湖长"
+def test_a_part_of_more_than_four_characters_must_be_held_as_it_stands() -> None:
+    (part,) = (probe for probe in plan_probes("河湖长制度") if probe.match is MatchKind.SUBSTRING)
+    assert (part.keys, part.within) == (("河湖长制", "湖长制度"), "河湖长制度")
 
 
 def test_one_chinese_character_is_no_part_to_look_for() -> None:
@@ -45,7 +45,7 @@ def test_letters_are_a_term_or_a_part_of_it_pinyin_initials_or_english() -> None
         (MatchKind.EXACT, KeyKind.FOLDED, ("app",), False),
         (MatchKind.ABBREVIATION, KeyKind.ABBREVIATION, ("app",), False),
         (MatchKind.PREFIX, KeyKind.START, ("app",), False),
-        (MatchKind.SUBSTRING, KeyKind.BIGRAM, ("ap", "pp"), False),
+        (MatchKind.SUBSTRING, KeyKind.PART, ("app",), False),
         (MatchKind.PINYIN, KeyKind.PINYIN, ("app",), False),
         (MatchKind.INITIALS, KeyKind.INITIALS, ("app",), False),
         (MatchKind.PINYIN, KeyKind.PINYIN_START, ("app",), False),

@@ -19,7 +19,9 @@ def test_the_terms_beside_it_are_shown(mined_base: Path) -> None:
         known = look_up(base, "绿道").hits[0].contexts[0]
         beside = (known.left + known.right)[:4]
         hits = look_up(base, beside, limit=5).hits
+    shown = [context for hit in hits if hit.match is MatchKind.CONTEXT for context in hit.contexts]
     assert hits
+    assert all(beside in context.left + context.keyword + context.right for context in shown)
     assert {hit.match for hit in hits} <= {MatchKind.CONTEXT, MatchKind.FUZZY, MatchKind.SUBSTRING}
 
 

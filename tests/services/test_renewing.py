@@ -38,6 +38,12 @@ def test_opened_to_write_it_has_all_keys(older: str) -> None:
         assert found_by(base, "河湖长治") == [("河湖长制", MatchKind.FUZZY)]
 
 
+def test_how_far_it_is_is_told(older: str) -> None:
+    told: list[tuple[int, int]] = []
+    open_to_write(older, progress=lambda _stage, done, total: told.append((done, total))).close()
+    assert told == [(done, len(told)) for done in range(len(told))] != []
+
+
 def test_it_is_done_once(older: str) -> None:
     open_to_write(older).close()
     with open_to_write(older) as base:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from hashlib import sha256
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from glossary.model import (
@@ -43,14 +42,18 @@ def keyed(concept: Concept) -> KeyedConcept:
 
 def key(term: Term) -> KeyedTerm:
     folded = term.text.lower()
-    bigrams = [TermKey(KeyKind.BIGRAM, a + b) for a, b in pairwise(folded)]
+    parts = [
+        TermKey(KeyKind.PART, folded[at : at + length])
+        for length in range(2, 5)
+        for at in range(len(folded) - length + 1)
+    ]
     starts = [TermKey(KeyKind.START, folded[:end]) for end in range(1, min(len(folded), 5))]
     words = [TermKey(KeyKind.WORD, word) for word in folded.split()]
     is_rendering = isinstance(term, Rendering)
     return KeyedTerm(
         folded=folded,
         reading="" if is_rendering else f"reading of {term.text}",
-        keys=tuple(words if is_rendering else [*starts, *bigrams]),
+        keys=tuple(words if is_rendering else [*starts, *parts]),
     )
 
 

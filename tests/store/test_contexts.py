@@ -1,6 +1,8 @@
 """The best contexts of a key come first; real documents before samples."""
 
-from glossary.store.contexts import contexts_of, replace_contexts
+from dataclasses import replace
+
+from glossary.store.contexts import contexts_mentioning, contexts_of, replace_contexts
 from glossary.store.database import Base
 
 from .samples import a_context, a_document, insert_document
@@ -41,6 +43,15 @@ def test_the_limit_counts_for_each_key(base: Base) -> None:
         replace_contexts(connection, [("甲", given), ("乙", given[:1]), ("丙", given)])
         found = contexts_of(connection, ["乙", "甲", "甲", "丁"], limit=2)
     assert found == {"甲": given[:2], "乙": given[:1]}
+
+
+def test_those_that_mention_a_text_are_found_behind_better_ones(base: Base) -> None:
+    given = [a_context(REAL, start) for start in (8, 4, 6)]
+    asked = replace(a_context(REAL, 9), right="与环岛绿道")
+    with base.writing() as connection:
+        insert_document(connection, REAL)
+        replace_contexts(connection, [("甲", [*given, asked])])
+        assert contexts_mentioning(connection, ["甲"], "环岛绿", limit=1) == {"甲": [asked]}
 
 
 def test_new_contexts_replace_all_before(base: Base) -> None:

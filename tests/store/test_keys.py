@@ -43,10 +43,10 @@ def prefix(key: str, kind: KeyKind = KeyKind.FOLDED) -> Probe:
 
 
 def holding(*keys: str) -> Probe:
-    return Probe(match=MatchKind.SUBSTRING, kind=KeyKind.BIGRAM, keys=keys)
+    return Probe(match=MatchKind.SUBSTRING, kind=KeyKind.PART, keys=keys)
 
 
-HOLDING_TEXT = Probe(match=MatchKind.SUBSTRING, kind=KeyKind.BIGRAM, keys=("网格", "格员"), within="网格员")
+HOLDING_TEXT = Probe(match=MatchKind.SUBSTRING, kind=KeyKind.PART, keys=("网格", "格员"), within="网格员")
 
 
 def write(connection: Connection, *spellings: str) -> None:
@@ -134,7 +134,7 @@ def test_more_probes_than_a_statement_takes_are_answered(base: Base) -> None:
 
 
 def test_a_text_must_stand_as_it_is_within_what_holds_its_pairs(base: Base) -> None:
-    probe = Probe(match=MatchKind.SUBSTRING, kind=KeyKind.BIGRAM, keys=("网格", "格网"), within="网格网")
+    probe = Probe(match=MatchKind.SUBSTRING, kind=KeyKind.PART, keys=("网格", "格网"), within="网格网")
     assert ask(base, probe, "格网格", "一网格网", "网格网") == ["网格网", "一网格网"]
 
 
