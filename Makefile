@@ -10,7 +10,7 @@ CLIENTS := .venv-clients
 CLIENTS_LOCK := tests/clients/requirements
 DOCUMENTS ?= seeds/documents
 
-.PHONY: run test test-clients check fast bench bench-align bench-annotate bench-check bench-composing bench-formats bench-lookup bench-mining bench-quality bench-store fuzz lock fold-table terms.db
+.PHONY: run test test-clients check fast bench bench-align bench-annotate bench-check bench-composing bench-formats bench-lookup bench-mining bench-quality bench-store fuzz lock fold-table lists terms.db
 
 run: $(READY)
 	@mkdir -p run
@@ -92,6 +92,11 @@ lock: $(READY)
 
 fold-table: $(READY)
 	$(BIN)/python -m glossary.text.fold_source
+
+# The verbs and the formats, as they are listed without importing what they need.
+lists: $(READY)
+	$(BIN)/python -m glossary.cli.verb_source
+	$(BIN)/python -m glossary.formats.listing
 
 $(READY): pyproject.toml requirements.lock
 	@if command -v uv >/dev/null 2>&1; then \

@@ -1,5 +1,6 @@
 """What every room's tests may ask for: an empty base, a small one, and the command itself."""
 
+import gc
 import io
 import json
 import os
@@ -23,6 +24,13 @@ if TYPE_CHECKING:
     from glossary.store.database import Base
 
 COLUMNS = 100
+YOUNG_OBJECTS = 50_000
+
+
+def pytest_collection_finish() -> None:
+    """Seven thousand collected tests stay until the end; to look for garbage among them takes long."""
+    gc.freeze()
+    gc.set_threshold(YOUNG_OBJECTS)
 
 
 @pytest.fixture(scope="session")

@@ -1,63 +1,52 @@
-"""The Typer application: every verb, and how errors end."""
+"""The command as a whole: every verb listed, the one that is asked for made; and how errors end."""
 
 import sys
+from importlib import import_module
+from typing import Any
 
 import typer
+from typer.core import TyperCommand, TyperGroup
+from typer.main import get_group
 
-from glossary.cli import (
-    aligning,
-    annotate,
-    base,
-    checking,
-    concepts,
-    curation,
-    doctor,
-    exchange,
-    importing,
-    lookup,
-    memory,
-    mining,
-    reporting,
-    review,
-    serving,
-    waivers,
-)
 from glossary.cli.terminal import STOPPED_BY_USER, finish_output, let_stdout_go, lose_output
+from glossary.cli.verbs import VERBS
 from glossary.errors import EXIT_WRONG_USE, GlossaryError
 
-FAMILIES = (
-    lookup,
-    annotate,
-    mining,
-    aligning,
-    reporting,
-    review,
-    curation,
-    concepts,
-    memory,
-    exchange,
-    importing,
-    checking,
-    waivers,
-    base,
-    doctor,
-    serving,
-)
+
+class Verbs(TyperGroup):
+    """All verbs: listed by name and help, and made by their family when one is asked for.
+
+    So `--help` and a verb alike wait for no other verb's imports; verbs.py says which family has which.
+    """
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Return the verb that the arguments begin with, and what is left of them."""
+        name, listed, rest = super().resolve_command(ctx, args)
+        return name, listed and make_verb(str(listed.name)), rest
 
 
-def make_app() -> typer.Typer:
-    """Return the application with the verbs of every family."""
-    app = typer.Typer(
+def make_app() -> Verbs:
+    """Return the command with all its verbs."""
+    return Verbs(
         name="glossary",
         help="Mine terms from Chinese documents, keep their English renderings with evidence, look them up.",
+        commands={name: TyperCommand(name, help=line) for name, (_, line) in VERBS.items()},
         no_args_is_help=True,
-        pretty_exceptions_enable=False,
-        add_completion=False,
         rich_markup_mode=None,
     )
-    for family in FAMILIES:
-        family.add_verbs(app)
-    return app
+
+
+def make_verb(name: str) -> Any:
+    """Return a verb, or a group of verbs, as its family declares it."""
+    family, _ = VERBS[name]
+    return make_family(family)[name]
+
+
+def make_family(family: str) -> dict[str, Any]:
+    """Return the verbs of a module of this folder by name."""
+    app = typer.Typer(rich_markup_mode=None, add_completion=False)
+    import_module(f"glossary.cli.{family}").add_verbs(app)
+    return dict(get_group(app).commands)
 
 
 def run() -> int:

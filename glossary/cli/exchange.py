@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from glossary.cli.format_table import tell_formats
 from glossary.cli.options import DbOption, JsonOption, current_user, exporting
-from glossary.cli.output import print_json, print_note, print_table
+from glossary.cli.output import print_json, print_note
+from glossary.cli.terminal import terminal_columns
 from glossary.errors import EXIT_FINDINGS, InvalidInput
+from glossary.formats.listing import list_formats
 
 if TYPE_CHECKING:
     from glossary.formats.declaration import ExportReport, Format
@@ -27,24 +30,10 @@ def add_verbs(app: typer.Typer) -> None:
 
 def formats(json: JsonOption = False) -> None:
     """List the exchange formats and what each cannot carry."""
-    from glossary.formats.registry import describe_formats
-
-    described = describe_formats()
     if json:
-        print_json({"formats": described})
-        return
-    rows = ((one["name"], _way(one), _explain(one)) for one in described)
-    print_table(("name", "way", "what it is, and what it cannot carry"), rows, wrapped=True)
-
-
-def _way(described: dict[str, object]) -> str:
-    return "out and in" if described["reads"] else "out"
-
-
-def _explain(described: dict[str, object]) -> str:
-    carries = ["Names the snapshot that it was exported from."] if described["snapshot"] else []
-    loses = described["loses"] if isinstance(described["loses"], list) else []
-    return " ".join([f"{described['title']}.", *carries, *loses])
+        print_json({"formats": list_formats()})
+    else:
+        sys.stdout.write(tell_formats(columns=terminal_columns()))
 
 
 def export(

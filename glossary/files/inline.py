@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from lxml import etree
-
 from glossary.files.xml import Element, local_name
 
 XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -21,6 +19,8 @@ def plain_text(element: Element | None) -> str:
 
 def _text_parts(element: Element) -> Iterator[str]:
     """The texts in order; without recursion, since a file of this size may be two thousand elements deep."""
+    from lxml import etree
+
     walk = etree.iterwalk(element, events=("start", "end"))
     for event, child in walk:
         if event == "end":

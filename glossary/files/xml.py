@@ -1,4 +1,7 @@
-"""XML from strangers: element by element, no entity resolved, nothing fetched, libxml2's limits kept."""
+"""XML from strangers: element by element, no entity resolved, nothing fetched, libxml2's limits kept.
+
+lxml is imported where XML is read: whoever lists the formats need not wait for it.
+"""
 
 import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
@@ -6,8 +9,6 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache, partial
 from itertools import chain
 from typing import Any, BinaryIO
-
-from lxml import etree
 
 from glossary.errors import InvalidInput
 
@@ -45,6 +46,8 @@ def read_elements(
     million bytes, as a whole file packed into one has. What stands beside the named elements is not kept, so
     that a file may be of any size. Raises InvalidInput, with the line, for broken or hostile XML.
     """
+    from lxml import etree
+
     root, head = _find_root(source, huge=huge)
     refuse_root(root, roots)
     refuse_doctype(root, doctypes)
@@ -73,6 +76,8 @@ def read_elements(
 
 def _find_root(source: BinaryIO, *, huge: bool) -> tuple[Element, bytes]:
     """Return the root with nothing in it yet, and the bytes that had to be read for it."""
+    from lxml import etree
+
     parser = etree.XMLPullParser(events=("start",), huge_tree=huge, **SAFE)
     head = b""
     try:
@@ -107,6 +112,8 @@ def _explain_silence(top: Element, most: int) -> str:
 
 def parse_part(data: bytes, *, doctypes: Collection[str] = ()) -> Element:
     """Return the root of a small XML file, held as a tree. Raises InvalidInput as read_elements does."""
+    from lxml import etree
+
     parser = etree.XMLParser(**SAFE)
     try:
         root = etree.fromstring(data, parser)

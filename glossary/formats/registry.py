@@ -1,4 +1,4 @@
-"""The one list of formats: a new one is a file beside this one and a line in it."""
+"""The one list of formats: a new one is a file beside this one and a line in it, and then `make lists`."""
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path

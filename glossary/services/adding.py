@@ -7,9 +7,10 @@ from glossary.curation.duplicates import Duplicate
 from glossary.curation.merging import add_rendering, add_terms
 from glossary.curation.proposals import Proposal
 from glossary.curation.tiers import guess_tier
-from glossary.errors import Ambiguous, InvalidInput, NotFound
+from glossary.errors import Ambiguous, InvalidInput
 from glossary.model import DISCOURAGED, RECOMMENDED, Concept, Evidence, Rendering, Status, Term, Tier
-from glossary.model.checks import require_text, require_writable
+from glossary.model.checks import require_text
+from glossary.services.concepts import require_concept
 from glossary.services.duplicates import find_duplicates
 from glossary.services.recording import begin_operation, new_concept_id, write_concept
 from glossary.services.versions import require_version
@@ -110,15 +111,6 @@ def find_target(connection: Connection, zh: str, concept: str | None) -> Concept
         message = f"{zh} is {len(ids)} concepts; say which with --concept, or --concept new: {listed}"
         raise Ambiguous(message, choices)
     return concept_rows.find_concept(connection, ids[0]) if ids else None
-
-
-def require_concept(connection: Connection, id: str) -> Concept:
-    """Return the concept of this id, or the one that this old id leads to; raises NotFound."""
-    require_writable("the concept's id", id)
-    found = concept_rows.find_concept(connection, concept_rows.current_id(connection, id.strip()))
-    if found is None:
-        raise NotFound(f"there is no concept {id!r}; `glossary lookup` shows the ids")
-    return found
 
 
 def new_concept(connection: Connection, zh: str) -> Concept:

@@ -7,7 +7,7 @@ from glossary.curation.three_way import join_changes
 from glossary.errors import EditClash, InvalidInput, NotFound, StaleVersion
 from glossary.model import Concept
 from glossary.model.plain import concept_from_json
-from glossary.services.adding import require_concept
+from glossary.services.concepts import require_concept
 from glossary.services.duplicates import find_duplicates
 from glossary.services.recording import begin_operation, write_concept
 from glossary.services.relations import lead_relations, require_targets

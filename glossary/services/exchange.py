@@ -12,11 +12,11 @@ from glossary.formats.registry import find_format, tell_format
 from glossary.formats.selection import Selection, close_relations, select
 from glossary.model import Concept
 from glossary.model.checks import ISO_DATE_CHARS
+from glossary.services.clock import now_utc
 from glossary.services.drafts import replacing
 from glossary.services.incoming import read_pieces
 from glossary.services.quoting import Quotations
 from glossary.services.recognising import open_lexicon
-from glossary.services.recording import now_utc
 from glossary.services.snapshots import cite_for_export
 from glossary.store import candidates as candidate_rows
 from glossary.store import concepts as concept_rows

@@ -8,7 +8,7 @@ from glossary.errors import InvalidInput, NotFound
 from glossary.model import Change, Concept, ThingKind, kind_of
 from glossary.model.plain import concept_from_json, decision_from_json
 from glossary.report.records import Payload, describe_change
-from glossary.services.adding import require_concept
+from glossary.services.concepts import require_concept
 from glossary.store import changes as change_rows
 from glossary.store.database import Base, Connection
 

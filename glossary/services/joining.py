@@ -7,7 +7,7 @@ from glossary.curation.conflicts import Conflict
 from glossary.curation.joining import absorb, split
 from glossary.errors import InvalidInput
 from glossary.model import Concept, Operation
-from glossary.services.adding import require_concept
+from glossary.services.concepts import require_concept
 from glossary.services.recording import (
     begin_operation,
     new_concept_id,

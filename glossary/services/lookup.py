@@ -20,7 +20,7 @@ from glossary.model import (
     RelationKind,
     Term,
 )
-from glossary.services.adding import require_concept
+from glossary.services.concepts import require_concept
 from glossary.services.defaults import DEFAULT_LIMIT
 from glossary.services.finding import find_terms
 from glossary.services.homographs import read_related, read_senses

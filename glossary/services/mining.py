@@ -18,9 +18,9 @@ from glossary.model import (
     Unread,
 )
 from glossary.services.candidates import with_contexts
+from glossary.services.clock import now_utc
 from glossary.services.library import Library
 from glossary.services.preparing import batch_files, batch_stored
-from glossary.services.recording import now_utc
 from glossary.services.running import Progress, no_progress, prepare, prepare_stored, run, write_run
 from glossary.services.settings import Settings
 from glossary.store import candidates as candidate_rows

@@ -3,7 +3,6 @@
 import secrets
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from itertools import compress
 from operator import not_
 
@@ -19,6 +18,7 @@ from glossary.model import (
     derive_id,
 )
 from glossary.model.plain import concept_as_json, decision_as_json
+from glossary.services.clock import now_utc
 from glossary.store import candidates as candidate_rows
 from glossary.store import changes as change_rows
 from glossary.store import concepts as concept_rows
@@ -29,11 +29,6 @@ from glossary.text.folding import folded_key
 ID_ALPHABET = "abcdefghijklmnopqrstuvwxyz234567"
 ID_RANDOM_CHARS = 7
 WHOLE = frozenset({KeyKind.FOLDED, KeyKind.TONED, KeyKind.PINYIN, KeyKind.INITIALS})
-
-
-def now_utc() -> str:
-    """Return the moment as ISO 8601 in UTC, to the second."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def new_concept_id(connection: Connection) -> str:

@@ -6,8 +6,8 @@ from dataclasses import replace
 from glossary.errors import GlossaryError
 from glossary.model import Request
 from glossary.services.bases import is_shipped
+from glossary.services.clock import now_utc
 from glossary.services.lookup import look_up
-from glossary.services.recording import now_utc
 from glossary.services.renewing import open_to_write
 from glossary.store import requests as request_rows
 from glossary.store.database import Base

@@ -8,7 +8,7 @@ from hashlib import sha256
 from glossary.errors import BaseError
 from glossary.model import Snapshot
 from glossary.model.plain import concept_as_json, decision_as_json
-from glossary.services.recording import now_utc
+from glossary.services.clock import now_utc
 from glossary.store import candidates as candidate_rows
 from glossary.store import changes as change_rows
 from glossary.store import concepts as concept_rows

@@ -8,8 +8,8 @@ from glossary.curation.conflicts import Clash
 from glossary.errors import NotFound, UndoRefused
 from glossary.model import Change, DecidedKey, Operation, ThingKind, kind_of
 from glossary.model.plain import decision_as_json, decision_from_json
-from glossary.services.adding import require_concept
 from glossary.services.attesting import restore_list
+from glossary.services.concepts import require_concept
 from glossary.services.garbage import without_collector
 from glossary.services.recording import begin_operation, write_decision
 from glossary.services.undoing_concepts import (

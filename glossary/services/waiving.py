@@ -19,7 +19,7 @@ from typing import Any
 
 from glossary.errors import InvalidInput, NotFound, UnreadableFile
 from glossary.model import FindingKind, Waiver, parse_name
-from glossary.services.recording import now_utc
+from glossary.services.clock import now_utc
 from glossary.store import concepts as concept_rows
 from glossary.store import waivers as waiver_rows
 from glossary.store.database import Base

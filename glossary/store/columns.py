@@ -20,6 +20,9 @@ KEYED = {"sqlite_with_rowid": False}
 class Row(SQLModel, registry=registry(metadata=MetaData(naming_convention=NAMES))):
     """The class of all tables; its metadata is the schema."""
 
+    # No row is validated here, so no command waits until Pydantic has made a validator for each table.
+    model_config = {"defer_build": True}
+
 
 def table_of(row: type[Row]) -> Table:
     """Return the table behind a row class, for statements."""

@@ -12,7 +12,6 @@ from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 from glossary.errors import BaseError
 from glossary.store.building import write_new_file
 from glossary.store.connecting import connect, connect_to_read, path_of, require_base_file, require_folder
-from glossary.store.migrations import migrate
 from glossary.store.schema import (
     read_version,
     require_current_version,
@@ -110,6 +109,8 @@ def _bring_up_to_date(path: Path, *, write: bool, busy_timeout_seconds: float) -
         version = read_version(connection, path)
     require_known_version(version, path)
     if write and version < SCHEMA_VERSION:
+        from glossary.store.migrations import migrate  # nearly every base is up to date
+
         migrate(path, busy_timeout_seconds=busy_timeout_seconds)
     with closing(connect_to_read(path, busy_timeout_seconds=busy_timeout_seconds)) as connection:
         require_current_version(read_version(connection, path), path)

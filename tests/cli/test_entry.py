@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from conftest import Command, run_command
 
-from glossary.cli import app, entry
+from glossary.cli import app, entry, exchange
 from glossary.cli.output import print_note
 from glossary.cli.terminal import DEFAULT_COLUMNS, terminal_columns, wants_colour
 from glossary.services.bases import Choice, base_to_read, choose_base
@@ -48,6 +48,24 @@ def test_a_term_spelled_as_its_key_is_answered_at_once(answered_at_once: Command
 )
 def test_all_else_goes_to_the_full_command(answered_at_once: Command, arguments: tuple[str, ...]) -> None:
     assert answered_at_once(*arguments).code == 99
+
+
+def test_the_formats_are_listed_at_once(answered_at_once: Command) -> None:
+    ran = answered_at_once("formats")
+    assert ran.code == 0
+    assert ran.out.startswith("name ")
+
+
+@pytest.mark.parametrize("arguments", [("formats", "--json"), ("formats", "--help"), ("formats", "tbx")])
+def test_formats_with_anything_behind_it_goes_to_the_full_command(
+    answered_at_once: Command, arguments: tuple[str, ...]
+) -> None:
+    assert answered_at_once(*arguments).code == 99
+
+
+def test_both_ways_list_the_formats_alike(glossary: Command, capsys: pytest.CaptureFixture[str]) -> None:
+    exchange.formats()
+    assert glossary("formats").out == capsys.readouterr().out
 
 
 @pytest.mark.parametrize("where", ["environment", "folder", "shipped"])
@@ -114,5 +132,5 @@ def test_a_stop_before_the_command_has_begun_is_no_traceback(monkeypatch: pytest
     def stop(_: list[str]) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(entry, "_look_up_fast", stop)
+    monkeypatch.setattr(entry, "_answer_fast", stop)
     assert run_command("lookup", "绿道").code == 130

@@ -6,24 +6,26 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import typer
 from conftest import Command
 
-from glossary.cli.app import make_app
+from glossary.cli.app import make_verb
+from glossary.cli.verb_source import FAMILIES, format_table
+from glossary.cli.verbs import VERBS
 
 DOCUMENTATION = (Path(__file__).parents[2] / "docs" / "commands.md").read_text(encoding="utf-8")
 
 
-def commands(group: Any, *names: str) -> Iterator[tuple[str, Any]]:
+def commands(listed: dict[str, Any], *names: str) -> Iterator[tuple[str, Any]]:
     """Yield each command by its whole name; a group of commands is none itself."""
-    for name, command in group.commands.items():
+    for name, command in listed.items():
         if hasattr(command, "commands"):
-            yield from commands(command, *names, name)
+            yield from commands(command.commands, *names, name)
         else:
             yield " ".join((*names, name)), command
 
 
-COMMANDS = dict(commands(typer.main.get_command(make_app())))
+COMMANDS = dict(commands({name: make_verb(name) for name in VERBS}))
+ROOT = Path(__file__).parents[2]
 
 
 def section(name: str) -> str:
@@ -32,6 +34,30 @@ def section(name: str) -> str:
         rf"^## `glossary {name}\b[^\n]*\n(.*?)(?=^## |\Z)", DOCUMENTATION, re.MULTILINE | re.DOTALL
     )
     return found[1] if found else ""
+
+
+def test_the_list_of_verbs_is_what_the_families_say() -> None:
+    listed = (ROOT / "glossary" / "cli" / "verbs.py").read_text(encoding="utf-8")
+    assert listed == format_table(), "run `make lists`"
+
+
+def test_every_family_that_has_verbs_is_listed() -> None:
+    modules = [
+        path for path in (ROOT / "glossary" / "cli").rglob("*.py") if "def add_verbs" in path.read_text()
+    ]
+    names = {path.parent.name if path.name == "__init__.py" else path.stem for path in modules}
+    assert names == set(FAMILIES)
+
+
+def test_the_help_lists_every_verb_with_what_it_does(glossary: Command) -> None:
+    shown = glossary("--help").out
+    assert re.findall(r"^  ([a-z]+)  +[A-Z]", shown, re.MULTILINE) == list(VERBS)
+
+
+def test_a_verb_that_is_misspelled_is_refused_with_the_one_that_is_meant(glossary: Command) -> None:
+    ran = glossary("loookup", "绿道")
+    assert (ran.code, ran.out) == (2, "")
+    assert "No such command 'loookup'. Did you mean 'lookup'?" in ran.err
 
 
 def test_the_contract_has_these_verbs() -> None:

@@ -11,6 +11,7 @@ from format_samples import GRID_WORKER, PLATFORM, export
 
 from glossary.errors import InvalidInput, UnknownName, UnreadableFile
 from glossary.formats.declaration import ExportOptions, Format
+from glossary.formats.listing import LIST, list_formats
 from glossary.formats.registry import FORMATS, describe_formats, find_format, show_formats, tell_format
 
 PAGE = Path(__file__).parents[2] / "docs" / "formats.md"
@@ -108,3 +109,7 @@ def test_the_page_holds_the_registry() -> None:
     page = PAGE.read_text(encoding="utf-8")
 
     assert show_formats() in page, f"docs/formats.md must hold this between its marks:\n{show_formats()}"
+
+
+def test_the_list_of_formats_is_what_the_registry_says() -> None:
+    assert list_formats() == describe_formats(), f"{LIST.name}: run `make lists`"
