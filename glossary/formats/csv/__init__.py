@@ -35,6 +35,7 @@ FORMAT = Format(
     options=("snapshot",),
     loses=(
         "A fact of evidence that a rendering states twice in the same words is read back once.",
+        "A text of blanks alone is read back as none.",
         "Ids of concepts that were merged into another, and decisions about candidates.",
     ),
     write=write_csv,
