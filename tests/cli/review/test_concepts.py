@@ -37,7 +37,7 @@ def test_s_finds_the_concept_by_chinese_pinyin_or_english(base: Base, sit: Sit, 
 
 @pytest.mark.slow
 def test_the_search_goes_along_with_every_key(base: Base, sit: Sit) -> None:
-    (found,) = (seen := sit("v", words("grid"), LOOK, "x", start=at(base, SHORT))).looks
+    (found,) = (seen := sit("v", words("grid"), LOOK, words("qx"), start=at(base, SHORT))).looks
     assert "grid (preferred)" in found.text
     assert "nothing found" in seen.text
 
