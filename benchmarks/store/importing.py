@@ -15,7 +15,7 @@ from glossary.formats.declaration import ExportOptions
 from glossary.formats.registry import find_format
 from glossary.lookup.keys import key_concept
 from glossary.model import Concept, KeyedConcept
-from glossary.services import importing
+from glossary.services.importing.files import import_file
 from glossary.store.building import write_new_base
 from glossary.store.concepts import insert_concepts
 from glossary.store.database import create_base
@@ -26,9 +26,12 @@ CONCEPTS_A_BATCH, CONCEPTS_A_TASK = 20_000, 2_000
 PROCESSES = 2
 READ_ROWS = 50_000
 TIMED = {
-    "reading": ("glossary.services.incoming.read_pieces",),
-    "keys": ("glossary.services.importing.key_concept", "glossary.services.recording.key_concept"),
-    "duplicates": ("glossary.services.importing.find_duplicates_of",),
+    "reading": ("glossary.services.importing.reading.read_pieces",),
+    "keys": (
+        "glossary.services.importing.files.key_concept",
+        "glossary.services.concepts.recording.key_concept",
+    ),
+    "duplicates": ("glossary.services.importing.files.find_duplicates_of",),
 }
 
 
@@ -60,7 +63,7 @@ def measure_import(folder: Path, number: int) -> Importing:
             for name in names:
                 stack.enter_context(_timing(name, stage, spent))
         started = time.perf_counter()
-        importing.import_file(base, file, who="benchmark")
+        import_file(base, file, who="benchmark")
         whole = time.perf_counter() - started
     raw, rows = time_raw(path, folder / "raw.db")
     return Importing(whole=whole, raw=raw, rows=rows, **spent)
