@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import event
 
 from glossary.model import KeyKind, MatchKind, Probe
-from glossary.services.lookup import look_up
+from glossary.services.lookup.answers import look_up
 from glossary.store.concepts import find_concepts
 from glossary.store.connecting import connect_to_read
 from glossary.store.database import Base, Connection

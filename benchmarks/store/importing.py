@@ -15,15 +15,18 @@ from sqlalchemy import Engine, event
 from benchmarks.store.generated import generate_concepts
 from glossary.formats.declaration import ExportOptions
 from glossary.formats.registry import find_format
-from glossary.services import importing
+from glossary.services.importing.files import import_file
 from glossary.store.connecting import connect
 from glossary.store.database import create_base, open_base
 
 Written = tuple[str, Sequence[Any]]
 TIMED = {
-    "reading": ("glossary.services.incoming.read_pieces",),
-    "keys": ("glossary.services.importing.key_concept", "glossary.services.recording.key_concept"),
-    "duplicates": ("glossary.services.importing.find_duplicates_of",),
+    "reading": ("glossary.services.importing.reading.read_pieces",),
+    "keys": (
+        "glossary.services.importing.files.key_concept",
+        "glossary.services.concepts.recording.key_concept",
+    ),
+    "duplicates": ("glossary.services.importing.files.find_duplicates_of",),
 }
 
 
@@ -62,7 +65,7 @@ def measure_import(folder: Path, number: int, *, into: Path | None = None, holdi
                 stack.enter_context(_timing(name, stage, spent))
         written = stack.enter_context(_recording())
         started = time.perf_counter()
-        importing.import_file(base, file, who="benchmark")
+        import_file(base, file, who="benchmark")
         whole = time.perf_counter() - started
     raw = time_raw(targets[1], written)
     for target in targets:
