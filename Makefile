@@ -54,11 +54,10 @@ bench-annotate: $(READY)
 	@$(MAKE) --no-print-directory $(PEERS)/.annotate || echo "the other tools could not be installed" >&2
 	$(BIN)/python -m benchmarks.annotate $(CORPUS)
 
-# A million generated concepts: a quarter of an hour.
+# A base of a million concepts takes half an hour to make; KEEP=FOLDER keeps it for the next run of either.
 bench-store: $(READY)
-	$(BIN)/python -m benchmarks.store
+	$(BIN)/python -m benchmarks.store $(if $(KEEP),--keep $(KEEP))
 
-# A million generated concepts: half an hour the first time; KEEP=FOLDER keeps the bases for the next.
 bench-lookup: $(READY)
 	$(BIN)/python -m benchmarks.lookup $(if $(KEEP),--keep $(KEEP))
 

@@ -1,6 +1,5 @@
-"""Measure the store at two sizes and print ratios: ``python -m benchmarks.store [NUMBER…]``."""
+"""Measure the store at two sizes and print ratios: ``python -m benchmarks.store [NUMBER…] [--keep DIR]``."""
 
-import argparse
 import subprocess
 import sys
 import tempfile
@@ -9,12 +8,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.store.asking import Answering, measure_answers
-from benchmarks.store.importing import Importing, build_large, measure_import
+from benchmarks.store.importing import Importing, measure_import
+from benchmarks.store.large import find_or_build, parse_sizes
 from benchmarks.store.questions import draw_bigrams, draw_terms
 from glossary.report.tables import format_table
 from glossary.store.database import open_base
 
-SIZES = (50_000, 1_000_000)
 IMPORTED = 50_000
 ROUNDS = 7
 TABLE_COLUMNS = 120
@@ -27,28 +26,25 @@ Row = tuple[str, str, str, str, str]
 
 def main() -> None:
     """Measure and print; what is done now goes to stderr."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("sizes", nargs="*", type=int, default=SIZES, help="how many concepts each base has")
-    sizes = parser.parse_args().sizes
-    with tempfile.TemporaryDirectory() as folder:
-        rows = [*time_build(Path(folder)), *describe_import(measure_import(Path(folder), IMPORTED))]
+    sizes, kept = parse_sizes(__doc__ or "")
+    with tempfile.TemporaryDirectory() as passing:
+        folder = Path(passing)
+        rows = [*time_build(folder), *describe_import(measure_import(folder, IMPORTED))]
         for size in sizes:
-            rows += measure_size(Path(folder), size)
+            rows += measure_size(kept or folder, size)
     print(format_table(HEADER, rows, columns=TABLE_COLUMNS))
 
 
 def measure_size(folder: Path, size: int) -> list[Row]:
-    """Make a base of so many concepts and ask it."""
-    print(f"making a base of {size:,} concepts", file=sys.stderr)
-    path = folder / f"{size}.db"
-    keys, writing = build_large(path, size)
+    """Make a base of so many concepts, unless it is in the folder, and ask it."""
+    print(f"a base of {size:,} concepts", file=sys.stderr)
+    path = find_or_build(folder, size)
     opening = min(_time_opening(path) for _ in range(ROUNDS))
     with open_base(str(path), write=False) as base:
         answers = measure_answers(base, draw_terms(path), draw_bigrams(path))
-    made = f"keys {keys:.0f} s, writing {writing:.0f} s"
     named = f"{size:,}"
     return [
-        (f"{named}: size", f"{path.stat().st_size / 1e6:,.0f} MB", "", "", made),
+        (f"{named}: size", f"{path.stat().st_size / 1e6:,.0f} MB", "", "", ""),
         judge(f"{named}: opening", f"{opening * MILLI:.1f} ms", opening < OPEN_SECONDS, "50 ms"),
         *describe_answers(named, answers),
     ]

@@ -2,10 +2,9 @@
 
 import sqlite3
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
-from multiprocessing.pool import Pool
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -13,17 +12,10 @@ from unittest.mock import patch
 from benchmarks.store.generated import generate_concepts
 from glossary.formats.declaration import ExportOptions
 from glossary.formats.registry import find_format
-from glossary.lookup.keys import key_concept
-from glossary.model import Concept, KeyedConcept
 from glossary.services import importing
-from glossary.store.building import write_new_base
-from glossary.store.concepts import insert_concepts
 from glossary.store.database import create_base
-from glossary.store.rows import batches
 from glossary.store.schema import TABLES
 
-CONCEPTS_A_BATCH, CONCEPTS_A_TASK = 20_000, 2_000
-PROCESSES = 2
 READ_ROWS = 50_000
 TIMED = {
     "reading": ("glossary.services.incoming.read_pieces",),
@@ -120,21 +112,3 @@ def _read(source: sqlite3.Connection, table: str) -> Iterator[list[tuple[Any, ..
     cursor = source.execute(f'SELECT * FROM "{table}"')
     while rows := cursor.fetchmany(READ_ROWS):
         yield rows
-
-
-def build_large(path: Path, number: int) -> tuple[float, float]:
-    """Make a base of so many concepts; return the seconds for readings and keys, and for writing."""
-    spent = {"keys": 0.0}
-    started = time.perf_counter()
-    with Pool(PROCESSES) as pool, write_new_base(str(path)) as connection:
-        insert_concepts(connection, _keyed(pool, generate_concepts(number), spent))
-    return spent["keys"], time.perf_counter() - started - spent["keys"]
-
-
-def _keyed(pool: Pool, concepts: Iterable[Concept], spent: dict[str, float]) -> Iterator[KeyedConcept]:
-    """Yield concepts with their keys, some thousands in memory at a time."""
-    for batch in batches(concepts, CONCEPTS_A_BATCH):
-        started = time.perf_counter()
-        keyed = pool.map(key_concept, batch, chunksize=CONCEPTS_A_TASK)
-        spent["keys"] += time.perf_counter() - started
-        yield from keyed

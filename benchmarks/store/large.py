@@ -1,8 +1,9 @@
 """Making a base of very many concepts: rows in bulk, and keys sorted first, as no import could."""
 
+import argparse
 import sqlite3
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from multiprocessing.pool import Pool
 from pathlib import Path
@@ -16,11 +17,23 @@ from glossary.store.rows import batches
 from glossary.store.tables import concept, term_key
 from glossary.store.version import KEYS_VERSION, SCHEMA_VERSION
 
+SIZES = (50_000, 1_000_000)
 CONCEPTS_A_TASK = 2_000
 TERM_IDS_A_TASK = 100_000
 PROCESSES = 2
 CACHE_KIB = 524_288
 Rows = dict[str, list[tuple[object, ...]]]
+
+
+def parse_sizes(what: str) -> tuple[Sequence[int], Path | None]:
+    """Return how many concepts each base is to have, and the folder in which the bases stay, if any."""
+    parser = argparse.ArgumentParser(description=what)
+    parser.add_argument("sizes", nargs="*", type=int, default=SIZES, help="how many concepts each base has")
+    parser.add_argument("--keep", type=Path, help="a folder in which the bases stay for the next run")
+    given = parser.parse_args()
+    if given.keep:
+        given.keep.mkdir(parents=True, exist_ok=True)
+    return given.sizes, given.keep
 
 
 def find_or_build(folder: Path, number: int) -> Path:
