@@ -133,7 +133,7 @@ LEFT_OF: dict[str, Callable[[list[Concept]], list[Concept]]] = {
 }
 
 
-WITHOUT_IDS = frozenset({"cedict", "deepl", "deepl-csv", "omegat", "po", "tmx", "utx"})
+WITHOUT_IDS = frozenset({"cedict", "deepl", "deepl-csv", "omegat", "po", "tmx", "utx", "wordfast"})
 """Formats whose files do not say which concept they speak of: what comes back is found by its term."""
 LABELS_ALONE = frozenset({"skos"})
 """Formats that have labels where the base has terms with many fields."""
