@@ -8,9 +8,9 @@ import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
-from glossary.services.automata import Shelf
-from glossary.services.bases import Choice
-from glossary.services.building import build_base
+from glossary.services.bases.building import build_base
+from glossary.services.bases.choosing import Choice
+from glossary.services.recognition.automata import Shelf
 from glossary.web.app import holding_open, make_app
 
 CONCEPTS = """
