@@ -12,12 +12,12 @@ from glossary.model import CleanText, Document
 MAX_SECONDS = 0.3
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def documents(real_seeds: list[Path]) -> list[Document]:
     return [one for one in read_documents(real_seeds) if isinstance(one, Document)]
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def cleaned(documents: list[Document]) -> list[CleanText]:
     return [clean(document) for document in documents]
 
