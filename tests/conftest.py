@@ -143,8 +143,8 @@ def small_base(small_base_file: Path, tmp_path: Path) -> Path:
 def mined_base_file(small_base_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     from articles import write_articles
 
-    from glossary.services.mining import mine_paths
-    from glossary.services.settings import Settings
+    from glossary.services.mining.paths import mine_paths
+    from glossary.services.mining.settings import Settings
     from glossary.store.database import open_base
 
     folder = tmp_path_factory.mktemp("mined")

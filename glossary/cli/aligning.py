@@ -14,7 +14,7 @@ from glossary.model import Evidence, Tier, parse_name
 from glossary.services.defaults import DEFAULT_MIN_COUNT, DEFAULT_TOP
 
 if TYPE_CHECKING:
-    from glossary.services.aligning import Alignment, Found, FoundTerm
+    from glossary.services.alignment.files import Alignment, Found, FoundTerm
 
 COLUMNS = ("term", "pairs", "rendering", "times", "in the base")
 RENDERINGS_PRINTED = 3
@@ -53,8 +53,8 @@ def align(
     db: DbOption = None,
 ) -> None:
     """Find the English phrases that stand for Chinese terms in bilingual text, with their sentence pairs."""
-    from glossary.services.aligned_lists import save_alignment, unreviewed_terms
-    from glossary.services.aligning import align_files
+    from glossary.services.alignment.files import align_files
+    from glossary.services.alignment.lists import save_alignment, unreviewed_terms
 
     evidence = _make_evidence(save, publisher, title or files[0].name, date, url, tier)
     notes: list[str] = []

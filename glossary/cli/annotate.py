@@ -84,9 +84,9 @@ def _choose_form(*, json: bool, html: bool, inline: bool, xliff: bool) -> Form:
 def _annotate_file(name: str, form: Form, output: Path, *, nested: bool, db: str | None) -> int:
     """Write the text with its terms and return how many were found."""
     from glossary.report.annotation_json import Tally
-    from glossary.services.annotating import Annotator
-    from glossary.services.recognising import open_lexicon
-    from glossary.services.texts import open_text
+    from glossary.services.recognition.annotating import Annotator
+    from glossary.services.recognition.lexicon import open_lexicon
+    from glossary.services.recognition.texts import open_text
 
     tally = Tally()
     with (
@@ -105,9 +105,9 @@ def _annotate_file(name: str, form: Form, output: Path, *, nested: bool, db: str
 def _cover_files(files: list[str], form: Form, output: Path, *, top: int, db: str | None) -> int:
     """Write how far the base covers the terms that recur in files; return how many of them it knows."""
     from glossary.cli.coverage import write_coverage
-    from glossary.services.coverage import cover_paths, mark_documents
-    from glossary.services.recognising import open_lexicon
-    from glossary.services.settings import Settings
+    from glossary.services.mining.settings import Settings
+    from glossary.services.recognition.coverage import cover_paths, mark_documents
+    from glossary.services.recognition.lexicon import open_lexicon
 
     if form not in (Form.TERMINAL, Form.JSON, Form.HTML):
         raise InvalidInput("--coverage is a table, or --json or --html")
@@ -134,7 +134,7 @@ def _describe_documents(marked: "Iterable[tuple[PackedDocument, MarkedText]]") -
 
 
 def _shown(files: list[str]) -> list[str]:
-    from glossary.services.texts import STDIN, STDIN_NAME
+    from glossary.services.recognition.texts import STDIN, STDIN_NAME
 
     return [STDIN_NAME if name == STDIN else name for name in files]
 

@@ -41,8 +41,8 @@ def show(
 ) -> None:
     """Show a concept with all that is known of it."""
     from glossary.formats.toml.single import show_concept
-    from glossary.services.lookup import describe_as_hit
-    from glossary.services.versions import version_of
+    from glossary.services.concepts.versions import version_of
+    from glossary.services.lookup.answers import describe_as_hit
 
     with reading(db) as base:
         hit, documents, heads = describe_as_hit(base, id)
@@ -80,7 +80,7 @@ def edit(
     db: DbOption = None,
 ) -> None:
     """Change a concept: in your editor, from a file, or a field at a time."""
-    from glossary.services.editing import show_concept
+    from glossary.services.concepts.editing import show_concept
 
     with reading(db) as base:
         read = show_concept(base, id)
@@ -95,7 +95,7 @@ def edit(
 def _write_draft(db: str | None, read: Concept, text: str, reason: str) -> None:
     """Write what a text says; one that cannot be written is kept beside, so that no work is lost."""
     from glossary.formats.toml.single import read_concept
-    from glossary.services.editing import find_version
+    from glossary.services.concepts.editing import find_version
 
     try:
         edited, version = read_concept(text)
@@ -109,7 +109,7 @@ def _write_draft(db: str | None, read: Concept, text: str, reason: str) -> None:
 
 
 def _write(db: str | None, edited: Concept, read: Concept, reason: str) -> None:
-    from glossary.services.editing import edit_concept
+    from glossary.services.concepts.editing import edit_concept
 
     with writing(db) as (base, made):
         done = edit_concept(base, edited, read=read, who=current_user(), why=reason)
@@ -127,7 +127,7 @@ def merge(
     db: DbOption = None,
 ) -> None:
     """Make two concepts one: terms, renderings, evidence and the old id go to the one that is kept."""
-    from glossary.services.joining import merge_concepts
+    from glossary.services.concepts.joining import merge_concepts
 
     with writing(db) as (base, made):
         merger = merge_concepts(base, id, into, who=current_user(), why=reason)
@@ -146,7 +146,7 @@ def split(
 ) -> None:
     """Make a new concept of terms and renderings that mean something else; the old id stays with the rest."""
     from glossary.curation.checks import find_problems
-    from glossary.services.joining import split_concept
+    from glossary.services.concepts.joining import split_concept
 
     with writing(db) as (base, made):
         both = split_concept(base, id, texts, scope=scope, who=current_user(), why=reason)
@@ -162,7 +162,7 @@ def split(
 
 def history(id: ConceptArgument, json: JsonOption = False, db: DbOption = None) -> None:
     """Tell what was done to a concept: who, when, why, and what differs."""
-    from glossary.services.history import describe_told, tell_concept
+    from glossary.services.history.log import describe_told, tell_concept
 
     with reading(db) as base:
         told = tell_concept(base, id)

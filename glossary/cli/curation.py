@@ -13,8 +13,8 @@ from glossary.model import CandidateState, Evidence, Status, Tier, parse_name
 
 if TYPE_CHECKING:
     from glossary.model import Concept
-    from glossary.services.adding import Kept, NewRendering
-    from glossary.services.bases import Base
+    from glossary.services.bases.choosing import Base
+    from glossary.services.concepts.adding import Kept, NewRendering
 
 CandidateArgument = Annotated[str, typer.Argument(help="A candidate: its term or its id.")]
 ConceptOption = Annotated[
@@ -50,7 +50,7 @@ def add(
     db: DbOption = None,
 ) -> None:
     """Add a rendering to a Chinese term, with who used it; without a publisher it counts as composed."""
-    from glossary.services.adding import NewRendering
+    from glossary.services.concepts.adding import NewRendering
 
     who_used_it = Tier.MEDIA if publisher else Tier.COMPOSED
     evidence = Evidence(publisher=publisher, title=title, url=url, date=date, tier=who_used_it)
@@ -79,7 +79,7 @@ def _tier_of(concept: "Concept", en: str, publisher: str) -> str:
 
 def _add(base: "Base", zh: str, new: "NewRendering", concept: str | None, reason: str) -> "Kept":
     """Add a rendering; of a homograph ask which concept is meant, where somebody can answer."""
-    from glossary.services.adding import add_term
+    from glossary.services.concepts.adding import add_term
 
     try:
         return add_term(base, zh, new, concept=concept, who=current_user(), why=reason)
@@ -97,8 +97,8 @@ def accept(
     db: DbOption = None,
 ) -> None:
     """Make a candidate a term, of a new concept or of one that is there."""
-    from glossary.services.adding import NewRendering
-    from glossary.services.deciding import accept_candidate, parse_attached_type
+    from glossary.services.concepts.adding import NewRendering
+    from glossary.services.review.deciding import accept_candidate, parse_attached_type
 
     term_type = parse_attached_type(as_) if as_ is not None else None
     with writing(db) as (base, made):
@@ -126,7 +126,7 @@ def defer(candidate: CandidateArgument, reason: ReasonOption = "", db: DbOption 
 
 
 def _decide(candidate: str, state: CandidateState, reason: str, db: str | None) -> None:
-    from glossary.services.deciding import decide_candidate
+    from glossary.services.review.deciding import decide_candidate
 
     with writing(db) as (base, made):
         entry = decide_candidate(base, candidate, state, who=current_user(), why=reason)

@@ -18,7 +18,7 @@ from glossary.services.defaults import DEFAULT_STALE_YEARS
 
 if TYPE_CHECKING:
     from glossary.curation.checks import Finding
-    from glossary.services.doctor import Diagnosis
+    from glossary.services.bases.examining import Diagnosis
 
 MOST_YEARS = 1_000
 FIX_INDENT = "  "
@@ -45,7 +45,7 @@ def doctor(
 ) -> None:
     """Check the base for contradictions, missing evidence, duplicates and broken relations."""
     from glossary.curation.checks import Severity, choose_codes, explain_check
-    from glossary.services.doctor import examine_base
+    from glossary.services.bases.examining import examine_base
 
     if explain is not None:
         _print_explanation(explain_check(explain))

@@ -17,7 +17,7 @@ from glossary.formats.listing import list_formats
 if TYPE_CHECKING:
     from glossary.formats.declaration import ExportReport, Format
     from glossary.model import Status
-    from glossary.services.bases import Base
+    from glossary.services.bases.choosing import Base
 
 NOTES_SHOWN = 10
 
@@ -73,8 +73,8 @@ def export(
     from glossary.formats.declaration import ExportOptions
     from glossary.formats.registry import find_format
     from glossary.formats.selection import Selection
-    from glossary.services.exchange import export_to_path, export_to_stream
-    from glossary.services.placing import choose_target
+    from glossary.services.exporting.files import export_to_path, export_to_stream
+    from glossary.services.exporting.placing import choose_target
 
     found = find_format(format)
     options = ExportOptions(source_lang=source_lang, target_lang=target_lang, bom=bom)
@@ -126,7 +126,7 @@ def _choose_statuses(named: list[str] | None, *, only_approved: bool) -> "tuple[
 
 
 def _read_passage(base: "Base", document: str | None) -> str | None:
-    from glossary.services.documents import read_text
+    from glossary.services.mining.documents import read_text
 
     if document is None:
         return None

@@ -22,8 +22,8 @@ from glossary.report.payloads import describe_import
 
 if TYPE_CHECKING:
     from glossary.curation.conflicts import Conflict, Policy, Wishes
-    from glossary.services.bases import Base
-    from glossary.services.importing import ImportReport
+    from glossary.services.bases.choosing import Base
+    from glossary.services.importing.files import ImportReport
 
 QUIT = "q"
 KEYS = "k: base, r: file, a: both where both can stand; K, R, A: so for all the rest; q: import nothing"
@@ -58,7 +58,7 @@ def import_(
 ) -> None:
     """Bring into the base what was changed in a file; what the file cannot say stays as it is."""
     from glossary.curation.conflicts import parse_wishes
-    from glossary.services.importing import import_file
+    from glossary.services.importing.files import import_file
 
     wishes = parse_wishes(on_conflict or ())
     asks = (wishes.asks or bool(wishes.asked_names)) and not (json or dry_run) and is_answerable()
@@ -72,14 +72,14 @@ def import_(
     with _base_to_import(db, dry_run=dry_run) as (base, made):
         answers: Answers = {}
         if asks:
-            with show_progress(counted="concepts") as report:
+            with show_progress(counted="concepts") as progress:
                 tried = import_file(
-                    base, file, decide=wishes.policies, dry_run=True, report=report, **options
+                    base, file, decide=wishes.policies, dry_run=True, progress=progress, **options
                 )
             answers = _ask_all([one for one in tried.conflicts if wishes.is_asked(one)])
         decide = _decider(answers, wishes)
-        with show_progress(counted="concepts") as report:
-            done = import_file(base, file, decide=decide, dry_run=dry_run, report=report, **options)
+        with show_progress(counted="concepts") as progress:
+            done = import_file(base, file, decide=decide, dry_run=dry_run, progress=progress, **options)
     print_note(made)
     _tell(done, json=json, dry_run=dry_run)
     if done.is_empty:

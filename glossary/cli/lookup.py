@@ -17,8 +17,8 @@ from glossary.report.rows import arrange_hits
 from glossary.services.defaults import DEFAULT_LIMIT
 
 if TYPE_CHECKING:
-    from glossary.services.bases import Base
-    from glossary.services.lookup import Answer
+    from glossary.services.bases.choosing import Base
+    from glossary.services.lookup.answers import Answer
 
 MOST_HITS = 1_000
 
@@ -50,8 +50,8 @@ def lookup(
     db: DbOption = None,
 ) -> None:
     """Say what to write for a term: renderings with status, who used each when, and a context."""
-    from glossary.services.lookup import look_up
-    from glossary.services.requests import log_request, wants_log
+    from glossary.services.lookup.answers import look_up
+    from glossary.services.lookup.requests import log_request, wants_log
 
     logs = not no_log and wants_log(os.environ)
     if query is None:
@@ -75,7 +75,7 @@ def lookup(
 
 def _read_beside(base: "Base", document: str) -> str:
     # With it come all readers of documents, and numpy.
-    from glossary.services.documents import read_text
+    from glossary.services.mining.documents import read_text
 
     return read_text(base, document)
 

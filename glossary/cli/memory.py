@@ -48,7 +48,7 @@ def history(
 ) -> None:
     """Tell what was done to the base: who, when, why, before and after; the decision log."""
     from glossary.model.checks import require_partial_date
-    from glossary.services.history import describe_told, tell_base
+    from glossary.services.history.log import describe_told, tell_base
 
     if since:
         require_partial_date(since)
@@ -81,10 +81,10 @@ def undo(
     db: DbOption = None,
 ) -> None:
     """Take back what was done, with all that was done in the same stroke; what came later stays."""
-    from glossary.services.undoing import undo as take_back
+    from glossary.services.history.undoing import undo as take_back
 
-    with writing(db) as (base, made), show_progress(counted="concepts") as report:
-        undone = take_back(base, change, who=current_user(), why=reason, report=report)
+    with writing(db) as (base, made), show_progress(counted="concepts") as progress:
+        undone = take_back(base, change, who=current_user(), why=reason, progress=progress)
     print_note(made)
     things = ", ".join(undone.things[:5]) + (" …" if len(undone.things) > 5 else "")
     print(f"took back {undone.operation}: {undone.verb} {things}")
@@ -101,7 +101,7 @@ def requests(
     db: DbOption = None,
 ) -> None:
     """List what was looked up and not found, the most wanted first, or forget it."""
-    from glossary.services.requests import forget_requests, list_requests
+    from glossary.services.lookup.requests import forget_requests, list_requests
 
     if forget or forget_all:
         with writing(db) as (writable, made):
@@ -128,7 +128,7 @@ def snapshot(
     db: DbOption = None,
 ) -> None:
     """Write down the state of the base under an id that can be cited; the same content has the same id."""
-    from glossary.services.snapshots import list_snapshots, take_snapshot
+    from glossary.services.history.snapshots import list_snapshots, take_snapshot
 
     if list_:
         with reading(db) as base:
@@ -159,7 +159,7 @@ def attestations_add(
     db: DbOption = None,
 ) -> None:
     """Keep a list of attested renderings to propose from; a list of the same name is replaced."""
-    from glossary.services.attesting import import_list
+    from glossary.services.review.attesting import import_list
 
     with writing(db) as (base, made):
         report = import_list(base, file, name=name, who=current_user(), why=reason)
@@ -171,7 +171,7 @@ def attestations_add(
 
 def attestations_list(json: JsonOption = False, db: DbOption = None) -> None:
     """List the attestation lists of the base."""
-    from glossary.services.attesting import list_lists
+    from glossary.services.review.attesting import list_lists
 
     with reading(db) as base:
         lists = list_lists(base)
@@ -187,7 +187,7 @@ def attestations_remove(
     name: Annotated[str, typer.Argument(help="The name of the list.")], db: DbOption = None
 ) -> None:
     """Take an attestation list out of the base; what was accepted from it stays."""
-    from glossary.services.attesting import remove_list
+    from glossary.services.review.attesting import remove_list
 
     with writing(db) as (base, made):
         report = remove_list(base, name, who=current_user())

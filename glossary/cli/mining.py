@@ -26,7 +26,7 @@ from glossary.report.payloads import describe_candidate, describe_document, desc
 from glossary.services.defaults import DEFAULT_MIN_COUNT, DEFAULT_TOP
 
 if TYPE_CHECKING:
-    from glossary.services.mining import MiningReport
+    from glossary.services.mining.paths import MiningReport
 
 MOST_TOP = 1_000_000
 SHOWN_IN_TERMINAL = 40
@@ -70,8 +70,8 @@ def mine(
     db: DbOption = None,
 ) -> None:
     """Read documents and rank the terms that recur in them, with contexts."""
-    from glossary.services.mining import mine_paths
-    from glossary.services.settings import Settings, read_background, read_terms
+    from glossary.services.mining.paths import mine_paths
+    from glossary.services.mining.settings import Settings, read_background, read_terms
 
     settings = Settings(
         min_count=min_count,
@@ -184,7 +184,7 @@ def candidates(
     db: DbOption = None,
 ) -> None:
     """List what was mined, best first, with what was decided."""
-    from glossary.services.candidates import list_candidates
+    from glossary.services.mining.candidates import list_candidates
 
     wanted = parse_name(CandidateState, state, "state") if state else None
     with reading(db) as base:
@@ -204,8 +204,8 @@ def why(
     """Explain a candidate: the features that its score is the product of, contexts, proposed renderings."""
     from glossary.cli.proposing import print_proposals
     from glossary.curation.proposals import describe_proposals
-    from glossary.services.candidates import find_candidate
-    from glossary.services.proposing import propose_renderings
+    from glossary.services.mining.candidates import find_candidate
+    from glossary.services.review.proposing import propose_renderings
 
     with reading(db) as base:
         entry = find_candidate(base, term)
@@ -235,7 +235,7 @@ def _print_reasons(entry: RankedCandidate) -> None:
 
 def documents_list(json: JsonOption = False, db: DbOption = None) -> None:
     """List the documents with where each comes from and what was repaired."""
-    from glossary.services.documents import list_documents
+    from glossary.services.mining.documents import list_documents
 
     with reading(db) as base:
         records = list_documents(base)
@@ -260,7 +260,7 @@ def documents_text(
     id: Annotated[str, typer.Argument(help="A document's id, or its beginning.")], db: DbOption = None
 ) -> None:
     """Print a document's text as contexts count it: before repair."""
-    from glossary.services.documents import show_document
+    from glossary.services.mining.documents import show_document
 
     with reading(db) as base:
         text = show_document(base, id).text
@@ -271,7 +271,7 @@ def documents_remove(
     id: Annotated[str, typer.Argument(help="A document's id, or its beginning.")], db: DbOption = None
 ) -> None:
     """Take a document out of the base; its counts and contexts go with it."""
-    from glossary.services.documents import remove_document
+    from glossary.services.mining.documents import remove_document
 
     with writing(db) as (base, note):
         removed = remove_document(base, id, who=current_user())

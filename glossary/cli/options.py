@@ -16,7 +16,7 @@ from glossary.cli.progress import show_progress
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from glossary.services.bases import Base, Choice
+    from glossary.services.bases.choosing import Base, Choice
 
 DbOption = Annotated[
     str | None,
@@ -31,21 +31,21 @@ ReasonOption = Annotated[str, typer.Option("--reason", help="Why; kept with the 
 
 def chosen(db: str | None) -> "Choice":
     """Return the base that the option, the environment or the working folder names."""
-    from glossary.services.bases import choose_base
+    from glossary.services.bases.choosing import choose_base
 
     return choose_base(db, os.environ, Path.cwd())
 
 
 def reading(db: str | None) -> "AbstractContextManager[Base]":
     """Open the chosen base to read."""
-    from glossary.services.bases import base_to_read
+    from glossary.services.bases.choosing import base_to_read
 
     return base_to_read(chosen(db))
 
 
 def exporting(db: str | None) -> "AbstractContextManager[Base]":
     """Open the chosen base to export from: to write down its state where that is possible."""
-    from glossary.services.bases import base_to_export
+    from glossary.services.bases.choosing import base_to_export
 
     return base_to_export(chosen(db))
 
@@ -53,7 +53,7 @@ def exporting(db: str | None) -> "AbstractContextManager[Base]":
 @contextmanager
 def writing(db: str | None) -> "Iterator[tuple[Base, str]]":
     """Open the chosen base to write, with a note where it had to be made; an older one may take minutes."""
-    from glossary.services.bases import base_to_write
+    from glossary.services.bases.choosing import base_to_write
 
     with ExitStack() as stack:
         with show_progress(counted="concepts") as progress:

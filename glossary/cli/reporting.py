@@ -30,7 +30,7 @@ def report(
 ) -> None:
     """Write one HTML page of what was mined: terms, their features, where they stand, the documents."""
     from glossary.services.drafts import save_pieces
-    from glossary.services.reporting import report_mining
+    from glossary.services.mining.reporting import report_mining
 
     with reading(db) as base, show_progress() as progress:
         page = report_mining(base, top=top, progress=progress)

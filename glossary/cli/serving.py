@@ -11,7 +11,7 @@ from glossary.cli.options import DbOption, chosen, current_user, reading, writin
 from glossary.cli.output import print_note
 
 if TYPE_CHECKING:
-    from glossary.services.bases import Base
+    from glossary.services.bases.choosing import Base
 
 DEFAULT_HOST = "127.0.0.1"
 DEFAULT_PORT = 8000
@@ -41,8 +41,8 @@ def serve(
     # No other verb waits for these.
     import uvicorn
 
-    from glossary.services.requests import wants_log
-    from glossary.services.serving import base_to_serve
+    from glossary.services.bases.serving import base_to_serve
+    from glossary.services.lookup.requests import wants_log
     from glossary.web.app import make_app
     from glossary.web.listening import accepted_hosts, address_of, open_listener
 

@@ -12,16 +12,16 @@ from glossary.mcp.answering import telling
 from glossary.model import CandidateState
 from glossary.report.annotation_json import Tally, describe_marks
 from glossary.report.payloads import Payload, describe_answer, describe_candidate, describe_counts
-from glossary.services.annotating import Annotator
-from glossary.services.automata import Shelf
-from glossary.services.bases import Base
-from glossary.services.candidates import find_candidate, list_candidates
-from glossary.services.counting import count_base
-from glossary.services.lookup import look_up
-from glossary.services.proposing import propose_renderings
-from glossary.services.recognising import open_lexicon
-from glossary.services.serving import text_beside
-from glossary.services.showing import show_whole
+from glossary.services.bases.choosing import Base
+from glossary.services.bases.counting import count_base
+from glossary.services.bases.serving import text_beside
+from glossary.services.lookup.answers import look_up
+from glossary.services.lookup.showing import show_whole
+from glossary.services.mining.candidates import find_candidate, list_candidates
+from glossary.services.recognition.annotating import Annotator
+from glossary.services.recognition.automata import Shelf
+from glossary.services.recognition.lexicon import open_lexicon
+from glossary.services.review.proposing import propose_renderings
 
 USUAL_HITS, MOST_HITS = 5, 50
 USUAL_CANDIDATES, MOST_CANDIDATES = 20, 200

@@ -10,10 +10,10 @@ from glossary.mcp.answering import telling
 from glossary.model import Evidence, Status, Tier
 from glossary.model.concept import MOST_TERM_CHARS
 from glossary.report.payloads import Payload
-from glossary.services.adding import NewRendering, add_term
-from glossary.services.bases import Base
-from glossary.services.duplicates import describe_duplicates
-from glossary.services.showing import show_whole
+from glossary.services.bases.choosing import Base
+from glossary.services.concepts.adding import NewRendering, add_term
+from glossary.services.concepts.duplicates import describe_duplicates
+from glossary.services.lookup.showing import show_whole
 
 LONGEST_TEXT_CHARS = 2_000
 ADDING = ToolAnnotations(read_only_hint=False, destructive_hint=False, open_world_hint=False)

@@ -6,11 +6,11 @@ from fastapi import FastAPI, Query, Request, Response
 from fastapi.responses import JSONResponse
 
 from glossary.report.payloads import describe_answer, describe_counts
-from glossary.services.completing import look_up_typed
-from glossary.services.counting import count_base
+from glossary.services.bases.counting import count_base
+from glossary.services.bases.serving import text_beside
 from glossary.services.defaults import DEFAULT_LIMIT
-from glossary.services.lookup import look_up
-from glossary.services.serving import text_beside
+from glossary.services.lookup.answers import look_up
+from glossary.services.lookup.completing import look_up_typed
 from glossary.web.caching import unless_known
 from glossary.web.requests import LogChoice, Typing, log_afterwards
 from glossary.web.served import PREFIX, ServedBase

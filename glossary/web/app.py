@@ -8,9 +8,9 @@ from typing import Any
 from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 
-from glossary.services.automata import Shelf
-from glossary.services.bases import Choice
-from glossary.services.serving import PATIENCE_SECONDS, base_to_serve
+from glossary.services.bases.choosing import Choice
+from glossary.services.bases.serving import PATIENCE_SECONDS, base_to_serve
+from glossary.services.recognition.automata import Shelf
 from glossary.web import (
     annotate,
     api,

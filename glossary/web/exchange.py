@@ -11,7 +11,7 @@ from glossary.formats.declaration import ExportOptions, Format
 from glossary.formats.registry import describe_formats, find_format
 from glossary.formats.selection import Selection
 from glossary.model import RECOMMENDED, Status
-from glossary.services.serving import text_beside
+from glossary.services.bases.serving import text_beside
 from glossary.web.caching import unless_known
 from glossary.web.downloads import download, report_on
 from glossary.web.served import PREFIX, ServedBase

@@ -10,10 +10,10 @@ from fastapi.responses import JSONResponse
 
 from glossary.model.checks import require_partial_date
 from glossary.report.records import describe_request, describe_snapshot
-from glossary.services.history import describe_told, tell_base
-from glossary.services.requests import list_requests
-from glossary.services.snapshots import list_snapshots, take_snapshot
-from glossary.services.undoing import undo as take_back
+from glossary.services.history.log import describe_told, tell_base
+from glossary.services.history.snapshots import list_snapshots, take_snapshot
+from glossary.services.history.undoing import undo as take_back
+from glossary.services.lookup.requests import list_requests
 from glossary.web import examples
 from glossary.web.bodies import SnapshotBody, UndoBody
 from glossary.web.guarding import WritableBase

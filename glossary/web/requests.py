@@ -5,9 +5,9 @@ from typing import Annotated
 from fastapi import Query, Request
 from starlette.background import BackgroundTask
 
-from glossary.services.bases import Base, is_shipped
-from glossary.services.lookup import Answer
-from glossary.services.requests import OFF, log_request
+from glossary.services.bases.choosing import Base, is_shipped
+from glossary.services.lookup.answers import Answer
+from glossary.services.lookup.requests import OFF, log_request
 from glossary.web.served import rules_of
 
 CROSS_SITE = "cross-site"

@@ -7,7 +7,7 @@ from glossary.report.hits import WHY_MATCHED, AlsoRow
 from glossary.report.payloads import Payload, describe_candidate, describe_hit
 from glossary.report.reasons import say_why
 from glossary.report.rows import WHOLE, arrange_hits
-from glossary.services.lookup import Answer
+from glossary.services.lookup.answers import Answer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

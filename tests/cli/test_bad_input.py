@@ -17,7 +17,7 @@ from glossary.cli import mining as mining_verbs
 from glossary.documents.walking import find_files
 from glossary.formats.registry import FORMATS
 from glossary.model import Unread
-from glossary.services import mining
+from glossary.services.mining import paths
 
 from .conftest import Refused
 
@@ -203,7 +203,7 @@ def test_a_file_that_vanishes_after_the_listing_is_named_and_the_rest_is_mined(
         gone.unlink()
         return iter(found)
 
-    monkeypatch.setattr(mining, "find_files", list_then_lose)
+    monkeypatch.setattr(paths, "find_files", list_then_lose)
     ran = glossary("mine", gone.parent, "--db", tmp_path / "new.db", "--json")
     assert (ran.code, len(ran.json["documents"])) == (0, 1)
     assert ran.json["unread"] == [{"path": str(gone), "reason": "vanished before it was read"}]

@@ -13,7 +13,7 @@ from small_base import CONCEPTS, FOUR_OF_HILLS, FOUR_OF_LAKES, GREENWAY
 
 from glossary.formats.registry import FORMATS
 from glossary.report.hits import display_width
-from glossary.services import bases
+from glossary.services.bases import choosing
 
 MINED = "堤防管理站"
 
@@ -158,7 +158,7 @@ def test_an_unknown_kind_is_answered_with_those_that_exist(
 def test_mining_without_a_base_begins_with_the_shipped_one_and_says_so(
     glossary: Command, articles: Path, small_base: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(bases, "shipped_base", lambda: small_base)
+    monkeypatch.setattr(choosing, "shipped_base", lambda: small_base)
     ran = glossary("mine", articles)
     assert (ran.code, [path.name for path in Path.cwd().iterdir()]) == (0, ["terms.db"])
     assert "terms.db from the termbase that comes with glossary" in ran.err

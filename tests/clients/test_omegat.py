@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from glossary.formats.registry import find_format
-from glossary.services.placing import choose_target
+from glossary.services.exporting.placing import choose_target
 
 from .conftest import require, run
 from .samples import export

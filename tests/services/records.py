@@ -4,8 +4,8 @@ from dataclasses import replace
 from typing import Any
 
 from glossary.model import Concept, Rendering
-from glossary.services.editing import Edited, edit_concept, show_concept
-from glossary.services.history import tell_base
+from glossary.services.concepts.editing import Edited, edit_concept, show_concept
+from glossary.services.history.log import tell_base
 from glossary.store.database import Base
 
 

@@ -7,8 +7,8 @@ from fastapi.testclient import TestClient
 
 from glossary.formats.registry import FORMATS, describe_formats
 from glossary.report.payloads import describe_answer
-from glossary.services.bases import Choice, base_to_read
-from glossary.services.lookup import look_up
+from glossary.services.bases.choosing import Choice, base_to_read
+from glossary.services.lookup.answers import look_up
 
 LOOKUP = "/api/v1/lookup"
 EXPORT = "/api/v1/export"

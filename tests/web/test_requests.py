@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from fastapi.testclient import TestClient
 
-from glossary.services.bases import Choice
+from glossary.services.bases.choosing import Choice
 from glossary.web.app import make_app
 
 LOOKUP = "/api/v1/lookup"
@@ -77,7 +77,7 @@ def test_a_base_that_is_only_read_stays_as_it_is(own_base):
 
 
 def test_a_base_that_took_the_place_of_the_shipped_one_stays_as_it_is(own_client, own_base, monkeypatch):
-    monkeypatch.setattr("glossary.services.bases.shipped_base", lambda: own_base)
+    monkeypatch.setattr("glossary.services.bases.choosing.shipped_base", lambda: own_base)
     own_client.get(LOOKUP, params=NOWHERE)
     assert asked(own_client) == []
 

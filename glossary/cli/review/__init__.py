@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from glossary.cli.review.deeds import ListQueue
     from glossary.model import RankedCandidate
-    from glossary.services.bases import Base
+    from glossary.services.bases.choosing import Base
 
 MOST_TOP = 1_000_000
 NO_TERMINAL = (
@@ -49,7 +49,7 @@ def review(
     if not can_be_filled():
         raise InvalidInput(NO_TERMINAL)
     with writing(db) as (base, made):
-        from glossary.services.reviewing import list_queue
+        from glossary.services.review.cards import list_queue
 
         def queue(most: int) -> "Sequence[RankedCandidate]":
             return list_queue(base, state=wanted, kinds=kinds, top=most, new_only=new_only)
@@ -67,7 +67,7 @@ def _run(base: "Base", list_queue: "ListQueue", top: int, start: str) -> tuple[s
     from glossary.cli.review.application import ReviewApp
     from glossary.cli.review.deeds import Reviewer
     from glossary.cli.review.session import Session
-    from glossary.services.candidates import find_candidate
+    from glossary.services.mining.candidates import find_candidate
 
     queue = list_queue(top)
     if not queue:

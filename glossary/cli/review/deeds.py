@@ -16,15 +16,15 @@ from glossary.model import (
     kind_of,
 )
 from glossary.report.payloads import pick_definition
-from glossary.services.adding import Kept, NewRendering
-from glossary.services.bases import Base
-from glossary.services.candidates import find_candidate
-from glossary.services.deciding import accept_candidate, decide_candidate
+from glossary.services.bases.choosing import Base
+from glossary.services.concepts.adding import Kept, NewRendering
+from glossary.services.concepts.editing import show_concept
+from glossary.services.concepts.joining import merge_concepts
 from glossary.services.defaults import DEFAULT_TOP
-from glossary.services.editing import show_concept
-from glossary.services.joining import merge_concepts
-from glossary.services.lookup import look_up
-from glossary.services.reviewing import (
+from glossary.services.history.undoing import undo
+from glossary.services.lookup.answers import look_up
+from glossary.services.mining.candidates import find_candidate
+from glossary.services.review.cards import (
     Card,
     Deed,
     Proposer,
@@ -33,7 +33,7 @@ from glossary.services.reviewing import (
     last_number,
     make_card,
 )
-from glossary.services.undoing import undo
+from glossary.services.review.deciding import accept_candidate, decide_candidate
 
 FOUND_SHOWN = 12
 TERM_TYPES_TOLD = {TermType.VARIANT: "variant", TermType.SHORT_FORM: "short form"}

@@ -27,7 +27,7 @@ from glossary.report.hits import GAP_SAID, MARKS, SAMPLE_MARK, printable
 from glossary.report.payloads import pick_definition
 from glossary.report.plain_words import STATES
 from glossary.report.reasons import say_why
-from glossary.services.lookup import Answer
+from glossary.services.lookup.answers import Answer
 
 STYLES = {
     Status.PREFERRED: CHOSEN,

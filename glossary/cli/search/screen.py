@@ -18,7 +18,7 @@ from glossary.cli.theme import WARNING, join_lines, paint
 from glossary.errors import GlossaryError
 from glossary.model import Hit, Rendering
 from glossary.report.citing import cite
-from glossary.services.lookup import Answer
+from glossary.services.lookup.answers import Answer
 
 PATIENCE_SECONDS = 0.5
 WAITING = "looking it up …"

@@ -9,7 +9,7 @@ from screens import words
 
 from glossary.cli.search.asking import Asker, Question
 from glossary.model import Concept, Term
-from glossary.services.lookup import Answer
+from glossary.services.lookup.answers import Answer
 from glossary.store.database import Base, open_base
 
 from .conftest import LOOK, Pasted, Sit
