@@ -18,6 +18,7 @@ from glossary.cli.theme import WARNING, join_lines, paint
 from glossary.errors import GlossaryError
 from glossary.model import Hit, Rendering
 from glossary.report.citing import cite
+from glossary.services.defaults import MOST_HITS
 from glossary.services.lookup.answers import Answer
 
 PATIENCE_SECONDS = 0.5
@@ -26,7 +27,6 @@ NOTED = "noted as a request: `glossary requests` lists them"
 MARGIN_COLUMNS = 2
 LINES_AROUND = 6
 """The line to type in, one below it, one above what is known, message and keys."""
-MOST_HITS = 1_000
 
 
 class QueryLine(Input):
