@@ -1,22 +1,25 @@
 """How fast concepts get into a base: an import of a file, stage by stage, beside the driver alone."""
 
-import sqlite3
+import shutil
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
+
+from sqlalchemy import Engine, event
 
 from benchmarks.store.generated import generate_concepts
 from glossary.formats.declaration import ExportOptions
 from glossary.formats.registry import find_format
 from glossary.services.importing.files import import_file
-from glossary.store.database import create_base
-from glossary.store.schema import TABLES
+from glossary.store.connecting import connect
+from glossary.store.database import create_base, open_base
 
-READ_ROWS = 50_000
+Written = tuple[str, Sequence[Any]]
 TIMED = {
     "reading": ("glossary.services.importing.reading.read_pieces",),
     "keys": (
@@ -44,21 +47,46 @@ class Importing:
         return self.whole - self.reading - self.keys
 
 
-def measure_import(folder: Path, number: int) -> Importing:
-    """Import a CSV file of new concepts into an empty base, then write its rows by the driver alone."""
-    file, path = folder / "terms.csv", folder / "imported.db"
+def measure_import(folder: Path, number: int, *, into: Path | None = None, holding: int = 0) -> Importing:
+    """Import a CSV file of new concepts, then write the same rows into the same base by the driver alone.
+
+    The base is an empty one, or a copy of ``into``, which has so many generated concepts already.
+    """
+    file, targets = folder / "terms.csv", (folder / "imported.db", folder / "raw.db")
     with file.open("wb") as out:
-        find_format("csv").write(generate_concepts(number), out, options=ExportOptions())
+        concepts = islice(generate_concepts(holding + number), holding, None)
+        find_format("csv").write(concepts, out, options=ExportOptions())
+    for target in targets:
+        shutil.copyfile(into, target) if into else create_base(str(target)).close()
     spent = dict.fromkeys(TIMED, 0.0)
-    with create_base(str(path)) as base, ExitStack() as stack:
+    with open_base(str(targets[0]), write=True) as base, ExitStack() as stack:
         for stage, names in TIMED.items():
             for name in names:
                 stack.enter_context(_timing(name, stage, spent))
+        written = stack.enter_context(_recording())
         started = time.perf_counter()
         import_file(base, file, who="benchmark")
         whole = time.perf_counter() - started
-    raw, rows = time_raw(path, folder / "raw.db")
-    return Importing(whole=whole, raw=raw, rows=rows, **spent)
+    raw = time_raw(targets[1], written)
+    for target in targets:
+        target.unlink()
+    return Importing(whole=whole, raw=raw, rows=sum(len(rows) for _, rows in written), **spent)
+
+
+@contextmanager
+def _recording() -> Iterator[list[Written]]:
+    """Give what is inserted meanwhile, as the driver gets it."""
+    written: list[Written] = []
+
+    def listen(
+        _connection: object, _cursor: object, statement: str, rows: Any, _context: object, many: bool
+    ) -> None:
+        if statement.startswith("INSERT"):
+            written.append((statement, rows if many else [rows]))
+
+    event.listen(Engine, "before_cursor_execute", listen)
+    yield written
+    event.remove(Engine, "before_cursor_execute", listen)
 
 
 @contextmanager
@@ -88,30 +116,12 @@ def _time_each(given: Iterator[Any], stage: str, spent: dict[str, float]) -> Ite
         started = time.perf_counter()
 
 
-def time_raw(filled: Path, target: Path) -> tuple[float, int]:
-    """Write every row of a base into an empty one by ``executemany`` in one transaction; return the seconds.
-
-    Reading the rows is not counted.
-    """
-    create_base(str(target)).close()
-    seconds, written = 0.0, 0
-    with closing(sqlite3.connect(filled)) as source, closing(sqlite3.connect(target)) as driver:
-        driver.isolation_level = None
-        driver.execute("PRAGMA foreign_keys = ON")
-        driver.execute("BEGIN IMMEDIATE")
-        for name in (table.name for table in TABLES if table.name != "meta"):
-            for rows in _read(source, name):
-                marks = ", ".join("?" * len(rows[0]))
-                started = time.perf_counter()
-                driver.executemany(f'INSERT INTO "{name}" VALUES ({marks})', rows)
-                seconds += time.perf_counter() - started
-                written += len(rows)
+def time_raw(target: Path, written: Sequence[Written]) -> float:
+    """Return the seconds for the same rows by ``executemany``, in one transaction, opened as ours is."""
+    with closing(connect(target, mode="rw", busy_timeout_seconds=1)) as driver:
         started = time.perf_counter()
+        driver.execute("BEGIN IMMEDIATE")
+        for statement, rows in written:
+            driver.executemany(statement, rows)
         driver.execute("COMMIT")
-    return seconds + time.perf_counter() - started, written
-
-
-def _read(source: sqlite3.Connection, table: str) -> Iterator[list[tuple[Any, ...]]]:
-    cursor = source.execute(f'SELECT * FROM "{table}"')
-    while rows := cursor.fetchmany(READ_ROWS):
-        yield rows
+        return time.perf_counter() - started
