@@ -2,11 +2,11 @@
 
 import os
 import sys
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from glossary.cli.options import DbOption, JsonOption, reading
+from glossary.cli.options import DbOption, JsonOption, NoLogOption, reading
 from glossary.cli.output import print_json
 from glossary.cli.search import NO_TERMINAL, search
 from glossary.cli.terminal import can_be_filled, terminal_columns, wants_colour
@@ -14,13 +14,11 @@ from glossary.errors import EXIT_FINDINGS, InvalidInput
 from glossary.report.hits import format_answer
 from glossary.report.payloads import describe_answer
 from glossary.report.rows import arrange_hits
-from glossary.services.defaults import DEFAULT_LIMIT
+from glossary.services.defaults import DEFAULT_LIMIT, MOST_HITS
 
 if TYPE_CHECKING:
     from glossary.services.bases.choosing import Base
     from glossary.services.lookup.answers import Answer
-
-MOST_HITS = 1_000
 
 
 def add_verbs(app: typer.Typer) -> None:
@@ -35,9 +33,7 @@ def lookup(
             help="Chinese in either script, pinyin, initials, or English; none: a screen answers as you type."
         ),
     ] = None,
-    no_log: Annotated[
-        bool, typer.Option("--no-log", help="Do not write down a lookup that finds nothing (GLOSSARY_LOG=0).")
-    ] = False,
+    no_log: NoLogOption = False,
     document: Annotated[
         str,
         typer.Option(help="The text you translate, a file or a document's id: its sense comes first."),
@@ -51,7 +47,7 @@ def lookup(
 ) -> None:
     """Say what to write for a term: renderings with status, who used each when, and a context."""
     from glossary.services.lookup.answers import look_up
-    from glossary.services.lookup.requests import log_request, wants_log
+    from glossary.services.lookup.requests import wants_log
 
     logs = not no_log and wants_log(os.environ)
     if query is None:
@@ -67,10 +63,17 @@ def lookup(
     else:
         _print_answer(answer)
     if not answer.hits:
-        sys.stdout.flush()
-        if logs:
-            log_request(address, answer.query)
-        raise typer.Exit(EXIT_FINDINGS)
+        _end_in_vain(answer, address if logs else None)
+
+
+def _end_in_vain(answer: "Answer", address: str | None) -> NoReturn:
+    """End with 1, and write down in the base at ``address``, if any, that nothing was found."""
+    from glossary.services.lookup.requests import log_request
+
+    sys.stdout.flush()
+    if address:
+        log_request(address, answer.query)
+    raise typer.Exit(EXIT_FINDINGS)
 
 
 def _read_beside(base: "Base", document: str) -> str:
