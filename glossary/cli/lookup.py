@@ -11,16 +11,18 @@ from glossary.cli.output import print_json
 from glossary.cli.search import NO_TERMINAL, search
 from glossary.cli.terminal import can_be_filled, terminal_columns, wants_colour
 from glossary.errors import EXIT_FINDINGS, InvalidInput
-from glossary.report.hits import format_answer
+from glossary.report.hits import format_answer, format_heading, printable
 from glossary.report.payloads import describe_answer
 from glossary.report.rows import arrange_hits
 from glossary.services.defaults import DEFAULT_LIMIT
+from glossary.text.folding import has_han
 
 if TYPE_CHECKING:
+    from glossary.model import Answer
     from glossary.services.bases.choosing import Base
-    from glossary.services.lookup.answers import Answer
 
 MOST_HITS = 1_000
+LONG_FOR_A_TERM_CHARS = 6
 
 
 def add_verbs(app: typer.Typer) -> None:
@@ -63,13 +65,14 @@ def lookup(
         answer = look_up(base, query, limit=limit, fuzzy=not exact, beside=beside)
         address = base.place.address
     if json:
-        print_json(describe_answer(answer.query, answer.hits, answer.candidates, answer.documents))
+        print_json(describe_answer(answer))
     else:
         _print_answer(answer)
-    if not answer.hits:
+    if logs and answer.in_vain:
         sys.stdout.flush()
-        if logs:
-            log_request(address, answer.query)
+        for term in answer.in_vain:
+            log_request(address, term)
+    if not answer.hits:
         raise typer.Exit(EXIT_FINDINGS)
 
 
@@ -81,11 +84,23 @@ def _read_beside(base: "Base", document: str) -> str:
 
 
 def _print_answer(answer: "Answer") -> None:
-    if answer.hits:
-        arranged = arrange_hits(answer.hits, answer.documents)
-        sys.stdout.write(format_answer(*arranged, columns=terminal_columns(), colour=wants_colour()))
-        return
-    print(f"nothing found for {answer.query}")
+    """Print what was found; of a list each term below its name, without what to see also."""
+    columns, colour = terminal_columns(), wants_colour()
+    for number, part in enumerate(answer.each):
+        in_full, see_also = arrange_hits(part.hits, part.documents)
+        if answer.parts:
+            sys.stdout.write(("\n" if number else "") + format_heading(part.query, colour=colour))
+            see_also = ()
+        if part.hits:
+            sys.stdout.write(format_answer(in_full, see_also, columns=columns, colour=colour))
+        else:
+            _print_nothing(part)
+
+
+def _print_nothing(answer: "Answer") -> None:
+    print(f"nothing found for {printable(answer.query)}")
     for entry in answer.candidates:
         term, count = entry.candidate.term, entry.candidate.count
         print(f"mined {count} times, not yet a term: `glossary why {term}`, `glossary accept {term} ENGLISH`")
+    if not answer.candidates and len(answer.query) >= LONG_FOR_A_TERM_CHARS and has_han(answer.query):
+        print("`glossary annotate -` marks the known terms in a longer text")

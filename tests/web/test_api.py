@@ -17,7 +17,7 @@ EXPORT = "/api/v1/export"
 def test_a_lookup_answers_with_the_json_of_the_command_line(client, built_base):
     with base_to_read(Choice(str(built_base), named=True)) as base:
         answer = look_up(base, "网格员")
-    expected = describe_answer(answer.query, answer.hits, answer.candidates, answer.documents)
+    expected = describe_answer(answer)
     assert client.get(LOOKUP, params={"q": "网格员"}).json() == expected
 
 
@@ -42,7 +42,7 @@ def test_a_mined_string_is_told_where_no_term_is_found(client):
 
 
 @pytest.mark.parametrize(
-    "query", [".*", "%", "_", '"OR 1=1', "网格 NEAR/2 员", "'; drop table term;--", "[", "*"]
+    "query", [".*", "%", "_", '"OR 1=1', "网格NEAR员", "'; drop table term;--", "[", "*"]
 )
 def test_pattern_syntax_in_a_query_means_nothing(client, query):
     response = client.get(LOOKUP, params={"q": query})
