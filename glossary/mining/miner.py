@@ -29,8 +29,7 @@ from glossary.mining.names import find_places
 from glossary.mining.nesting import find_aliases, find_covering, weigh_nesting
 from glossary.mining.places import Occurrences
 from glossary.mining.ranking import Scored, attach_aliases, join_declared, rank
-from glossary.mining.rows import cut_keys
-from glossary.mining.sequences import find_sequences
+from glossary.mining.rows import find_rows
 from glossary.mining.shape import parts_terms
 from glossary.mining.stream import Stream
 from glossary.mining.termhood import Termhood, score_string
@@ -133,8 +132,7 @@ def _count(
     least = max(min_count, len(stream.ids) // TOKENS_OF_AN_OCCURRENCE)
     with ThreadPoolExecutor(1) as beside:  # sorting leaves the interpreter free for the search of rows
         counting = beside.submit(list, count_levels(stream, stream.is_word & ~parted, min_count=least))
-        cuts = {*cut_keys(stream, _marked_keys(findings, 1 + least - min_count))}
-        rows = [*find_sequences(stream, cuts)]
+        rows = [*find_rows(stream, _marked_keys(findings, 1 + least - min_count))]
         levels = counting.result()
     return gather(choose(levels, stream, tags, background), rows, stream)
 
