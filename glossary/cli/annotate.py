@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from glossary.cli.options import DbOption, JsonOption, reading
+from glossary.cli.options import DbOption, JsonOption, OutputOption, reading
 from glossary.cli.output import print_note
 from glossary.cli.progress import show_progress
 from glossary.cli.terminal import wants_colour
@@ -53,7 +53,7 @@ def annotate(
     top: Annotated[
         int, typer.Option(min=1, max=MOST_TOP, help="With --coverage: the most mined terms to count.")
     ] = DEFAULT_TOP,
-    output: Annotated[Path, typer.Option("-o", "--output", help="The file to write; - is stdout.")] = STDOUT,
+    output: OutputOption = STDOUT,
     db: DbOption = None,
 ) -> None:
     """Mark the known terms of a text with what to write for each; where there is none it ends with 1.

@@ -14,6 +14,7 @@ from glossary.cli.output import print_note, print_pieces
 from glossary.cli.progress import show_progress
 from glossary.errors import EXIT_FINDINGS, InvalidInput
 from glossary.model import Finding, FindingKind, Waiver, parse_name
+from glossary.services import wording
 from glossary.services.defaults import MOST_MODIFIERS
 
 MOST_SHOWN = 10_000
@@ -37,12 +38,8 @@ def check(
     waivers: Annotated[
         Path | None, typer.Option(help="A TOML file of findings that are accepted, each with a reason.")
     ] = None,
-    modifiers: Annotated[
-        int, typer.Option(min=0, max=9, help="How many words may be inserted into a rendering.")
-    ] = MOST_MODIFIERS,
-    counted: Annotated[
-        bool, typer.Option("--counted", help="A term must be rendered as often as its segment names it.")
-    ] = False,
+    modifiers: Annotated[int, typer.Option(min=0, max=9, help=wording.MODIFIERS)] = MOST_MODIFIERS,
+    counted: Annotated[bool, typer.Option("--counted", help=wording.COUNTED)] = False,
     output: Annotated[Path | None, typer.Option("-o", "--output", help="A file to write.")] = None,
     json: JsonOption = False,
     junit: Annotated[bool, typer.Option("--junit", help="Write JUnit XML.")] = False,

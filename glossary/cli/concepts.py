@@ -1,6 +1,7 @@
 """One concept: shown, edited, merged, split, and what was done to it."""
 
 import sys
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -18,6 +19,7 @@ from glossary.report.hits import format_answer
 from glossary.report.payloads import describe_concept
 from glossary.report.records import lay_out_change
 from glossary.report.rows import arrange_hits
+from glossary.services import wording
 
 ConceptArgument = Annotated[str, typer.Argument(help="The id of a concept; one that was merged works too.")]
 
@@ -56,11 +58,15 @@ def show(
     else:
         arranged = arrange_hits([hit], documents)
         sys.stdout.write(format_answer(*arranged, columns=terminal_columns(), colour=wants_colour()))
-        for one in concept.relations:
-            head = heads.get(one.concept, "(not there, see `glossary doctor`)")
-            print(f"  {one.kind.value.replace('-', ' ')}: {head} {one.concept}")
-        for old in concept.redirects:
-            print(f"  was also: {old}")
+        _print_links(concept, heads)
+
+
+def _print_links(concept: Concept, heads: Mapping[str, str]) -> None:
+    for one in concept.relations:
+        head = heads.get(one.concept, "(not there, see `glossary doctor`)")
+        print(f"  {one.kind.value.replace('-', ' ')}: {head} {one.concept}")
+    for old in concept.redirects:
+        print(f"  was also: {old}")
 
 
 def edit(
@@ -140,7 +146,7 @@ def merge(
 def split(
     id: ConceptArgument,
     texts: Annotated[list[str], typer.Argument(help="The terms and renderings that mean something else.")],
-    scope: Annotated[str, typer.Option(help="The document or region where the new sense holds.")] = "",
+    scope: Annotated[str, typer.Option(help=wording.NEW_SCOPE)] = "",
     reason: ReasonOption = "",
     db: DbOption = None,
 ) -> None:

@@ -2,11 +2,12 @@
 
 import os
 import sys
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from glossary.cli.options import DbOption, JsonOption, reading
+from glossary.cli.options import DbOption, JsonOption, NoLogOption, reading
 from glossary.cli.output import print_json
 from glossary.cli.search import NO_TERMINAL, search
 from glossary.cli.terminal import can_be_filled, terminal_columns, wants_colour
@@ -14,14 +15,12 @@ from glossary.errors import EXIT_FINDINGS, InvalidInput
 from glossary.report.hits import format_answer, format_heading, printable
 from glossary.report.payloads import describe_answer
 from glossary.report.rows import arrange_hits
-from glossary.services.defaults import DEFAULT_LIMIT
-from glossary.text.folding import has_han
+from glossary.services.defaults import DEFAULT_LIMIT, MOST_HITS
 
 if TYPE_CHECKING:
     from glossary.model import Answer
     from glossary.services.bases.choosing import Base
 
-MOST_HITS = 1_000
 LONG_FOR_A_TERM_CHARS = 6
 
 
@@ -37,9 +36,7 @@ def lookup(
             help="Chinese in either script, pinyin, initials, or English; none: a screen answers as you type."
         ),
     ] = None,
-    no_log: Annotated[
-        bool, typer.Option("--no-log", help="Do not write down a lookup that finds nothing (GLOSSARY_LOG=0).")
-    ] = False,
+    no_log: NoLogOption = False,
     document: Annotated[
         str,
         typer.Option(help="The text you translate, a file or a document's id: its sense comes first."),
@@ -53,7 +50,7 @@ def lookup(
 ) -> None:
     """Say what to write for a term: renderings with status, who used each when, and a context."""
     from glossary.services.lookup.answers import look_up
-    from glossary.services.lookup.requests import log_request, wants_log
+    from glossary.services.lookup.requests import wants_log
 
     logs = not no_log and wants_log(os.environ)
     if query is None:
@@ -69,11 +66,18 @@ def lookup(
     else:
         _print_answer(answer)
     if logs and answer.in_vain:
-        sys.stdout.flush()
-        for term in answer.in_vain:
-            log_request(address, term)
+        _log(address, answer.in_vain)
     if not answer.hits:
         raise typer.Exit(EXIT_FINDINGS)
+
+
+def _log(address: str, terms: Iterable[str]) -> None:
+    """Write down what was not found, after the answer."""
+    from glossary.services.lookup.requests import log_request
+
+    sys.stdout.flush()
+    for term in terms:
+        log_request(address, term)
 
 
 def _read_beside(base: "Base", document: str) -> str:
@@ -98,6 +102,8 @@ def _print_answer(answer: "Answer") -> None:
 
 
 def _print_nothing(answer: "Answer") -> None:
+    from glossary.text.folding import has_han
+
     print(f"nothing found for {printable(answer.query)}")
     for entry in answer.candidates:
         term, count = entry.candidate.term, entry.candidate.count

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from glossary.cli.progress import show_progress
+from glossary.services import wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +27,14 @@ DbOption = Annotated[
     ),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")]
-ReasonOption = Annotated[str, typer.Option("--reason", help="Why; kept with the change.")]
+ReasonOption = Annotated[str, typer.Option("--reason", help=wording.REASON)]
+NewOnlyOption = Annotated[bool, typer.Option("--new-only", help="Leave out what the base knows.")]
+NoLogOption = Annotated[
+    bool, typer.Option("--no-log", help="Do not write down lookups that find nothing (GLOSSARY_LOG=0).")
+]
+OutputOption = Annotated[Path, typer.Option("-o", "--output", help="The file to write; - is stdout.")]
+CandidateArgument = Annotated[str, typer.Argument(help="A candidate: its term or its id.")]
+DocumentArgument = Annotated[str, typer.Argument(help="A document's id, or its beginning.")]
 
 
 def chosen(db: str | None) -> "Choice":
@@ -59,6 +67,17 @@ def writing(db: str | None) -> "Iterator[tuple[Base, str]]":
         with show_progress(counted="concepts") as progress:
             opened = stack.enter_context(base_to_write(chosen(db), progress=progress))
         yield opened
+
+
+@contextmanager
+def opening(db: str | None, *, to_write: bool) -> "Iterator[tuple[Base, str]]":
+    """Open the chosen base to write, as ``writing`` does; else only to read, so that none is made."""
+    if to_write:
+        with writing(db) as opened:
+            yield opened
+    else:
+        with reading(db) as base:
+            yield base, ""
 
 
 def current_user() -> str:

@@ -5,14 +5,14 @@ import re
 from glossary.text.folding import HAN_BLOCKS, folded_key
 
 HAN = "".join(f"{chr(first)}-{chr(last)}" for first, last in HAN_BLOCKS)
-BETWEEN = re.compile(rf"[、，,；;。／/｜|\t\r\n]+|(?<=[{HAN}])\s+|\s+(?=[{HAN}])")
+BETWEEN = re.compile(rf"[、，,；;。／/｜|\t\r\n]+|(?<=[{HAN}])\s+(?=[{HAN}])")
 
 
 def split_query(query: str) -> tuple[str, ...]:
     """Return the terms that a query lists, each once and in its order; none where nothing separates them.
 
     A comma of any kind separates them, a semicolon, a Chinese full stop, a slash, a bar, a tab, a line end,
-    and a blank beside a Chinese character: `grid worker` is one term.
+    and a blank between Chinese characters; `grid worker` and `社管 App` are each one term.
     """
     pieces = BETWEEN.split(query)
     terms: dict[str, str] = {}

@@ -17,7 +17,9 @@ def test_english_terms_are_separated_by_more_than_a_blank(between: str) -> None:
     assert split_query(f"grid worker{between}greenway") == ("grid worker", "greenway")
 
 
-@pytest.mark.parametrize("query", ["绿道", "grid worker", "lǜ dào", "“三无”船舶", "U.S.", "%_*", ""])
+@pytest.mark.parametrize(
+    "query", ["绿道", "grid worker", "社管 App", "绿 OR 水", "lǜ dào", "“三无”船舶", "U.S.", "%_*", ""]
+)
 def test_a_single_term_is_no_list(query: str) -> None:
     assert split_query(query) == ()
 
