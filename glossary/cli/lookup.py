@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from glossary.cli.options import DbOption, JsonOption, NoLogOption, reading
+from glossary.cli.options import DbOption, JsonOption, NoLogOption, reading, refuse_without
 from glossary.cli.output import print_json
 from glossary.cli.search import NO_TERMINAL, search
 from glossary.cli.terminal import can_be_filled, terminal_columns, wants_colour
@@ -44,7 +44,9 @@ def lookup(
     exact: Annotated[
         bool, typer.Option("--exact", "--no-fuzzy", help="Leave out what only sounds or is spelled alike.")
     ] = False,
-    limit: Annotated[int, typer.Option(min=1, max=MOST_HITS, help="The most hits to show.")] = DEFAULT_LIMIT,
+    limit: Annotated[
+        int | None, typer.Option(min=1, max=MOST_HITS, help=f"The most hits to show; else {DEFAULT_LIMIT}.")
+    ] = None,
     json: JsonOption = False,
     db: DbOption = None,
 ) -> None:
@@ -56,10 +58,11 @@ def lookup(
     if query is None:
         if json or not can_be_filled():
             raise InvalidInput(NO_TERMINAL)
+        refuse_without("a query", exact=exact, limit=limit)
         raise typer.Exit(search(db, document=document, logs=logs))
     with reading(db) as base:
         beside = _read_beside(base, document) if document else ""
-        answer = look_up(base, query, limit=limit, fuzzy=not exact, beside=beside)
+        answer = look_up(base, query, limit=limit or DEFAULT_LIMIT, fuzzy=not exact, beside=beside)
         address = base.place.address
     if json:
         print_json(describe_answer(answer))
