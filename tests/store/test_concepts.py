@@ -274,6 +274,7 @@ def shared(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
         yield base
 
 
+@pytest.mark.slow
 @given(concept=concepts())
 def test_any_concept_comes_back_as_it_was_written(shared: Base, concept: Concept) -> None:
     with suppress(TakenBack), shared.writing() as connection:

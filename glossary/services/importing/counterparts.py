@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from glossary.curation.importing import under_id
 from glossary.formats.concepts import Dropped
@@ -12,6 +13,9 @@ from glossary.store import changes as change_rows
 from glossary.store import concepts as concept_rows
 from glossary.store.database import Connection
 from glossary.text.folding import folded_key
+
+CONCEPT_LETTER = "c"
+"""How the id of a concept begins, and no other's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +60,32 @@ class Matcher:
         return concept.led(self._leads([concept])) if concept.relations else concept
 
     def meet_terms(self, texts: Sequence[str]) -> "Holders":
-        """Return the concepts of the base that have these Chinese terms."""
+        """Return the concepts that have these Chinese terms, or had them in the snapshot."""
         keys = [*dict.fromkeys(map(folded_key, texts))]
-        held = concept_rows.holders_of_folded(self._connection, keys)
-        ids = [*dict.fromkeys(id for some in held.values() for id in some)]
-        return Holders(concept_rows.find_concepts(self._connection, ids), held)
+        holding = concept_rows.holders_of_folded(self._connection, keys)
+        had = [(key, one) for key in keys for one in self._had.get(key, ())]
+        leads = self._leads([one for _, one in had])
+        states: dict[str, Concept | None] = {}
+        for key, one in had:
+            id = leads.get(one.id, one.id)
+            states[id] = under_id(id, one.led(leads))
+            holding[key] = [*dict.fromkeys((*holding.get(key, ()), id))]
+        ids = [*dict.fromkeys(id for some in holding.values() for id in some)]
+        known = {one.id: one for one in concept_rows.find_concepts(self._connection, ids)}
+        return Holders(known, holding, (known | self._states(ids) | states) if self._since else {})
+
+    @cached_property
+    def _had(self) -> Mapping[str, Sequence[Concept]]:
+        """The concepts that were changed or taken out since the snapshot, by each folded term they had."""
+        texts: Iterable[str] = ()
+        if self._since:
+            number = self._since.change
+            texts = change_rows.states_of_changed(self._connection, since=number, letter=CONCEPT_LETTER)
+        found: dict[str, list[Concept]] = {}
+        for concept in filter(None, map(concept_from_json, texts)):
+            for key in {folded_key(term.text) for term in concept.terms}:
+                found.setdefault(key, []).append(concept)
+        return found
 
     def _states(self, ids: Sequence[str]) -> dict[str, Concept | None]:
         """Return what those of the concepts that were changed since the snapshot were then."""
@@ -83,17 +108,39 @@ class Matcher:
         return without_redirects(concept, taken)
 
 
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A concept that has a term, or had it in the snapshot: as it is and as it was, None for not at all."""
+
+    id: str
+    here: Concept | None
+    base: Concept | None
+
+    @property
+    def scope(self) -> str:
+        """Where the meaning holds."""
+        known = self.here or self.base
+        return known.scope if known else ""
+
+
 class Holders:
     """Concepts by the folded spelling of their Chinese terms: those of the base, and those put in since."""
 
-    def __init__(self, concepts: Iterable[Concept], held: Mapping[str, Sequence[str]]) -> None:
-        self.concepts = {one.id: one for one in concepts}
-        self._now = dict(self.concepts)
+    def __init__(
+        self,
+        concepts: Mapping[str, Concept],
+        held: Mapping[str, Sequence[str]],
+        states: Mapping[str, Concept | None],
+    ) -> None:
+        self.concepts = dict(concepts)
+        self._now = dict(concepts)
         self._held = {key: [*ids] for key, ids in held.items()}
+        self._states = states
 
-    def find(self, text: str) -> list[Concept]:
+    def find(self, text: str) -> list[Holder]:
         """Return the concepts that have this term, in either script, as they are now."""
-        return [self._now[id] for id in self._held.get(folded_key(text), ())]
+        ids = self._held.get(folded_key(text), ())
+        return [Holder(id, self._now.get(id), self._states.get(id)) for id in ids]
 
     def put(self, concept: Concept) -> None:
         """Take in a concept as it will be."""

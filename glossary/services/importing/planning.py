@@ -9,6 +9,7 @@ from glossary.curation.importing import (
     add_concept,
     add_to_concept,
     is_same_meaning,
+    join_addition,
     join_concept,
     under_id,
 )
@@ -18,11 +19,12 @@ from glossary.formats.concepts import Addition, Dropped, Entry, FileHead
 from glossary.formats.declaration import ExportOptions, Format
 from glossary.model import Concept, Snapshot
 from glossary.services.concepts.recording import new_concept_ids
-from glossary.services.importing.counterparts import Matcher, Met
+from glossary.services.importing.counterparts import Holder, Holders, Matcher, Met
 from glossary.store.database import Connection
 
 Decider = Callable[[Conflict], Policy]
 Change = tuple[Concept, Concept | None]
+TAKEN_OUT = "it was taken out of the base since the export, and the file has not changed it"
 
 
 class Planner:
@@ -93,8 +95,7 @@ class Planner:
         if planned.after is not None:
             plans.put(planned.after)
         elif not planned.conflicts:
-            why = "it was taken out of the base since the export, and the file has not changed it"
-            self._drop(one, f"concept {one.original} {one.said.head.text!r}", why)
+            self._drop(one, f"concept {one.original} {one.said.head.text!r}", TAKEN_OUT)
 
     def _drop(self, one: Met, what: str, why: str) -> None:
         self.dropped.append(Dropped(where=self._place(one.original), what=what, why=why))
@@ -123,22 +124,30 @@ class Planner:
             if len(fitting) > 1:
                 self._drop_ambiguous(addition, fitting)
                 continue
-            planned = self._plan_addition(addition, fitting[0] if fitting else None, next(ids))
-            self.conflicts += planned.conflicts
-            if planned.after:
-                plans.put(planned.after)
-                holders.put(planned.after)
+            holder = fitting[0] if fitting else Holder(next(ids), None, None)
+            self.found |= {holder.id} & holders.concepts.keys()
+            self._keep_addition(self._plan_addition(addition, holder), addition, holders, plans)
         return plans.changes()
 
-    def _plan_addition(self, addition: Addition, here: Concept | None, new_id: str) -> Planned:
-        id = here.id if here else new_id
-        said = self._matcher.lead(addition.concept_with(id))
-        decide = self._decider(id)
-        if here:
-            return add_to_concept(here, said, decide=decide)
+    def _plan_addition(self, addition: Addition, holder: Holder) -> Planned:
+        said = self._matcher.lead(addition.concept_with(holder.id))
+        decide = self._decider(holder.id)
+        if holder.base:
+            return join_addition(holder.base, holder.here, said, decide=decide)
+        if holder.here:
+            return add_to_concept(holder.here, said, decide=decide)
         return add_concept(None, said, silence=Silence(), decide=decide, is_ours=False)
 
-    def _drop_ambiguous(self, addition: Addition, fitting: Sequence[Concept]) -> None:
+    def _keep_addition(self, planned: Planned, addition: Addition, holders: Holders, plans: "_Plans") -> None:
+        self.conflicts += planned.conflicts
+        if planned.after:
+            plans.put(planned.after)
+            holders.put(planned.after)
+        elif not planned.conflicts:
+            term = addition.terms[0].text
+            self.dropped.append(Dropped(where=addition.where, what=f"concept {term!r}", why=TAKEN_OUT))
+
+    def _drop_ambiguous(self, addition: Addition, fitting: Sequence[Holder]) -> None:
         listed = ", ".join(one.id for one in fitting)
         why = f"several concepts have this term ({listed}); write the id of one"
         self.dropped.append(Dropped(where=addition.where, what=addition.terms[0].text, why=why))
