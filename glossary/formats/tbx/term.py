@@ -1,6 +1,7 @@
 """One term section of TBX as a term or a rendering."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from glossary.errors import InvalidInput
@@ -24,6 +25,7 @@ from glossary.formats.tbx.sources import (
 )
 from glossary.model import Rendering, Status, Term
 
+STATUS_CATEGORIES = ("administrativeStatus", "usageStatus", "termStatus")
 RENDERING_ALONE = ("serves", "instead")
 STATUS_NOTES: Mapping[str, Status] = {"forbidden": Status.FORBIDDEN, "proposed": Status.PROPOSED}
 
@@ -69,20 +71,10 @@ def read_part_of_speech(element: Element, said: Fields, dropped: list[Dropped]) 
     said["part_of_speech"] = text_of(element, dropped)
 
 
-def read_status(element: Element, said: Fields, dropped: list[Dropped]) -> None:
-    """Take the status, unless a note has said it more exactly."""
-    read_listed(element, "status", STATUS_OF_VALUE, said, dropped)
-
-
-def read_term_type(element: Element, said: Fields, dropped: list[Dropped]) -> None:
-    """Take the type of the term."""
-    read_listed(element, "term_type", TYPE_OF_VALUE, said, dropped)
-
-
 def read_listed(
-    element: Element, name: str, values: Mapping[str, Any], said: Fields, dropped: list[Dropped]
+    name: str, values: Mapping[str, Any], element: Element, said: Fields, dropped: list[Dropped]
 ) -> None:
-    """Take a value of a list, telling where ours is not quite the same."""
+    """Take a value of a list, unless a note has said more; tell where ours is not quite the same."""
     text = text_of(element, dropped)
     if text not in values:
         drop(element, dropped, f"{name} {text!r} is none that the base knows")
@@ -115,10 +107,8 @@ TERM_STEPS = Steps(
     {
         "term": read_text,
         "partOfSpeech": read_part_of_speech,
-        "administrativeStatus": read_status,
-        "usageStatus": read_status,
-        "termStatus": read_status,
-        "termType": read_term_type,
+        **dict.fromkeys(STATUS_CATEGORIES, partial(read_listed, "status", STATUS_OF_VALUE)),
+        "termType": partial(read_listed, "term_type", TYPE_OF_VALUE),
         "note": read_note,
         "source": read_source,
         "externalCrossReference": read_address,
