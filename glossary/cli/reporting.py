@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from glossary.cli.options import DbOption, reading
+from glossary.cli.options import DbOption, OutputOption, reading
 from glossary.cli.output import print_note
 from glossary.cli.progress import show_progress
 
@@ -22,9 +22,7 @@ def add_verbs(app: typer.Typer) -> None:
 
 
 def report(
-    output: Annotated[Path, typer.Option("-o", "--output", help="The file to write; - is stdout.")] = Path(
-        USUAL_NAME
-    ),
+    output: OutputOption = Path(USUAL_NAME),
     top: Annotated[int, typer.Option(min=1, max=MOST_TOP, help="How many candidates to show.")] = DEFAULT_TOP,
     db: DbOption = None,
 ) -> None:
