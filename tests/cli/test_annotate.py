@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -70,6 +71,40 @@ def test_inline_text_has_the_rendering_behind_each_term(annotated) -> None:
     out = annotated("--inline").out
     assert out.startswith("𠀀问：綠道{greenway}归河(hé)长(zhǎng)制{river chief system}管，“两无”竹筏{")
     assert annotated().out == out
+
+
+INLINE = re.compile(r"\\(.)|\{((?:\\.|[^{}\\])*)\}|([^{}\\])", re.DOTALL)
+SLUICE = r"sluice {\ gate | weir}"
+
+
+def read_inline(written: str) -> tuple[str, dict[int, list[str]]]:
+    """The text, and what is to be written behind each place of it, as docs/annotate.md says."""
+    text, renderings = "", {}
+    assert "".join(found[0] for found in INLINE.finditer(written)) == written
+    for escaped, braced, plain in INLINE.findall(written):
+        if not (escaped or plain):
+            choices = re.split(r"(?<!\\) \| ", braced)
+            renderings[len(text)] = [re.sub(r"\\(.)", r"\1", one) for one in choices]
+        text += escaped + plain
+    return text, renderings
+
+
+@pytest.mark.parametrize(
+    "text", [TEXT + "水闸", "{水闸}", "\\水闸\\", "水{闸}水闸{}", "}{\\\\{水闸{{", "a\\{水闸{sluice}\n"]
+)
+def test_inline_text_is_read_back(glossary: Command, small_base: Path, tmp_path: Path, text: str) -> None:
+    glossary("add", "水闸", SLUICE, "--db", small_base)
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    written = glossary("annotate", tmp_path / "a.txt", "--inline", "--db", small_base).out
+    read, renderings = read_inline(written)
+    assert read == text
+    assert renderings[text.index("水闸") + 2] == [SLUICE]
+
+
+def test_inline_text_has_what_to_write_for_each_sense(glossary: Command, small_base: Path, annotated) -> None:
+    glossary("add", "四水同治", "four | waters", "--concept", FOUR_OF_HILLS, "--db", small_base)
+    _, renderings = read_inline(annotated("--inline").out)
+    assert renderings[TEXT.index("&")] == ["four | waters", "joint care of the four waters"]
 
 
 def test_the_prompt_stands_on_its_own_line_and_inline_text_ends_as_the_file(
