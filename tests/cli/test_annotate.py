@@ -131,6 +131,28 @@ def test_xliff_marks_each_term_and_has_its_entry(annotated) -> None:
     assert [one.get("hex") for one in second.iter(f"{XLIFF}cp")] == ["0001"]
 
 
+def test_xliff_keeps_the_rules_of_the_core_and_of_the_glossary_module(annotated) -> None:
+    root = etree.fromstring(annotated("--xliff").out.encode())
+    assert (root.get("version"), root.get("srcLang"), root.get("trgLang")) == ("2.0", "zh", "en")
+    units = list(root.iter(f"{XLIFF}unit"))
+    assert len({unit.get("id") for unit in units}) == len(units)
+    for unit in units:
+        assert [child.tag for child in unit] in (
+            [f"{GLOSSARY}glossary", f"{XLIFF}segment"],
+            [f"{XLIFF}segment"],
+        )
+        marks = {mark.get("id") for mark in unit.iter(f"{XLIFF}mrk")}
+        entries = {entry.get("id"): entry for entry in unit.iter(f"{GLOSSARY}glossEntry")}
+        assert len(marks) == len(list(unit.iter(f"{XLIFF}mrk")))
+        assert {entry.get("ref").removeprefix("#") for entry in entries.values()} <= marks
+        refs = {mark.get("ref") for mark in unit.iter(f"{XLIFF}mrk") if mark.get("ref")}
+        assert refs == {f"#gls={id}" for id in entries}
+        for entry in entries.values():
+            order = [child.tag.removeprefix(GLOSSARY) for child in entry]
+            assert order == sorted(order, key=["term", "translation", "definition"].index)
+            assert (order.count("term"), order.count("definition") < 2, len(order) > 1) == (1, True, True)
+
+
 def test_the_page_holds_everything_and_escapes_the_text(annotated, tmp_path: Path) -> None:
     ran = annotated("--html", "-o", tmp_path / "page.html")
     page = (tmp_path / "page.html").read_text(encoding="utf-8")
