@@ -22,8 +22,8 @@ from glossary.cli.review.session import Session
 from glossary.model import CandidateState, RankedCandidate
 from glossary.services.bases.choosing import shipped_base
 from glossary.services.mining.candidates import find_candidate
-from glossary.services.review.cards import list_queue
 from glossary.services.review.deciding import accept_candidate, decide_candidate
+from glossary.services.review.queue import list_queue
 from glossary.store.database import Base, open_base
 
 PICTURE = Path(__file__).with_name("review.png")

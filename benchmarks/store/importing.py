@@ -32,7 +32,7 @@ TIMED = {
 
 @dataclass(frozen=True, kw_only=True)
 class Importing:
-    """Seconds of one import: the whole, its stages, and the driver alone writing the same rows."""
+    """Seconds of the processor: one import, its stages, and the driver alone writing the same rows."""
 
     whole: float
     reading: float
@@ -64,9 +64,9 @@ def measure_import(folder: Path, number: int, *, into: Path | None = None, holdi
             for name in names:
                 stack.enter_context(_timing(name, stage, spent))
         written = stack.enter_context(_recording())
-        started = time.perf_counter()
+        started = time.process_time()
         import_file(base, file, who="benchmark")
-        whole = time.perf_counter() - started
+        whole = time.process_time() - started
     raw = time_raw(targets[1], written)
     for target in targets:
         target.unlink()
@@ -96,11 +96,11 @@ def _timing(name: str, stage: str, spent: dict[str, float]) -> Iterator[None]:
     original: Callable[..., Any] = getattr(__import__(module, fromlist=[attribute]), attribute)
 
     def timed(*arguments: Any, **options: Any) -> Any:
-        started = time.perf_counter()
+        started = time.process_time()
         try:
             given = original(*arguments, **options)
         finally:
-            spent[stage] += time.perf_counter() - started
+            spent[stage] += time.process_time() - started
         return _time_each(given, stage, spent) if isinstance(given, Iterator) else given
 
     with patch(name, timed):
@@ -109,19 +109,19 @@ def _timing(name: str, stage: str, spent: dict[str, float]) -> Iterator[None]:
 
 def _time_each(given: Iterator[Any], stage: str, spent: dict[str, float]) -> Iterator[Any]:
     """Yield what is given as it comes, and add up how long each takes to come."""
-    started = time.perf_counter()
+    started = time.process_time()
     for one in given:
-        spent[stage] += time.perf_counter() - started
+        spent[stage] += time.process_time() - started
         yield one
-        started = time.perf_counter()
+        started = time.process_time()
 
 
 def time_raw(target: Path, written: Sequence[Written]) -> float:
     """Return the seconds for the same rows by ``executemany``, in one transaction, opened as ours is."""
     with closing(connect(target, mode="rw", busy_timeout_seconds=1)) as driver:
-        started = time.perf_counter()
+        started = time.process_time()
         driver.execute("BEGIN IMMEDIATE")
         for statement, rows in written:
             driver.executemany(statement, rows)
         driver.execute("COMMIT")
-        return time.perf_counter() - started
+        return time.process_time() - started

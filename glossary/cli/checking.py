@@ -47,7 +47,7 @@ def check(
     db: DbOption = None,
 ) -> None:
     """Say where a translation does not render a term as the base has it."""
-    from glossary.services.checking.waiving import CheckFile, read_check_file
+    from glossary.files.check_file import CheckFile, read_check_file
 
     style = _choose_style(json=json, junit=junit, html=html)
     failing = _parse_kinds(fail_on)
@@ -65,7 +65,8 @@ class _Seen:
     """What a check has seen so far: segments and terms, the kinds of findings, and those waived."""
 
     def __init__(self, waivers: Sequence[Waiver]) -> None:
-        from glossary.services.checking.pairs import Tally, Waiving
+        from glossary.services.checking.pairs import Tally
+        from glossary.services.checking.waivers import Waiving
 
         self.tally = Tally()
         self.waiving = Waiving(waivers)
@@ -109,7 +110,7 @@ def _find(
     """Yield the findings that are not waived, while the files are read."""
     from glossary.services.bilingual.pairs import read_pairs
     from glossary.services.checking.pairs import CheckOptions, check_pairs
-    from glossary.services.checking.waiving import list_waivers
+    from glossary.services.checking.waivers import list_waivers
 
     options = CheckOptions(counted=counted, modifiers=modifiers, own_modifiers=own_modifiers)
     with reading(db) as base, show_progress(counted="segments") as progress:

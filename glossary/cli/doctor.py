@@ -53,9 +53,9 @@ def doctor(
         return
     codes = choose_codes(only or (), ignore or ())
     worst = parse_name(Severity, fail_on, "severity")
-    with reading(db) as base, show_progress() as report:
+    with reading(db) as base, show_progress() as progress:
         diagnosis = examine_base(
-            base, today=date.today(), stale_years=stale_years, codes=codes, report=report
+            base, today=date.today(), stale_years=stale_years, codes=codes, progress=progress
         )
     if json:
         print_json(_describe(diagnosis))

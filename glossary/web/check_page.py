@@ -13,8 +13,8 @@ from glossary.errors import InvalidInput
 from glossary.report.findings_page import FaultySegment, by_segment
 from glossary.services.bases.choosing import Base
 from glossary.services.bilingual.pairs import pair_lines, split_lines
-from glossary.services.checking.pairs import Tally, Waiving, check_pairs
-from glossary.services.checking.waiving import list_waivers
+from glossary.services.checking.pairs import Tally, check_pairs
+from glossary.services.checking.waivers import Waiving, list_waivers
 from glossary.services.recognition.automata import Shelf
 from glossary.web.served import ServedBase, shelf_of
 from glossary.web.templating import render

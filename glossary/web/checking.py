@@ -10,8 +10,8 @@ from glossary.model import FindingKind, Pair, Waiver
 from glossary.report.findings import describe_finding, describe_summary
 from glossary.services import wording
 from glossary.services.bilingual.pairs import pair_lines, split_lines
-from glossary.services.checking.pairs import CheckOptions, Tally, Waiving, check_pairs
-from glossary.services.checking.waiving import list_waivers
+from glossary.services.checking.pairs import CheckOptions, Tally, check_pairs
+from glossary.services.checking.waivers import Waiving, list_waivers
 from glossary.services.defaults import MOST_MODIFIERS
 from glossary.web.bodies import Body
 from glossary.web.served import PREFIX, ServedBase, shelf_of

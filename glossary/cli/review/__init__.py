@@ -48,7 +48,7 @@ def review(
     if not can_be_filled():
         raise InvalidInput(NO_TERMINAL)
     with writing(db) as (base, made):
-        from glossary.services.review.cards import list_queue
+        from glossary.services.review.queue import list_queue
 
         def queue(most: int) -> "Sequence[RankedCandidate]":
             return list_queue(base, state=wanted, kinds=kinds, top=most, new_only=new_only)

@@ -22,7 +22,8 @@ from glossary.cli.review.session import Session
 from glossary.cli.theme import HEADING, QUIET, WARNING, join_lines, paint
 from glossary.errors import BaseError, GlossaryError
 from glossary.report.plain_words import STATES
-from glossary.services.review.cards import Card, matches_query
+from glossary.services.review.cards import Card
+from glossary.services.review.queue import matches_query
 
 LIST_COLUMNS = 26
 LIST_FROM_COLUMNS = 110

@@ -9,6 +9,7 @@ from glossary.curation.importing import (
     add_concept,
     add_to_concept,
     is_same_meaning,
+    join_addition,
     join_concept,
     under_id,
 )
@@ -18,15 +19,16 @@ from glossary.formats.concepts import Addition, Dropped, Entry, FileHead
 from glossary.formats.declaration import ExportOptions, Format
 from glossary.model import Concept, Snapshot
 from glossary.services.concepts.recording import new_concept_ids
-from glossary.services.importing.counterparts import Matcher, Met
+from glossary.services.importing.counterparts import Holder, Holders, Matched, Matcher
 from glossary.store.database import Connection
 
 Decider = Callable[[Conflict], Policy]
 Change = tuple[Concept, Concept | None]
+TAKEN_OUT = "it was taken out of the base since the export, and the file has not changed it"
 
 
 class Planner:
-    """Plans an import: the conflicts and what was dropped so far, and the concepts of the base it has met.
+    """Plans an import: the conflicts and what was dropped so far, and the concepts of the base that it met.
 
     ``taken`` are ids that the file has, which none of its additions gets.
     """
@@ -56,12 +58,12 @@ class Planner:
     def plan_concepts(self, said: Sequence[tuple[Concept, Entry]]) -> list[Change]:
         """Return each concept that entries with an id speak of, as it will be and as it is."""
         self._entries = {concept.id: entry for concept, entry in said}
-        met, dropped = self._matcher.meet([concept for concept, _ in said])
-        places = {one.said.id: self._place(one.original) for one in met}
+        matched, dropped = self._matcher.match([concept for concept, _ in said])
+        places = {one.said.id: self._place(one.original) for one in matched}
         self.dropped += (replace(one, where=places[one.where]) for one in dropped)
-        carried = self._carry(met)
-        plans = _Plans({one.said.id: one.here for one in met if one.here})
-        for one in met:
+        carried = self._carry(matched)
+        plans = _Plans({one.said.id: one.here for one in matched if one.here})
+        for one in matched:
             here = plans.now(one.said.id)
             self.found |= {one.said.id} if one.here else set()
             if not self._is_somebody_else(one, here):
@@ -69,7 +71,7 @@ class Planner:
                 self._keep(planned, one, plans)
         return plans.changes()
 
-    def _plan(self, one: Met, here: Concept | None, carried: Concept | None) -> Planned:
+    def _plan(self, one: Matched, here: Concept | None, carried: Concept | None) -> Planned:
         if one.said == here:
             return Planned(here)
         silence = self._silence(one.original)
@@ -79,7 +81,7 @@ class Planner:
         through = carried or one.base
         return join_concept(one.base, here, one.said, carried=through, silence=silence, decide=decide)
 
-    def _is_somebody_else(self, one: Met, here: Concept | None) -> bool:
+    def _is_somebody_else(self, one: Matched, here: Concept | None) -> bool:
         """Drop a concept of the file whose id is that of another meaning here."""
         known = [concept for concept in (here, one.base) if concept]
         if not known or is_same_meaning(one.said, *known):
@@ -88,20 +90,19 @@ class Planner:
         self._drop(one, f"concept {one.original} {one.said.head.text!r}", why)
         return True
 
-    def _keep(self, planned: Planned, one: Met, plans: "_Plans") -> None:
+    def _keep(self, planned: Planned, one: Matched, plans: "_Plans") -> None:
         self.conflicts += planned.conflicts
         if planned.after is not None:
             plans.put(planned.after)
         elif not planned.conflicts:
-            why = "it was taken out of the base since the export, and the file has not changed it"
-            self._drop(one, f"concept {one.original} {one.said.head.text!r}", why)
+            self._drop(one, f"concept {one.original} {one.said.head.text!r}", TAKEN_OUT)
 
-    def _drop(self, one: Met, what: str, why: str) -> None:
+    def _drop(self, one: Matched, what: str, why: str) -> None:
         self.dropped.append(Dropped(where=self._place(one.original), what=what, why=why))
 
-    def _carry(self, met: Sequence[Met]) -> dict[str, Concept]:
+    def _carry(self, matched: Sequence[Matched]) -> dict[str, Concept]:
         """Return the concepts of the snapshot as this format gives them back, where the file differs."""
-        differing = [one for one in met if one.base and one.base != one.said]
+        differing = [one for one in matched if one.base and one.base != one.said]
         if not differing:
             return {}
         exported = [under_id(one.original, one.base) for one in differing if one.base]
@@ -115,7 +116,7 @@ class Planner:
     def plan_additions(self, additions: Sequence[Addition]) -> list[Change]:
         """Return each concept that entries without an id come to, as it will be and as it is."""
         ids = iter(new_concept_ids(self._connection, len(additions), taken=self._taken))
-        holders = self._matcher.meet_terms([one.terms[0].text for one in additions])
+        holders = self._matcher.match_terms([one.terms[0].text for one in additions])
         plans = _Plans(holders.concepts)
         for addition in additions:
             held = holders.find(addition.terms[0].text)
@@ -123,22 +124,30 @@ class Planner:
             if len(fitting) > 1:
                 self._drop_ambiguous(addition, fitting)
                 continue
-            planned = self._plan_addition(addition, fitting[0] if fitting else None, next(ids))
-            self.conflicts += planned.conflicts
-            if planned.after:
-                plans.put(planned.after)
-                holders.put(planned.after)
+            holder = fitting[0] if fitting else Holder(next(ids), None, None)
+            self.found |= {holder.id} & holders.concepts.keys()
+            self._keep_addition(self._plan_addition(addition, holder), addition, holders, plans)
         return plans.changes()
 
-    def _plan_addition(self, addition: Addition, here: Concept | None, new_id: str) -> Planned:
-        id = here.id if here else new_id
-        said = self._matcher.lead(addition.concept_with(id))
-        decide = self._decider(id)
-        if here:
-            return add_to_concept(here, said, decide=decide)
+    def _plan_addition(self, addition: Addition, holder: Holder) -> Planned:
+        said = self._matcher.lead(addition.concept_with(holder.id))
+        decide = self._decider(holder.id)
+        if holder.base:
+            return join_addition(holder.base, holder.here, said, decide=decide)
+        if holder.here:
+            return add_to_concept(holder.here, said, decide=decide)
         return add_concept(None, said, silence=Silence(), decide=decide, is_ours=False)
 
-    def _drop_ambiguous(self, addition: Addition, fitting: Sequence[Concept]) -> None:
+    def _keep_addition(self, planned: Planned, addition: Addition, holders: Holders, plans: "_Plans") -> None:
+        self.conflicts += planned.conflicts
+        if planned.after:
+            plans.put(planned.after)
+            holders.put(planned.after)
+        elif not planned.conflicts:
+            term = addition.terms[0].text
+            self.dropped.append(Dropped(where=addition.where, what=f"concept {term!r}", why=TAKEN_OUT))
+
+    def _drop_ambiguous(self, addition: Addition, fitting: Sequence[Holder]) -> None:
         listed = ", ".join(one.id for one in fitting)
         why = f"several concepts have this term ({listed}); write the id of one"
         self.dropped.append(Dropped(where=addition.where, what=addition.terms[0].text, why=why))

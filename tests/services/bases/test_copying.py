@@ -159,6 +159,6 @@ def test_a_table_is_never_in_memory_whole(mined: Base, target: str, monkeypatch:
 
 def test_each_table_is_reported(base: Base, target: str) -> None:
     said: list[str] = []
-    copy_base(base, target, report=said.append)
+    copy_base(base, target, progress=lambda stage, *_: said.append(stage))
     assert said[0] == "copying concept"
     assert said[-1] == "comparing"
