@@ -146,6 +146,9 @@ def _tell(format: "Format", report: "ExportReport", target: Path | None, *, json
         return
     where = f" in {target}" if target else ""
     print_note(f"{report.concepts} concepts, {report.renderings} renderings{where}")
+    for name in report.unheeded:
+        option = f"--{name.replace('_', '-')}"
+        print_note(f"{format.name} has no place for {option}, which changed nothing")
     if report.not_selected:
         print_note(f"not asked for: {report.not_selected} concepts")
     for line in report.left_out[:NOTES_SHOWN]:

@@ -15,6 +15,9 @@ from glossary.store import concepts as concept_rows
 from glossary.store.counts import count_concepts
 from glossary.store.database import Connection
 
+CODES = ("source_lang", "target_lang")
+USUAL = ExportOptions()
+
 
 def write_selected(
     connection: Connection,
@@ -41,7 +44,15 @@ def write_selected(
     report = format.write(concepts, out, options=options)
     left_out = (*report.left_out, *told)
     not_selected = count_concepts(connection) - chosen.count
-    return replace(report, left_out=left_out, not_selected=not_selected)
+    unheeded = find_unheeded(format, options, selection)
+    return replace(report, left_out=left_out, not_selected=not_selected, unheeded=unheeded)
+
+
+def find_unheeded(format: Format, options: ExportOptions, selection: Selection) -> tuple[str, ...]:
+    """Return the options that somebody asked for and that the format has no place for."""
+    codes = [name for name in CODES if getattr(options, name) != getattr(USUAL, name)]
+    contexts = ["contexts"] if selection.contexts and "quoting" not in format.options else []
+    return (*(name for name in codes if name not in format.options), *contexts)
 
 
 def select_concepts(

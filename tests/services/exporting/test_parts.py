@@ -32,6 +32,24 @@ def test_a_subject_field_is_exported_alone_and_the_others_are_counted(base: Base
     assert (ids(tmp_path / "out"), report.not_selected) == (["cchiefsy", "craftboa"], 3)
 
 
+@pytest.mark.parametrize(
+    ("name", "unheeded"),
+    [
+        ("omegat", ("source_lang", "contexts")),
+        ("memoq", ("contexts",)),
+        ("tbx", ()),
+        ("json", ("source_lang",)),
+    ],
+)
+def test_options_that_a_format_has_no_place_for_are_told(
+    base: Base, tmp_path: Path, name: str, unheeded: tuple[str, ...]
+) -> None:
+    options = ExportOptions(source_lang="zh-Hans")
+    asked = Selection(contexts=1)
+    report = export_to_path(base, find_format(name), tmp_path / "out", options=options, selection=asked)
+    assert report.unheeded == unheeded
+
+
 def test_what_a_text_names_is_exported_in_the_order_in_which_it_does(base: Base, tmp_path: Path) -> None:
     exported(base, "jsonl", tmp_path / "out", passage="落实河长制，建设绿道。")
     assert ids(tmp_path / "out") == ["cchiefsy", "cgreenwa"]
