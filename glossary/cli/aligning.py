@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from glossary.cli.options import DbOption, JsonOption, ReasonOption, current_user, opening
+from glossary.cli.options import DbOption, JsonOption, ReasonOption, current_user, opening, refuse_without
 from glossary.cli.output import print_json, print_note, print_table
 from glossary.cli.progress import show_progress
 from glossary.errors import InvalidInput
@@ -48,7 +48,7 @@ def align(
     title: Annotated[str, typer.Option(help="Its title; else the name of the file.")] = "",
     date: Annotated[str, typer.Option(help=f"When: {wording.PARTIAL_DATE}")] = "",
     url: Annotated[str, typer.Option(help="Its address.")] = "",
-    tier: Annotated[str, typer.Option(help="The authority of the publisher.")] = Tier.MEDIA.value,
+    tier: Annotated[str, typer.Option(help="The authority of the publisher; else media.")] = "",
     reason: ReasonOption = "",
     json: JsonOption = False,
     db: DbOption = None,
@@ -56,7 +56,11 @@ def align(
     """Find the English phrases that stand for Chinese terms in bilingual text, with their sentence pairs."""
     from glossary.services.alignment.files import align_files
 
-    evidence = _make_evidence(save, publisher, title or files[0].name, date, url, tier)
+    if not save:
+        refuse_without(
+            "--save", publisher=publisher, title=title, date=date, url=url, tier=tier, reason=reason
+        )
+    evidence = _make_evidence(publisher, title or files[0].name, date, url, tier) if save else None
     notes: list[str] = []
     with opening(db, to_write=save) as (base, made), show_progress(counted="sentences") as progress:
         found = align_files(
@@ -72,12 +76,10 @@ def align(
         print_table(COLUMNS, [row for one in found.terms[:top] for row in _rows(one)], wrapped=True)
 
 
-def _make_evidence(save: bool, publisher: str, title: str, date: str, url: str, tier: str) -> Evidence | None:
-    if not save:
-        return None
+def _make_evidence(publisher: str, title: str, date: str, url: str, tier: str) -> Evidence:
     if not publisher.strip():
         raise InvalidInput("--save needs --publisher: evidence names who published the text")
-    named = parse_name(Tier, tier, "tier")
+    named = parse_name(Tier, tier, "tier") if tier else Tier.MEDIA
     return Evidence(publisher=publisher.strip(), title=title.strip(), date=date, url=url, tier=named)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from glossary.cli.options import DbOption, JsonOption, OutputOption, reading
+from glossary.cli.options import DbOption, JsonOption, OutputOption, choose_one, reading, refuse_without
 from glossary.cli.output import STDOUT, print_note, save_or_print
 from glossary.cli.progress import show_progress
 from glossary.cli.terminal import wants_colour
@@ -49,8 +49,11 @@ def annotate(
         bool, typer.Option("--coverage", help="Tell how far the base covers the terms that recur.")
     ] = False,
     top: Annotated[
-        int, typer.Option(min=1, max=MOST_TOP, help="With --coverage: the most mined terms to count.")
-    ] = DEFAULT_TOP,
+        int | None,
+        typer.Option(
+            min=1, max=MOST_TOP, help=f"With --coverage: the most mined terms to count; else {DEFAULT_TOP}."
+        ),
+    ] = None,
     output: OutputOption = STDOUT,
     db: DbOption = None,
 ) -> None:
@@ -58,25 +61,18 @@ def annotate(
 
     --coverage tells instead, of files and folders, how many of the terms that recur the base knows.
     """
-    form = _choose_form(json=json, html=html, inline=inline, xliff=xliff)
+    form = Form(choose_one(json=json, html=html, inline=inline, xliff=xliff) or Form.TERMINAL)
     if nested and (form is not Form.JSON or coverage):
         raise InvalidInput("--nested goes with --json: one term inside another cannot be shown otherwise")
     if len(files) > 1 and not coverage:
         raise InvalidInput("annotate takes one file; several, or a folder, go with --coverage")
     if coverage:
-        found = _cover_files(files, form, output, top=top, db=db)
+        found = _cover_files(files, form, output, top=top or DEFAULT_TOP, db=db)
     else:
+        refuse_without("--coverage", top=top)
         found = _annotate_file(files[0], form, output, nested=nested, db=db)
     if not found:
         raise typer.Exit(EXIT_FINDINGS)
-
-
-def _choose_form(*, json: bool, html: bool, inline: bool, xliff: bool) -> Form:
-    asked = {Form.JSON: json, Form.HTML: html, Form.INLINE: inline, Form.XLIFF: xliff}
-    chosen = [form for form, wanted in asked.items() if wanted]
-    if len(chosen) > 1:
-        raise InvalidInput("choose one of --json, --html, --inline and --xliff")
-    return chosen[0] if chosen else Form.TERMINAL
 
 
 def _annotate_file(name: str, form: Form, output: Path, *, nested: bool, db: str | None) -> int:

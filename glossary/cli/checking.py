@@ -9,10 +9,10 @@ from typing import Annotated
 
 import typer
 
-from glossary.cli.options import DbOption, JsonOption, reading
+from glossary.cli.options import DbOption, JsonOption, choose_one, reading
 from glossary.cli.output import print_note, print_pieces
 from glossary.cli.progress import show_progress
-from glossary.errors import EXIT_FINDINGS, InvalidInput
+from glossary.errors import EXIT_FINDINGS
 from glossary.model import Finding, FindingKind, Waiver, parse_name
 from glossary.services import wording
 from glossary.services.defaults import MOST_MODIFIERS
@@ -87,9 +87,8 @@ class _Seen:
 
 
 def _choose_style(*, json: bool, junit: bool, html: bool) -> Style:
-    if json + junit + html > 1:
-        raise InvalidInput("choose one of --json, --junit and --html")
-    return _as_json if json else _as_junit if junit else _as_page if html else _as_lines
+    styles = {"json": _as_json, "junit": _as_junit, "html": _as_page}
+    return styles.get(choose_one(json=json, junit=junit, html=html), _as_lines)
 
 
 def _parse_kinds(text: str) -> frozenset[FindingKind]:

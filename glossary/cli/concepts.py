@@ -10,7 +10,15 @@ import typer
 
 from glossary.cli.duplicates import tell_duplicates
 from glossary.cli.editing import edit_in_editor, keep_draft, read_draft, with_settings
-from glossary.cli.options import DbOption, JsonOption, ReasonOption, current_user, reading, writing
+from glossary.cli.options import (
+    DbOption,
+    JsonOption,
+    ReasonOption,
+    choose_one,
+    current_user,
+    reading,
+    writing,
+)
 from glossary.cli.output import print_json, print_note
 from glossary.cli.terminal import terminal_columns, wants_colour
 from glossary.errors import GlossaryError
@@ -46,6 +54,7 @@ def show(
     from glossary.services.concepts.versions import version_of
     from glossary.services.lookup.answers import describe_as_hit
 
+    choose_one(json=json, toml=toml)
     with reading(db) as base:
         hit, documents, heads = describe_as_hit(base, id)
     concept = hit.concept
@@ -88,6 +97,7 @@ def edit(
     """Change a concept: in your editor, from a file, or a field at a time."""
     from glossary.services.concepts.editing import show_concept
 
+    choose_one(file=file, set=set_)
     with reading(db) as base:
         read = show_concept(base, id)
     if set_:

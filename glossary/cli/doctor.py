@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from glossary.cli.options import DbOption, JsonOption, reading
+from glossary.cli.options import DbOption, JsonOption, choose_one, reading
 from glossary.cli.output import print_json, print_table
 from glossary.cli.progress import show_progress
 from glossary.cli.terminal import terminal_columns
@@ -48,6 +48,7 @@ def doctor(
     from glossary.services.bases.examining import examine_base
 
     if explain is not None:
+        choose_one(explain=True, only=only, ignore=ignore, json=json)
         _print_explanation(explain_check(explain))
         return
     codes = choose_codes(only or (), ignore or ())

@@ -8,7 +8,15 @@ from typing import Annotated
 
 import typer
 
-from glossary.cli.options import DbOption, JsonOption, ReasonOption, current_user, reading, writing
+from glossary.cli.options import (
+    DbOption,
+    JsonOption,
+    ReasonOption,
+    choose_one,
+    current_user,
+    reading,
+    writing,
+)
 from glossary.cli.output import print_json, print_note, print_table
 from glossary.cli.progress import show_progress
 from glossary.report.records import (
@@ -40,7 +48,9 @@ def add_verbs(app: typer.Typer) -> None:
 
 
 def history(
-    newest: Annotated[int, typer.Option(min=1, help=wording.NEWEST)] = NEWEST_SHOWN,
+    newest: Annotated[
+        int | None, typer.Option(min=1, help=f"{wording.NEWEST.rstrip('.')}; on a terminal {NEWEST_SHOWN}.")
+    ] = None,
     all_: Annotated[bool, typer.Option("--all", help="Every change.")] = False,
     who: Annotated[str, typer.Option(help=wording.WHO)] = "",
     since: Annotated[str, typer.Option(help=wording.SINCE)] = "",
@@ -51,8 +61,11 @@ def history(
     """Tell what was done to the base: who, when, why, before and after; the decision log."""
     from glossary.services.history.log import describe_told, tell_base
 
+    choose_one(json=json, csv=csv_)
+    choose_one(newest=newest, all=all_)
+    whole = all_ or csv_ or json
     with reading(db) as base:
-        told = tell_base(base, newest=None if all_ or csv_ or json else newest, who=who, since=since)
+        told = tell_base(base, newest=newest or (None if whole else NEWEST_SHOWN), who=who, since=since)
     payloads, differences = [*map(describe_told, told)], [one.differences for one in told]
     if json:
         print_json({"changes": payloads})
@@ -99,8 +112,8 @@ def requests(
     """List what was looked up and not found, the most wanted first, or forget it."""
     from glossary.services.lookup.requests import list_requests
 
-    if forget or forget_all:
-        _forget([] if forget_all else forget or [], db)
+    if choose_one(forget=forget, forget_all=forget_all, all=all_) and not all_:
+        _forget(forget or [], db, json=json)
         return
     with reading(db) as base:
         found = list_requests(base, is_open=None if all_ else True)
@@ -114,14 +127,17 @@ def requests(
         print_note("no lookup has failed here")
 
 
-def _forget(queries: list[str], db: str | None) -> None:
+def _forget(queries: list[str], db: str | None, *, json: bool) -> None:
     """Take these queries out of the record; all of them where none is named."""
     from glossary.services.lookup.requests import forget_requests
 
     with writing(db) as (base, made):
         gone = forget_requests(base, queries)
     print_note(made)
-    print_note(f"forgot {gone}")
+    if json:
+        print_json({"forgotten": gone})
+    else:
+        print_note(f"forgot {gone}")
 
 
 def snapshot(
@@ -133,7 +149,7 @@ def snapshot(
     """Write down the state of the base under an id that can be cited; the same content has the same id."""
     from glossary.services.history.snapshots import take_snapshot
 
-    if list_:
+    if choose_one(note=note, list=list_) and list_:
         _list_snapshots(db, json=json)
         return
     with writing(db) as (base, made):

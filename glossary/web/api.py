@@ -47,7 +47,7 @@ def lookup(
         ask = look_up_typed if typing else look_up
         found = ask(base, q, limit=limit, fuzzy=fuzzy, beside=text_beside(base, document))
         task = log_afterwards(request, base, found, log=log, typing=typing)
-        content = describe_answer(found.query, found.hits, found.candidates, found.documents)
+        content = describe_answer(found)
         return JSONResponse(content, background=task)
 
     return unless_known(request, base, answer)

@@ -16,10 +16,9 @@ from glossary.cli.search.drawing import KEYS, draw_hits, draw_keys, draw_nothing
 from glossary.cli.search.entry_screen import EntryScreen
 from glossary.cli.theme import WARNING, join_lines, paint
 from glossary.errors import GlossaryError
-from glossary.model import Hit, Rendering
+from glossary.model import Answer, Hit, Rendering
 from glossary.report.citing import cite
 from glossary.services.defaults import MOST_HITS
-from glossary.services.lookup.answers import Answer
 
 PATIENCE_SECONDS = 0.5
 WAITING = "looking it up …"
