@@ -49,7 +49,7 @@ def add_verbs(app: typer.Typer) -> None:
 
 def history(
     newest: Annotated[
-        int | None, typer.Option(min=1, help=f"{wording.NEWEST.rstrip('.')}; on a terminal {NEWEST_SHOWN}.")
+        int | None, typer.Option(min=1, help=f"{wording.NEWEST}; on a terminal {NEWEST_SHOWN}.")
     ] = None,
     all_: Annotated[bool, typer.Option("--all", help="Every change.")] = False,
     who: Annotated[str, typer.Option(help=wording.WHO)] = "",

@@ -23,7 +23,7 @@ USUAL_CHANGES = 50
 MOST_CHANGES = 10_000
 TAG = "history"
 
-Newest = Annotated[int, Query(ge=1, le=MOST_CHANGES, description=wording.NEWEST)]
+Newest = Annotated[int, Query(ge=1, le=MOST_CHANGES, description=f"{wording.NEWEST}.")]
 Who = Annotated[str, Query(description=wording.WHO)]
 Since = Annotated[str, Query(description=wording.SINCE)]
 
