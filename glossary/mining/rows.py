@@ -102,10 +102,9 @@ class _Rows:
 
 def _follow(stream: Stream, trie: _Trie) -> Iterator[tuple[int, _Rows]]:
     """Yield, for each number of words, the rows that make a whole key."""
-    states = trie.opens[stream.ids]
-    places = numpy.flatnonzero(states)
-    hashes = mix(numpy.zeros(len(places), dtype=numpy.uint64), stream.ids[places])
-    rows = _Rows(places, states[places], hashes)
+    places = numpy.flatnonzero((trie.opens > 0)[stream.ids]).astype(numpy.int32)
+    words = stream.ids[places]
+    rows = _Rows(places, trie.opens[words], mix(numpy.zeros(len(places), dtype=numpy.uint64), words))
     for width in count(1):
         yield width, rows.take(trie.is_key[rows.states])
         rows = rows.take(rows.places + width < len(stream.ids))

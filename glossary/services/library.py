@@ -63,6 +63,7 @@ def gather_batches(batches: Iterable[PreparedBatch]) -> Library:
     shards: list[Shard] = []
     unread: list[Unread] = []
     grams: dict[str, Grams] = {}
+    known_words: dict[str, str] = {}
     for batch in batches:
         for position, prepared in enumerate(batch.documents):
             known = documents.get(prepared.document.id)
@@ -71,7 +72,7 @@ def gather_batches(batches: Iterable[PreparedBatch]) -> Library:
             was_read = batch.was_read or (known is not None and known.was_read)
             paths = first if known and not batch.was_read else _with_paths(first, prepared.document)
             documents[prepared.document.id] = Held(paths, place, was_read)
-        shards.append(batch.shard)
+        shards.append(batch.shard.with_words_of(known_words))
         grams |= batch.grams
         unread += batch.unread
     return Library(documents, shards, grams, tuple(unread))

@@ -22,7 +22,7 @@ from glossary.model import CleanText, Document, PackedDocument, Unread
 from glossary.text.masking import mask
 from glossary.text.packing import pack, unpack
 
-BATCH_BYTES = 1_000_000
+BATCH_BYTES = 500_000
 PARALLEL_FROM_BYTES = 3_000_000
 PLAIN_NAMES = frozenset({".txt", ".md"})
 MOST_BYTES_OF_A_CHARACTER = 4
