@@ -27,8 +27,8 @@ PAIRED_MARKS = OPENING_QUOTES | CLOSING_QUOTES | {STRAIGHT_QUOTE} | frozenset("(
 def locate_all(counted: Counted, stream: Stream) -> list[Occurrences]:
     """Return where each counted string stands; a mark is taken in where its partner is inside."""
     last = counted.places + counted.widths - 1
-    starts = stream.starts[counted.places].astype(numpy.int64)
-    ends = stream.starts[last].astype(numpy.int64) + stream.lengths[stream.ids[last]]
+    starts = stream.starts[counted.places]
+    ends = stream.starts[last] + stream.lengths[stream.ids[last]]
     for width in numpy.unique(counted.widths).tolist():
         chosen = counted.widths == width
         marks = count_marks(stream, counted.places[chosen], width)

@@ -24,7 +24,7 @@ def find_rows(
     trie = _grow(stream.words, {key for keys in keys_of_documents.values() for key in keys})
     homes = _number_homes(trie, keys_of_documents)
     for width, rows in _follow(stream, trie):
-        documents = stream.documents_of(rows.places)
+        documents = stream.documents_of(rows.places).astype(numpy.int64)
         is_home = numpy.isin(documents * len(trie.is_key) + rows.states, homes)
         yield from rows.part(width, stream, is_home)
 
