@@ -1,19 +1,17 @@
 """Measure lookups at several sizes, and print it: ``python -m benchmarks.lookup [NUMBER…] [--keep DIR]``."""
 
-import argparse
 import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.lookup.asking import Asked, Pace, measure_kind, measure_raw
-from benchmarks.lookup.large import find_or_build
 from benchmarks.lookup.questions import draw_questions
 from benchmarks.lookup.starting import time_commands
+from benchmarks.store.large import find_or_build, parse_sizes
 from glossary.report.tables import format_table
 from glossary.store.database import open_base
 
-SIZES = (50_000, 1_000_000)
 TABLE_COLUMNS = 140
 TIMES_RAW = 5.0
 MOST_TIMES_NOTHING = {"lookup, cold": 1.8, "--help": 9, "formats": 9, "stats": 50, "lookup --json": 50}
@@ -27,14 +25,9 @@ Row = tuple[str, str, str, str, str]
 
 def main() -> None:
     """Measure and print; what is done now goes to stderr."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("sizes", nargs="*", type=int, default=SIZES, help="how many concepts each base has")
-    parser.add_argument("--keep", type=Path, help="a folder in which the bases stay for the next run")
-    arguments = parser.parse_args()
+    sizes, kept = parse_sizes(__doc__ or "")
     with tempfile.TemporaryDirectory() as passing:
-        folder = arguments.keep or Path(passing)
-        folder.mkdir(parents=True, exist_ok=True)
-        rows = [row for size in arguments.sizes for row in measure_size(folder, size)]
+        rows = [row for size in sizes for row in measure_size(kept or Path(passing), size)]
     print(format_table(HEADER, rows, columns=TABLE_COLUMNS))
 
 

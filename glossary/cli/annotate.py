@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from glossary.cli.options import DbOption, JsonOption, reading
+from glossary.cli.options import DbOption, JsonOption, OutputOption, choose_one, reading, refuse_without
 from glossary.cli.output import print_note
 from glossary.cli.progress import show_progress
 from glossary.cli.terminal import wants_colour
@@ -51,42 +51,38 @@ def annotate(
         bool, typer.Option("--coverage", help="Tell how far the base covers the terms that recur.")
     ] = False,
     top: Annotated[
-        int, typer.Option(min=1, max=MOST_TOP, help="With --coverage: the most mined terms to count.")
-    ] = DEFAULT_TOP,
-    output: Annotated[Path, typer.Option("-o", "--output", help="The file to write; - is stdout.")] = STDOUT,
+        int | None,
+        typer.Option(
+            min=1, max=MOST_TOP, help=f"With --coverage: the most mined terms to count; else {DEFAULT_TOP}."
+        ),
+    ] = None,
+    output: OutputOption = STDOUT,
     db: DbOption = None,
 ) -> None:
     """Mark the known terms of a text with what to write for each; where there is none it ends with 1.
 
     --coverage tells instead, of files and folders, how many of the terms that recur the base knows.
     """
-    form = _choose_form(json=json, html=html, inline=inline, xliff=xliff)
+    form = Form(choose_one(json=json, html=html, inline=inline, xliff=xliff) or Form.TERMINAL)
     if nested and (form is not Form.JSON or coverage):
         raise InvalidInput("--nested goes with --json: one term inside another cannot be shown otherwise")
     if len(files) > 1 and not coverage:
         raise InvalidInput("annotate takes one file; several, or a folder, go with --coverage")
     if coverage:
-        found = _cover_files(files, form, output, top=top, db=db)
+        found = _cover_files(files, form, output, top=top or DEFAULT_TOP, db=db)
     else:
+        refuse_without("--coverage", top=top)
         found = _annotate_file(files[0], form, output, nested=nested, db=db)
     if not found:
         raise typer.Exit(EXIT_FINDINGS)
 
 
-def _choose_form(*, json: bool, html: bool, inline: bool, xliff: bool) -> Form:
-    asked = {Form.JSON: json, Form.HTML: html, Form.INLINE: inline, Form.XLIFF: xliff}
-    chosen = [form for form, wanted in asked.items() if wanted]
-    if len(chosen) > 1:
-        raise InvalidInput("choose one of --json, --html, --inline and --xliff")
-    return chosen[0] if chosen else Form.TERMINAL
-
-
 def _annotate_file(name: str, form: Form, output: Path, *, nested: bool, db: str | None) -> int:
     """Write the text with its terms and return how many were found."""
     from glossary.report.annotation_json import Tally
-    from glossary.services.annotating import Annotator
-    from glossary.services.recognising import open_lexicon
-    from glossary.services.texts import open_text
+    from glossary.services.recognition.annotating import Annotator
+    from glossary.services.recognition.lexicon import open_lexicon
+    from glossary.services.recognition.texts import open_text
 
     tally = Tally()
     with (
@@ -105,9 +101,9 @@ def _annotate_file(name: str, form: Form, output: Path, *, nested: bool, db: str
 def _cover_files(files: list[str], form: Form, output: Path, *, top: int, db: str | None) -> int:
     """Write how far the base covers the terms that recur in files; return how many of them it knows."""
     from glossary.cli.coverage import write_coverage
-    from glossary.services.coverage import cover_paths, mark_documents
-    from glossary.services.recognising import open_lexicon
-    from glossary.services.settings import Settings
+    from glossary.services.mining.settings import Settings
+    from glossary.services.recognition.coverage import cover_paths, mark_documents
+    from glossary.services.recognition.lexicon import open_lexicon
 
     if form not in (Form.TERMINAL, Form.JSON, Form.HTML):
         raise InvalidInput("--coverage is a table, or --json or --html")
@@ -134,7 +130,7 @@ def _describe_documents(marked: "Iterable[tuple[PackedDocument, MarkedText]]") -
 
 
 def _shown(files: list[str]) -> list[str]:
-    from glossary.services.texts import STDIN, STDIN_NAME
+    from glossary.services.recognition.texts import STDIN, STDIN_NAME
 
     return [STDIN_NAME if name == STDIN else name for name in files]
 

@@ -70,7 +70,7 @@ def _look_up_fast(arguments: list[str]) -> str | None:
 
 
 def _choose_base() -> str:
-    """Return the base as services/bases.py chooses it for reading, without what that imports."""
+    """Return the base as services/bases/choosing.py chooses it for reading, without what that imports."""
     named = os.environ.get("GLOSSARY_DB")
     if named:
         return named

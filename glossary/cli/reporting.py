@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from glossary.cli.options import DbOption, reading
+from glossary.cli.options import DbOption, OutputOption, reading
 from glossary.cli.output import print_note
 from glossary.cli.progress import show_progress
 
@@ -22,15 +22,13 @@ def add_verbs(app: typer.Typer) -> None:
 
 
 def report(
-    output: Annotated[Path, typer.Option("-o", "--output", help="The file to write; - is stdout.")] = Path(
-        USUAL_NAME
-    ),
+    output: OutputOption = Path(USUAL_NAME),
     top: Annotated[int, typer.Option(min=1, max=MOST_TOP, help="How many candidates to show.")] = DEFAULT_TOP,
     db: DbOption = None,
 ) -> None:
     """Write one HTML page of what was mined: terms, their features, where they stand, the documents."""
     from glossary.services.drafts import save_pieces
-    from glossary.services.reporting import report_mining
+    from glossary.services.mining.reporting import report_mining
 
     with reading(db) as base, show_progress() as progress:
         page = report_mining(base, top=top, progress=progress)

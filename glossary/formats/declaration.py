@@ -71,7 +71,8 @@ class ExportReport:
     """How many concepts and renderings a file holds, and what was left out of it, with the reason.
 
     ``snapshot`` is the state of the base that the file names, empty where it names none; ``not_selected``
-    counts the concepts that were not asked for.
+    counts the concepts that were not asked for. ``unheeded`` are options that were asked for and that the
+    format has no place for, such as ``source_lang``.
     """
 
     concepts: int
@@ -79,6 +80,7 @@ class ExportReport:
     left_out: tuple[Dropped, ...] = ()
     snapshot: str = ""
     not_selected: int = 0
+    unheeded: tuple[str, ...] = ()
 
     def as_plain(self) -> dict[str, Any]:
         """Return the whole report, ready for JSON."""

@@ -5,7 +5,7 @@ from importlib.metadata import PackageNotFoundError, version
 from mcp.server.mcpserver import MCPServer
 
 from glossary.mcp import reading, resources, writing
-from glossary.services.bases import Base
+from glossary.services.bases.choosing import Base
 
 NAME = "glossary"
 READS = (

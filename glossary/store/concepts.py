@@ -65,17 +65,6 @@ DELETE_CHILDREN = tuple(
     for children in (definition, relation, redirect, term)
 )
 DELETE_CONCEPTS = delete(concept).where(concept.c.id.in_(bindparam("ids", expanding=True)))
-DANGLING = (
-    select(relation.c.concept_id, relation.c.target_id)
-    .outerjoin(concept, concept.c.id == relation.c.target_id)
-    .where(concept.c.id.is_(None))
-    .order_by(relation.c.concept_id, relation.c.position)
-)
-
-
-def insert_concept(connection: Connection, keyed: KeyedConcept) -> None:
-    """Write a new concept with its keys; an id that is there already breaks a rule of the base."""
-    insert_concepts(connection, [keyed])
 
 
 def insert_concepts(connection: Connection, keyed_concepts: Iterable[KeyedConcept]) -> int:
@@ -86,11 +75,6 @@ def insert_concepts(connection: Connection, keyed_concepts: Iterable[KeyedConcep
         _insert_children(connection, batch)
         written += len(batch)
     return written
-
-
-def replace_concept(connection: Connection, keyed: KeyedConcept) -> None:
-    """Write a concept over the one of the same id; relations that lead to it stay. Raises NotFound."""
-    replace_concepts(connection, [keyed])
 
 
 def replace_concepts(connection: Connection, keyed_concepts: Iterable[KeyedConcept]) -> None:
@@ -245,14 +229,6 @@ def shown_readings(connection: Connection, ids: Sequence[str]) -> dict[tuple[str
 def count_concepts(connection: Connection) -> int:
     """Return how many concepts there are."""
     return connection.execute(select(func.count()).select_from(concept)).scalar_one()
-
-
-def find_dangling_relations(connection: Connection) -> list[tuple[str, str]]:
-    """Return (concept, missing target) for each relation whose target is not there yet.
-
-    Such a transaction cannot be committed; this is how to say why.
-    """
-    return [(row.concept_id, row.target_id) for row in connection.execute(DANGLING)]
 
 
 def _read(connection: Connection, statements: Statements, parameters: dict[str, Any]) -> list[Concept]:

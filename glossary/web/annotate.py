@@ -8,10 +8,10 @@ from fastapi.responses import HTMLResponse, JSONResponse
 
 from glossary.report.annotation_json import Tally, describe_marks
 from glossary.report.annotation_page import Layout, lay_out
-from glossary.services.annotating import Annotator
-from glossary.services.automata import Shelf
-from glossary.services.bases import Base
-from glossary.services.recognising import open_lexicon
+from glossary.services.bases.choosing import Base
+from glossary.services.recognition.annotating import Annotator
+from glossary.services.recognition.automata import Shelf
+from glossary.services.recognition.lexicon import open_lexicon
 from glossary.web import examples
 from glossary.web.bodies import AnnotateBody
 from glossary.web.served import PREFIX, ServedBase, shelf_of

@@ -11,11 +11,11 @@ from fastapi.responses import HTMLResponse
 
 from glossary.errors import InvalidInput
 from glossary.report.findings_page import FaultySegment, by_segment
-from glossary.services.automata import Shelf
-from glossary.services.bases import Base
-from glossary.services.checking import Tally, Waiving, check_pairs
-from glossary.services.pairs import pair_lines, split_lines
-from glossary.services.waiving import list_waivers
+from glossary.services.bases.choosing import Base
+from glossary.services.bilingual.pairs import pair_lines, split_lines
+from glossary.services.checking.pairs import Tally, check_pairs
+from glossary.services.checking.waivers import Waiving, list_waivers
+from glossary.services.recognition.automata import Shelf
 from glossary.web.served import ServedBase, shelf_of
 from glossary.web.templating import render
 

@@ -10,10 +10,11 @@ from fastapi.responses import JSONResponse
 
 from glossary.model.checks import require_partial_date
 from glossary.report.records import describe_request, describe_snapshot
-from glossary.services.history import describe_told, tell_base
-from glossary.services.requests import list_requests
-from glossary.services.snapshots import list_snapshots, take_snapshot
-from glossary.services.undoing import undo as take_back
+from glossary.services import wording
+from glossary.services.history.log import describe_told, tell_base
+from glossary.services.history.snapshots import list_snapshots, take_snapshot
+from glossary.services.history.undoing import undo as take_back
+from glossary.services.lookup.requests import list_requests
 from glossary.web import examples
 from glossary.web.bodies import SnapshotBody, UndoBody
 from glossary.web.guarding import WritableBase
@@ -23,9 +24,9 @@ USUAL_CHANGES = 50
 MOST_CHANGES = 10_000
 TAG = "history"
 
-Newest = Annotated[int, Query(ge=1, le=MOST_CHANGES, description="So many of the last changes.")]
-Who = Annotated[str, Query(description="Only what this person did.")]
-Since = Annotated[str, Query(description="Only from this date on: YYYY, YYYY-MM or YYYY-MM-DD.")]
+Newest = Annotated[int, Query(ge=1, le=MOST_CHANGES, description=wording.NEWEST)]
+Who = Annotated[str, Query(description=wording.WHO)]
+Since = Annotated[str, Query(description=wording.SINCE)]
 
 
 class Asked(StrEnum):

@@ -7,8 +7,8 @@ from fastapi.responses import HTMLResponse
 
 from glossary.model.checks import require_partial_date
 from glossary.report.records import describe_request
-from glossary.services.history import describe_told, tell_base
-from glossary.services.requests import list_requests
+from glossary.services.history.log import describe_told, tell_base
+from glossary.services.lookup.requests import list_requests
 from glossary.web.memory import MOST_CHANGES
 from glossary.web.served import ServedBase
 from glossary.web.templating import render

@@ -8,8 +8,8 @@ from urllib.parse import unquote
 from fastapi import Depends, Header, Request
 
 from glossary.errors import InvalidInput
-from glossary.services.automata import Shelf
-from glossary.services.bases import Base
+from glossary.services.bases.choosing import Base
+from glossary.services.recognition.automata import Shelf
 
 PREFIX = "/api/v1"
 USER_HEADER = "X-Glossary-User"

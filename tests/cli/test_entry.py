@@ -10,7 +10,7 @@ from conftest import Command, run_command
 from glossary.cli import app, entry, exchange
 from glossary.cli.output import print_note
 from glossary.cli.terminal import DEFAULT_COLUMNS, terminal_columns, wants_colour
-from glossary.services.bases import Choice, base_to_read, choose_base
+from glossary.services.bases.choosing import Choice, base_to_read, choose_base
 from glossary.store.changes import list_changes
 
 

@@ -9,9 +9,9 @@ from mcp import Client
 from small_base import FOUR_OF_HILLS, FOUR_OF_LAKES, GREENWAY
 
 from glossary.model import Status
-from glossary.services.editing import show_concept
-from glossary.services.history import tell_base
-from glossary.services.requests import list_requests
+from glossary.services.concepts.editing import show_concept
+from glossary.services.history.log import tell_base
+from glossary.services.lookup.requests import list_requests
 from glossary.store.database import Base
 
 from .conftest import Call, Said, Talk, read_result
@@ -201,7 +201,7 @@ def test_what_cannot_be_kept_is_told_and_nothing_is_written(
 def test_the_automaton_is_made_once_for_all_texts(talk: Talk, monkeypatch: pytest.MonkeyPatch) -> None:
     async def scene(client: Client) -> str:
         await client.call_tool("annotate", {"text": "绿道"})
-        monkeypatch.setattr("glossary.services.automata.build_layer", None)
+        monkeypatch.setattr("glossary.services.recognition.automata.build_layer", None)
         return read_result(await client.call_tool("annotate", {"text": "一条绿道"})).text
 
     assert "greenway" in talk(scene)

@@ -73,6 +73,7 @@ def test_a_string_has_at_most_sixteen_characters() -> None:
     assert max(map(len, counted)) == 16
 
 
+@pytest.mark.slow
 @settings(deadline=None)
 @given(st.lists(WORDS, max_size=6), st.integers(1, 4))
 def test_counting_level_by_level_loses_nothing(texts: list[list[str]], min_count: int) -> None:

@@ -18,10 +18,10 @@ from glossary.formats.tbx.elements import (
     Steps,
     category,
     children,
-    count_losses,
     drop,
     language_of,
     place,
+    tells_loss,
     text_of,
 )
 from glossary.formats.tbx.names import (
@@ -73,9 +73,8 @@ def read_entry(entry: Element, dropped: list[Dropped], *, languages: str) -> Par
     """Return what an entry says; an id that is none of ours is left to the base."""
     identity = entry.get("id", "")
     parts = Parts(where=place(entry), id=identity if CONCEPT_ID.fullmatch(identity) else "")
-    losses = count_losses(dropped)
     CONCEPT_STEPS.take(entry, parts, dropped)
-    parts.is_partial = count_losses(dropped) > losses
+    parts.is_partial = tells_loss(dropped)
     if languages:
         take_languages_back(parts, languages)
     return parts
@@ -173,15 +172,17 @@ def read_relation(element: Element, parts: Parts, dropped: list[Dropped]) -> Non
 def read_language(section: Element, parts: Parts, dropped: list[Dropped]) -> None:
     """Take the terms of one language, if it is one of the two that the base holds."""
     code = language_of(section)
-    if not (is_source(code) or is_target(code)):
+    if steps := steps_in(code):
+        steps.take(section, parts, dropped)
+    else:
         drop(section, dropped, f"its language is {code!r}; the base holds Chinese and English")
-        return
-    steps_in(code).take(section, parts, dropped)
 
 
 @lru_cache(maxsize=MOST_LANGUAGES)
-def steps_in(code: str) -> Steps[Parts]:
-    """Return what takes the elements of a section in the language ``code``."""
+def steps_in(code: str) -> Steps[Parts] | None:
+    """Return what takes the elements of a section in the language ``code``, None if the base has no such."""
+    if not (is_source(code) or is_target(code)):
+        return None
     read = read_chinese if is_source(code) else read_english
     designation = partial(read, tag_from_file(code))
     return Steps({**SHARED_STEPS, **dict.fromkeys(TERM_NAMES, designation)}, unknown=drop_unknown)
