@@ -45,10 +45,11 @@ def count_spellings(key: str, places: Occurrences, text_of: Callable[[int], str]
     A stretch as long as the key, without letters that have a case, is written as the key is; of the others
     twenty are looked at. ``text_of`` gives the clean text of a source.
     """
-    as_key = numpy.full(len(places), is_only_han(key)) & (places.ends - places.starts == len(key))
-    others = places.take(numpy.flatnonzero(~as_key)[:SPELLINGS_LOOKED_AT])
-    counts = Counter(_spelling_at(place, text_of(place.source)) for place in others)
-    counts[key] += int(as_key.sum())
+    is_other = places.ends - places.starts != len(key)
+    others = places.take(numpy.flatnonzero(is_other) if is_only_han(key) else slice(None))
+    looked_at = others.take(slice(SPELLINGS_LOOKED_AT))
+    counts = Counter(_spelling_at(place, text_of(place.source)) for place in looked_at)
+    counts[key] += len(places) - len(others)
     return sorted(+counts, key=lambda spelling: (-counts[spelling], spelling))
 
 

@@ -112,7 +112,7 @@ def measure_strings(
 
 def _token(stream: Stream, places: Places) -> Places:
     """Return the word at each place; NO_TOKEN, which is the last one's, beyond the ends of the stream."""
-    return stream.ids[numpy.clip(places, 0, len(stream.ids) - 1)]
+    return stream.ids.take(places, mode="clip")
 
 
 def _hash_surroundings(counted: Counted, stream: Stream) -> tuple[Places, NDArray[numpy.bool_]]:
