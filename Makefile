@@ -8,6 +8,7 @@ PEERS_LOCK := benchmarks/quality/requirements
 ANNOTATE_LOCK := benchmarks/annotate/requirements
 CLIENTS := .venv-clients
 CLIENTS_LOCK := tests/clients/requirements
+CLIENTS_NODE := tests/clients/node
 DOCUMENTS ?= seeds/documents
 
 .PHONY: run test test-clients check fast bench bench-align bench-annotate bench-check bench-composing bench-formats bench-lookup bench-mining bench-quality bench-store fuzz lock fold-table lists terms.db
@@ -53,11 +54,10 @@ bench-annotate: $(READY)
 	@$(MAKE) --no-print-directory $(PEERS)/.annotate || echo "the other tools could not be installed" >&2
 	$(BIN)/python -m benchmarks.annotate $(CORPUS)
 
-# A million generated concepts: a quarter of an hour.
+# A base of a million concepts takes half an hour to make; KEEP=FOLDER keeps it for the next run of either.
 bench-store: $(READY)
-	$(BIN)/python -m benchmarks.store
+	$(BIN)/python -m benchmarks.store $(if $(KEEP),--keep $(KEEP))
 
-# A million generated concepts: half an hour the first time; KEEP=FOLDER keeps the bases for the next.
 bench-lookup: $(READY)
 	$(BIN)/python -m benchmarks.lookup $(if $(KEEP),--keep $(KEEP))
 
@@ -89,6 +89,7 @@ lock: $(READY)
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes $(PEERS_LOCK).in -o $(PEERS_LOCK).txt
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes $(ANNOTATE_LOCK).in -o $(ANNOTATE_LOCK).txt
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes $(CLIENTS_LOCK).in -o $(CLIENTS_LOCK).txt
+	npm update --silent --package-lock-only --omit-lockfile-registry-resolved --no-audit --no-fund --prefix $(CLIENTS_NODE)
 
 fold-table: $(READY)
 	$(BIN)/python -m glossary.text.fold_source
@@ -123,12 +124,18 @@ $(PEERS)/.ready $(PEERS)/.annotate:
 	fi
 	@touch $@
 
-$(CLIENTS)/.ready: $(CLIENTS_LOCK).txt
+$(CLIENTS)/.ready: $(CLIENTS_LOCK).txt $(CLIENTS_NODE)/package-lock.json
 	@if command -v uv >/dev/null 2>&1; then \
 	  test -d $(CLIENTS) || uv venv --quiet --python $(PYTHON) $(CLIENTS); \
 	  uv pip install --quiet --python $(CLIENTS)/bin/python --require-hashes -r $(CLIENTS_LOCK).txt; \
 	else \
 	  test -d $(CLIENTS) || $(PYTHON) -m venv $(CLIENTS); \
 	  $(CLIENTS)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $(CLIENTS_LOCK).txt; \
+	fi
+	@if command -v npm >/dev/null 2>&1; then \
+	  cp $(CLIENTS_NODE)/package.json $(CLIENTS_NODE)/package-lock.json $(CLIENTS); \
+	  npm ci --silent --no-audit --no-fund --prefix $(CLIENTS); \
+	else \
+	  echo "npm is absent: ajv, which checks the dictionary for Yomitan, is not installed" >&2; \
 	fi
 	@touch $@

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from pg8000.dbapi import Connection, connect
 
-from glossary.services.copying import copy_base
+from glossary.services.bases.copying import copy_base
 from glossary.store.database import create_base, open_base
 from glossary.store.schema import TABLES
 

@@ -37,6 +37,18 @@ def test_the_house_says_where_in_a_large_room_to_look(room: str) -> None:
     assert [name for name in shared if f"`{name}`" not in described and f"`{name}.py`" not in described] == []
 
 
+def test_the_house_says_what_each_file_of_the_services_does() -> None:
+    rows = re.findall(r"^\| `(\w+)/` \| (.*) \|$", where_in_services(), re.MULTILINE)
+    told = {room: set(re.findall(r"`(\w+)`", row)) for room, row in rows}
+    folders = [path for path in (ROOT / "glossary" / "services").glob("[a-z]*") if path.is_dir()]
+    assert told == {folder.name: {path.stem for path in folder.glob("[a-z]*.py")} for folder in folders}
+
+
+def where_in_services() -> str:
+    described = (ROOT / "docs" / "house.md").read_text(encoding="utf-8")
+    return described.split("## Where in `services/`")[1].split("##")[0]
+
+
 def test_the_lock_names_every_requirement_with_hashes() -> None:
     lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
     declared = re.findall(r'^  "([a-z0-9-]+)[>=]', (ROOT / "pyproject.toml").read_text("utf-8"), re.MULTILINE)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from glossary.services.aligning import Alignment, align_files
+from glossary.services.alignment.files import Alignment, align_files
 from glossary.store.database import Base
 from glossary.text.english import word_keys
 

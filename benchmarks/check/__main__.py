@@ -10,7 +10,7 @@ from benchmarks.check.sets import Place, Segment, read_concepts, read_segments
 from glossary.lookup.keys import key_concept
 from glossary.model import Finding, FindingKind
 from glossary.report.tables import format_table
-from glossary.services.checking import check_pairs
+from glossary.services.checking.pairs import check_pairs
 from glossary.store.concepts import insert_concepts
 from glossary.store.database import Base, create_base
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from benchmarks.store.asking import find_exact, record_statements, time_raw
 from glossary.services.defaults import DEFAULT_LIMIT
-from glossary.services.finding import find_terms
-from glossary.services.lookup import look_up
+from glossary.services.lookup.answers import look_up
+from glossary.services.lookup.finding import find_terms
 from glossary.store.database import Base, Connection
 
 WARMING = 50

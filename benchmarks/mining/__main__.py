@@ -38,7 +38,7 @@ CORES_OF_THE_GOALS = 2
 GLOSSARY = str(Path(sys.executable).parent / "glossary")
 PEERS_FILE = str(Path(__file__).with_name("peers.py"))
 LOADING = """
-import glossary.services.mining
+import glossary.services.mining.paths
 from glossary.mining.background import load_general_background
 from glossary.text.segmentation import tag_words
 load_general_background()

@@ -1,40 +1,38 @@
 """How fast concepts get into a base: an import of a file, stage by stage, beside the driver alone."""
 
-import sqlite3
+import shutil
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
-from multiprocessing.pool import Pool
+from itertools import islice
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
+from sqlalchemy import Engine, event
+
 from benchmarks.store.generated import generate_concepts
 from glossary.formats.declaration import ExportOptions
 from glossary.formats.registry import find_format
-from glossary.lookup.keys import key_concept
-from glossary.model import Concept, KeyedConcept
-from glossary.services import importing
-from glossary.store.building import write_new_base
-from glossary.store.concepts import insert_concepts
-from glossary.store.database import create_base
-from glossary.store.rows import batches
-from glossary.store.schema import TABLES
+from glossary.services.importing.files import import_file
+from glossary.store.connecting import connect
+from glossary.store.database import create_base, open_base
 
-CONCEPTS_A_BATCH, CONCEPTS_A_TASK = 20_000, 2_000
-PROCESSES = 2
-READ_ROWS = 50_000
+Written = tuple[str, Sequence[Any]]
 TIMED = {
-    "reading": ("glossary.services.incoming.read_pieces",),
-    "keys": ("glossary.services.importing.key_concept", "glossary.services.recording.key_concept"),
-    "duplicates": ("glossary.services.importing.find_duplicates_of",),
+    "reading": ("glossary.services.importing.reading.read_pieces",),
+    "keys": (
+        "glossary.services.importing.files.key_concept",
+        "glossary.services.concepts.recording.key_concept",
+    ),
+    "duplicates": ("glossary.services.importing.files.find_duplicates_of",),
 }
 
 
 @dataclass(frozen=True, kw_only=True)
 class Importing:
-    """Seconds of one import: the whole, its stages, and the driver alone writing the same rows."""
+    """Seconds of the processor: one import, its stages, and the driver alone writing the same rows."""
 
     whole: float
     reading: float
@@ -49,21 +47,46 @@ class Importing:
         return self.whole - self.reading - self.keys
 
 
-def measure_import(folder: Path, number: int) -> Importing:
-    """Import a CSV file of new concepts into an empty base, then write its rows by the driver alone."""
-    file, path = folder / "terms.csv", folder / "imported.db"
+def measure_import(folder: Path, number: int, *, into: Path | None = None, holding: int = 0) -> Importing:
+    """Import a CSV file of new concepts, then write the same rows into the same base by the driver alone.
+
+    The base is an empty one, or a copy of ``into``, which has so many generated concepts already.
+    """
+    file, targets = folder / "terms.csv", (folder / "imported.db", folder / "raw.db")
     with file.open("wb") as out:
-        find_format("csv").write(generate_concepts(number), out, options=ExportOptions())
+        concepts = islice(generate_concepts(holding + number), holding, None)
+        find_format("csv").write(concepts, out, options=ExportOptions())
+    for target in targets:
+        shutil.copyfile(into, target) if into else create_base(str(target)).close()
     spent = dict.fromkeys(TIMED, 0.0)
-    with create_base(str(path)) as base, ExitStack() as stack:
+    with open_base(str(targets[0]), write=True) as base, ExitStack() as stack:
         for stage, names in TIMED.items():
             for name in names:
                 stack.enter_context(_timing(name, stage, spent))
-        started = time.perf_counter()
-        importing.import_file(base, file, who="benchmark")
-        whole = time.perf_counter() - started
-    raw, rows = time_raw(path, folder / "raw.db")
-    return Importing(whole=whole, raw=raw, rows=rows, **spent)
+        written = stack.enter_context(_recording())
+        started = time.process_time()
+        import_file(base, file, who="benchmark")
+        whole = time.process_time() - started
+    raw = time_raw(targets[1], written)
+    for target in targets:
+        target.unlink()
+    return Importing(whole=whole, raw=raw, rows=sum(len(rows) for _, rows in written), **spent)
+
+
+@contextmanager
+def _recording() -> Iterator[list[Written]]:
+    """Give what is inserted meanwhile, as the driver gets it."""
+    written: list[Written] = []
+
+    def listen(
+        _connection: object, _cursor: object, statement: str, rows: Any, _context: object, many: bool
+    ) -> None:
+        if statement.startswith("INSERT"):
+            written.append((statement, rows if many else [rows]))
+
+    event.listen(Engine, "before_cursor_execute", listen)
+    yield written
+    event.remove(Engine, "before_cursor_execute", listen)
 
 
 @contextmanager
@@ -73,11 +96,11 @@ def _timing(name: str, stage: str, spent: dict[str, float]) -> Iterator[None]:
     original: Callable[..., Any] = getattr(__import__(module, fromlist=[attribute]), attribute)
 
     def timed(*arguments: Any, **options: Any) -> Any:
-        started = time.perf_counter()
+        started = time.process_time()
         try:
             given = original(*arguments, **options)
         finally:
-            spent[stage] += time.perf_counter() - started
+            spent[stage] += time.process_time() - started
         return _time_each(given, stage, spent) if isinstance(given, Iterator) else given
 
     with patch(name, timed):
@@ -86,55 +109,19 @@ def _timing(name: str, stage: str, spent: dict[str, float]) -> Iterator[None]:
 
 def _time_each(given: Iterator[Any], stage: str, spent: dict[str, float]) -> Iterator[Any]:
     """Yield what is given as it comes, and add up how long each takes to come."""
-    started = time.perf_counter()
+    started = time.process_time()
     for one in given:
-        spent[stage] += time.perf_counter() - started
+        spent[stage] += time.process_time() - started
         yield one
-        started = time.perf_counter()
+        started = time.process_time()
 
 
-def time_raw(filled: Path, target: Path) -> tuple[float, int]:
-    """Write every row of a base into an empty one by ``executemany`` in one transaction; return the seconds.
-
-    Reading the rows is not counted.
-    """
-    create_base(str(target)).close()
-    seconds, written = 0.0, 0
-    with closing(sqlite3.connect(filled)) as source, closing(sqlite3.connect(target)) as driver:
-        driver.isolation_level = None
-        driver.execute("PRAGMA foreign_keys = ON")
+def time_raw(target: Path, written: Sequence[Written]) -> float:
+    """Return the seconds for the same rows by ``executemany``, in one transaction, opened as ours is."""
+    with closing(connect(target, mode="rw", busy_timeout_seconds=1)) as driver:
+        started = time.process_time()
         driver.execute("BEGIN IMMEDIATE")
-        for name in (table.name for table in TABLES if table.name != "meta"):
-            for rows in _read(source, name):
-                marks = ", ".join("?" * len(rows[0]))
-                started = time.perf_counter()
-                driver.executemany(f'INSERT INTO "{name}" VALUES ({marks})', rows)
-                seconds += time.perf_counter() - started
-                written += len(rows)
-        started = time.perf_counter()
+        for statement, rows in written:
+            driver.executemany(statement, rows)
         driver.execute("COMMIT")
-    return seconds + time.perf_counter() - started, written
-
-
-def _read(source: sqlite3.Connection, table: str) -> Iterator[list[tuple[Any, ...]]]:
-    cursor = source.execute(f'SELECT * FROM "{table}"')
-    while rows := cursor.fetchmany(READ_ROWS):
-        yield rows
-
-
-def build_large(path: Path, number: int) -> tuple[float, float]:
-    """Make a base of so many concepts; return the seconds for readings and keys, and for writing."""
-    spent = {"keys": 0.0}
-    started = time.perf_counter()
-    with Pool(PROCESSES) as pool, write_new_base(str(path)) as connection:
-        insert_concepts(connection, _keyed(pool, generate_concepts(number), spent))
-    return spent["keys"], time.perf_counter() - started - spent["keys"]
-
-
-def _keyed(pool: Pool, concepts: Iterable[Concept], spent: dict[str, float]) -> Iterator[KeyedConcept]:
-    """Yield concepts with their keys, some thousands in memory at a time."""
-    for batch in batches(concepts, CONCEPTS_A_BATCH):
-        started = time.perf_counter()
-        keyed = pool.map(key_concept, batch, chunksize=CONCEPTS_A_TASK)
-        spent["keys"] += time.perf_counter() - started
-        yield from keyed
+        return time.process_time() - started

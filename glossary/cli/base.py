@@ -24,8 +24,8 @@ def build(
     db: DbOption = None,
 ) -> None:
     """Write a new base from its seeds in the place of the old one."""
-    from glossary.services.bases import shown
-    from glossary.services.building import build_base
+    from glossary.services.bases.building import build_base
+    from glossary.services.bases.choosing import shown
 
     target = chosen(db).location
     report = build_base(seeds, target, force=force)
@@ -41,10 +41,10 @@ def copy(
     db: DbOption = None,
 ) -> None:
     """Copy the base whole to another file or database, with all its changes and documents."""
-    from glossary.services.copying import copy_base
+    from glossary.services.bases.copying import copy_base
 
     with reading(db) as base, show_progress() as progress:
-        report = copy_base(base, to, force=force, report=progress)
+        report = copy_base(base, to, force=force, progress=progress)
     if json:
         print_json({"location": report.location, "rows": report.rows, "snapshot": report.snapshot})
     else:
@@ -53,7 +53,7 @@ def copy(
 
 def stats(json: JsonOption = False, db: DbOption = None) -> None:
     """Count what the base holds."""
-    from glossary.services.counting import count_base
+    from glossary.services.bases.counting import count_base
 
     with reading(db) as base:
         counts = describe_counts(count_base(base))

@@ -21,7 +21,7 @@ def settle_columns(file: Path, format_name: str | None, told: str, *, asks: bool
 
     A guess is shown before anything is imported.
     """
-    from glossary.services.exchange import choose_format, read_head
+    from glossary.services.importing.reading import choose_format, read_head
 
     if told:
         return split_columns(told)

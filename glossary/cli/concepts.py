@@ -1,6 +1,7 @@
 """One concept: shown, edited, merged, split, and what was done to it."""
 
 import sys
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -9,7 +10,15 @@ import typer
 
 from glossary.cli.duplicates import tell_duplicates
 from glossary.cli.editing import edit_in_editor, keep_draft, read_draft, with_settings
-from glossary.cli.options import DbOption, JsonOption, ReasonOption, current_user, reading, writing
+from glossary.cli.options import (
+    DbOption,
+    JsonOption,
+    ReasonOption,
+    choose_one,
+    current_user,
+    reading,
+    writing,
+)
 from glossary.cli.output import print_json, print_note
 from glossary.cli.terminal import terminal_columns, wants_colour
 from glossary.errors import GlossaryError
@@ -18,6 +27,7 @@ from glossary.report.hits import format_answer
 from glossary.report.payloads import describe_concept
 from glossary.report.records import lay_out_change
 from glossary.report.rows import arrange_hits
+from glossary.services import wording
 
 ConceptArgument = Annotated[str, typer.Argument(help="The id of a concept; one that was merged works too.")]
 
@@ -41,9 +51,10 @@ def show(
 ) -> None:
     """Show a concept with all that is known of it."""
     from glossary.formats.toml.single import show_concept
-    from glossary.services.lookup import describe_as_hit
-    from glossary.services.versions import version_of
+    from glossary.services.concepts.versions import version_of
+    from glossary.services.lookup.answers import describe_as_hit
 
+    choose_one(json=json, toml=toml)
     with reading(db) as base:
         hit, documents, heads = describe_as_hit(base, id)
     concept = hit.concept
@@ -56,11 +67,15 @@ def show(
     else:
         arranged = arrange_hits([hit], documents)
         sys.stdout.write(format_answer(*arranged, columns=terminal_columns(), colour=wants_colour()))
-        for one in concept.relations:
-            head = heads.get(one.concept, "(not there, see `glossary doctor`)")
-            print(f"  {one.kind.value.replace('-', ' ')}: {head} {one.concept}")
-        for old in concept.redirects:
-            print(f"  was also: {old}")
+        _print_links(concept, heads)
+
+
+def _print_links(concept: Concept, heads: Mapping[str, str]) -> None:
+    for one in concept.relations:
+        head = heads.get(one.concept, "(not there, see `glossary doctor`)")
+        print(f"  {one.kind.value.replace('-', ' ')}: {head} {one.concept}")
+    for old in concept.redirects:
+        print(f"  was also: {old}")
 
 
 def edit(
@@ -80,8 +95,9 @@ def edit(
     db: DbOption = None,
 ) -> None:
     """Change a concept: in your editor, from a file, or a field at a time."""
-    from glossary.services.editing import show_concept
+    from glossary.services.concepts.editing import show_concept
 
+    choose_one(file=file, set=set_)
     with reading(db) as base:
         read = show_concept(base, id)
     if set_:
@@ -95,7 +111,7 @@ def edit(
 def _write_draft(db: str | None, read: Concept, text: str, reason: str) -> None:
     """Write what a text says; one that cannot be written is kept beside, so that no work is lost."""
     from glossary.formats.toml.single import read_concept
-    from glossary.services.editing import find_version
+    from glossary.services.concepts.editing import find_version
 
     try:
         edited, version = read_concept(text)
@@ -109,7 +125,7 @@ def _write_draft(db: str | None, read: Concept, text: str, reason: str) -> None:
 
 
 def _write(db: str | None, edited: Concept, read: Concept, reason: str) -> None:
-    from glossary.services.editing import edit_concept
+    from glossary.services.concepts.editing import edit_concept
 
     with writing(db) as (base, made):
         done = edit_concept(base, edited, read=read, who=current_user(), why=reason)
@@ -127,7 +143,7 @@ def merge(
     db: DbOption = None,
 ) -> None:
     """Make two concepts one: terms, renderings, evidence and the old id go to the one that is kept."""
-    from glossary.services.joining import merge_concepts
+    from glossary.services.concepts.joining import merge_concepts
 
     with writing(db) as (base, made):
         merger = merge_concepts(base, id, into, who=current_user(), why=reason)
@@ -140,13 +156,13 @@ def merge(
 def split(
     id: ConceptArgument,
     texts: Annotated[list[str], typer.Argument(help="The terms and renderings that mean something else.")],
-    scope: Annotated[str, typer.Option(help="The document or region where the new sense holds.")] = "",
+    scope: Annotated[str, typer.Option(help=wording.NEW_SCOPE)] = "",
     reason: ReasonOption = "",
     db: DbOption = None,
 ) -> None:
     """Make a new concept of terms and renderings that mean something else; the old id stays with the rest."""
     from glossary.curation.checks import find_problems
-    from glossary.services.joining import split_concept
+    from glossary.services.concepts.joining import split_concept
 
     with writing(db) as (base, made):
         both = split_concept(base, id, texts, scope=scope, who=current_user(), why=reason)
@@ -162,7 +178,7 @@ def split(
 
 def history(id: ConceptArgument, json: JsonOption = False, db: DbOption = None) -> None:
     """Tell what was done to a concept: who, when, why, and what differs."""
-    from glossary.services.history import describe_told, tell_concept
+    from glossary.services.history.log import describe_told, tell_concept
 
     with reading(db) as base:
         told = tell_concept(base, id)

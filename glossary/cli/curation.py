@@ -6,17 +6,17 @@ import typer
 
 from glossary.cli.asking import choose_concept
 from glossary.cli.duplicates import tell_duplicates
-from glossary.cli.options import DbOption, ReasonOption, current_user, writing
+from glossary.cli.options import CandidateArgument, DbOption, ReasonOption, current_user, writing
 from glossary.cli.output import print_note
 from glossary.errors import Ambiguous
 from glossary.model import CandidateState, Evidence, Status, Tier, parse_name
+from glossary.services import wording
 
 if TYPE_CHECKING:
     from glossary.model import Concept
-    from glossary.services.adding import Kept, NewRendering
-    from glossary.services.bases import Base
+    from glossary.services.bases.choosing import Base
+    from glossary.services.concepts.adding import Kept, NewRendering
 
-CandidateArgument = Annotated[str, typer.Argument(help="A candidate: its term or its id.")]
 ConceptOption = Annotated[
     str | None, typer.Option("--concept", help="The id of the concept that is meant, or new.")
 ]
@@ -34,13 +34,11 @@ def add(
     zh: Annotated[str, typer.Argument(help="The Chinese term.")],
     en: Annotated[str, typer.Argument(help="The rendering.")],
     status: Annotated[str | None, typer.Option(help="preferred, admitted, deprecated, forbidden …")] = None,
-    instead: Annotated[
-        str, typer.Option(help="What to write in place of a deprecated or forbidden one.")
-    ] = "",
+    instead: Annotated[str, typer.Option(help=wording.INSTEAD)] = "",
     publisher: Annotated[str, typer.Option(help="Who used it.")] = "",
     title: Annotated[str, typer.Option(help="In which text.")] = "",
     url: Annotated[str, typer.Option(help="Where that text is.")] = "",
-    date: Annotated[str, typer.Option(help="When: YYYY, YYYY-MM or YYYY-MM-DD.")] = "",
+    date: Annotated[str, typer.Option(help=f"When: {wording.PARTIAL_DATE}")] = "",
     tier: Annotated[
         str | None, typer.Option(help="official, state-media …; else what the publisher is known by.")
     ] = None,
@@ -50,7 +48,7 @@ def add(
     db: DbOption = None,
 ) -> None:
     """Add a rendering to a Chinese term, with who used it; without a publisher it counts as composed."""
-    from glossary.services.adding import NewRendering
+    from glossary.services.concepts.adding import NewRendering
 
     who_used_it = Tier.MEDIA if publisher else Tier.COMPOSED
     evidence = Evidence(publisher=publisher, title=title, url=url, date=date, tier=who_used_it)
@@ -79,7 +77,7 @@ def _tier_of(concept: "Concept", en: str, publisher: str) -> str:
 
 def _add(base: "Base", zh: str, new: "NewRendering", concept: str | None, reason: str) -> "Kept":
     """Add a rendering; of a homograph ask which concept is meant, where somebody can answer."""
-    from glossary.services.adding import add_term
+    from glossary.services.concepts.adding import add_term
 
     try:
         return add_term(base, zh, new, concept=concept, who=current_user(), why=reason)
@@ -92,13 +90,13 @@ def accept(
     candidate: CandidateArgument,
     en: Annotated[str, typer.Argument(help="The rendering; may be left out with --concept.")] = "",
     concept: ConceptOption = None,
-    as_: Annotated[str | None, typer.Option("--as", help="Attach as variant or short-form.")] = None,
+    as_: Annotated[str | None, typer.Option("--as", help=wording.ATTACH_AS)] = None,
     reason: ReasonOption = "",
     db: DbOption = None,
 ) -> None:
     """Make a candidate a term, of a new concept or of one that is there."""
-    from glossary.services.adding import NewRendering
-    from glossary.services.deciding import accept_candidate, parse_attached_type
+    from glossary.services.concepts.adding import NewRendering
+    from glossary.services.review.deciding import accept_candidate, parse_attached_type
 
     term_type = parse_attached_type(as_) if as_ is not None else None
     with writing(db) as (base, made):
@@ -126,7 +124,7 @@ def defer(candidate: CandidateArgument, reason: ReasonOption = "", db: DbOption 
 
 
 def _decide(candidate: str, state: CandidateState, reason: str, db: str | None) -> None:
-    from glossary.services.deciding import decide_candidate
+    from glossary.services.review.deciding import decide_candidate
 
     with writing(db) as (base, made):
         entry = decide_candidate(base, candidate, state, who=current_user(), why=reason)

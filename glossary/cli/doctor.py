@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from glossary.cli.options import DbOption, JsonOption, reading
+from glossary.cli.options import DbOption, JsonOption, choose_one, reading
 from glossary.cli.output import print_json, print_table
 from glossary.cli.progress import show_progress
 from glossary.cli.terminal import terminal_columns
@@ -18,7 +18,7 @@ from glossary.services.defaults import DEFAULT_STALE_YEARS
 
 if TYPE_CHECKING:
     from glossary.curation.checks import Finding
-    from glossary.services.doctor import Diagnosis
+    from glossary.services.bases.examining import Diagnosis
 
 MOST_YEARS = 1_000
 FIX_INDENT = "  "
@@ -45,16 +45,17 @@ def doctor(
 ) -> None:
     """Check the base for contradictions, missing evidence, duplicates and broken relations."""
     from glossary.curation.checks import Severity, choose_codes, explain_check
-    from glossary.services.doctor import examine_base
+    from glossary.services.bases.examining import examine_base
 
     if explain is not None:
+        choose_one(explain=True, only=only, ignore=ignore, json=json)
         _print_explanation(explain_check(explain))
         return
     codes = choose_codes(only or (), ignore or ())
     worst = parse_name(Severity, fail_on, "severity")
-    with reading(db) as base, show_progress() as report:
+    with reading(db) as base, show_progress() as progress:
         diagnosis = examine_base(
-            base, today=date.today(), stale_years=stale_years, codes=codes, report=report
+            base, today=date.today(), stale_years=stale_years, codes=codes, progress=progress
         )
     if json:
         print_json(_describe(diagnosis))

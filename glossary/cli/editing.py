@@ -20,7 +20,7 @@ STDIN = Path("-")
 def edit_in_editor(concept: Concept) -> str:
     """Return the concept's text as a person left it in the editor that VISUAL or EDITOR names."""
     from glossary.formats.toml.single import show_concept
-    from glossary.services.versions import version_of
+    from glossary.services.concepts.versions import version_of
 
     text = show_concept(concept, version=version_of(concept))
     if not sys.stdin.isatty():

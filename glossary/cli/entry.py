@@ -51,6 +51,10 @@ def _answer_fast(arguments: list[str]) -> str | None:
         from glossary.cli.terminal import terminal_columns
 
         return tell_formats(columns=terminal_columns())
+    if arguments == ["formats", "--json"]:
+        from glossary.cli.format_table import tell_formats_in_json
+
+        return tell_formats_in_json()
     return _look_up_fast(arguments)
 
 
@@ -70,7 +74,7 @@ def _look_up_fast(arguments: list[str]) -> str | None:
 
 
 def _choose_base() -> str:
-    """Return the base as services/bases.py chooses it for reading, without what that imports."""
+    """Return the base as services/bases/choosing.py chooses it for reading, without what that imports."""
     named = os.environ.get("GLOSSARY_DB")
     if named:
         return named

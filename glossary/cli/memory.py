@@ -2,12 +2,21 @@
 
 import csv
 import sys
+from itertools import chain
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from glossary.cli.options import DbOption, JsonOption, ReasonOption, current_user, reading, writing
+from glossary.cli.options import (
+    DbOption,
+    JsonOption,
+    ReasonOption,
+    choose_one,
+    current_user,
+    reading,
+    writing,
+)
 from glossary.cli.output import print_json, print_note, print_table
 from glossary.cli.progress import show_progress
 from glossary.report.records import (
@@ -17,9 +26,10 @@ from glossary.report.records import (
     lay_out_change,
     row_of_change,
 )
+from glossary.services import wording
+from glossary.services.defaults import MOST_NUMBER
 
 NEWEST_SHOWN = 50
-MOST_NUMBER = 2**63 - 1
 
 
 def add_verbs(app: typer.Typer) -> None:
@@ -38,36 +48,35 @@ def add_verbs(app: typer.Typer) -> None:
 
 
 def history(
-    newest: Annotated[int, typer.Option(min=1, help="So many of the last changes.")] = NEWEST_SHOWN,
+    newest: Annotated[
+        int | None, typer.Option(min=1, help=f"{wording.NEWEST}; on a terminal {NEWEST_SHOWN}.")
+    ] = None,
     all_: Annotated[bool, typer.Option("--all", help="Every change.")] = False,
-    who: Annotated[str, typer.Option(help="Only what this person did.")] = "",
-    since: Annotated[str, typer.Option(help="Only from this date on: YYYY, YYYY-MM or YYYY-MM-DD.")] = "",
+    who: Annotated[str, typer.Option(help=wording.WHO)] = "",
+    since: Annotated[str, typer.Option(help=wording.SINCE)] = "",
     json: JsonOption = False,
     csv_: Annotated[bool, typer.Option("--csv", help="Print a table for a spreadsheet.")] = False,
     db: DbOption = None,
 ) -> None:
     """Tell what was done to the base: who, when, why, before and after; the decision log."""
-    from glossary.model.checks import require_partial_date
-    from glossary.services.history import describe_told, tell_base
+    from glossary.services.history.log import describe_told, tell_base
 
-    if since:
-        require_partial_date(since)
+    choose_one(json=json, csv=csv_)
+    choose_one(newest=newest, all=all_)
+    whole = all_ or csv_ or json
     with reading(db) as base:
-        told = tell_base(base, newest=None if all_ or csv_ or json else newest, who=who, since=since)
-    payloads = [*map(describe_told, told)]
+        told = tell_base(base, newest=newest or (None if whole else NEWEST_SHOWN), who=who, since=since)
+    payloads, differences = [*map(describe_told, told)], [one.differences for one in told]
     if json:
         print_json({"changes": payloads})
     elif csv_:
         rows = csv.writer(sys.stdout, lineterminator="\n")
         rows.writerow(LOG_COLUMNS)
-        rows.writerows(
-            row_of_change(*pair) for pair in zip(payloads, (o.differences for o in told), strict=True)
-        )
+        rows.writerows(map(row_of_change, payloads, differences))
+    elif told:
+        print("\n".join(chain.from_iterable(map(lay_out_change, payloads, differences))))
     else:
-        for payload, one in zip(payloads, told, strict=True):
-            print("\n".join(lay_out_change(payload, one.differences)))
-        if not told:
-            print_note("nothing was done since the base was built, or nothing that fits")
+        print_note("nothing was done since the base was built, or nothing that fits")
 
 
 def undo(
@@ -81,10 +90,10 @@ def undo(
     db: DbOption = None,
 ) -> None:
     """Take back what was done, with all that was done in the same stroke; what came later stays."""
-    from glossary.services.undoing import undo as take_back
+    from glossary.services.history.undoing import undo as take_back
 
-    with writing(db) as (base, made), show_progress(counted="concepts") as report:
-        undone = take_back(base, change, who=current_user(), why=reason, report=report)
+    with writing(db) as (base, made), show_progress(counted="concepts") as progress:
+        undone = take_back(base, change, who=current_user(), why=reason, progress=progress)
     print_note(made)
     things = ", ".join(undone.things[:5]) + (" …" if len(undone.things) > 5 else "")
     print(f"took back {undone.operation}: {undone.verb} {things}")
@@ -101,13 +110,10 @@ def requests(
     db: DbOption = None,
 ) -> None:
     """List what was looked up and not found, the most wanted first, or forget it."""
-    from glossary.services.requests import forget_requests, list_requests
+    from glossary.services.lookup.requests import list_requests
 
-    if forget or forget_all:
-        with writing(db) as (writable, made):
-            gone = forget_requests(writable, [] if forget_all else forget or [])
-        print_note(made)
-        print_note(f"forgot {gone}")
+    if choose_one(forget=forget, forget_all=forget_all, all=all_) and not all_:
+        _forget(forget or [], db, json=json)
         return
     with reading(db) as base:
         found = list_requests(base, is_open=None if all_ else True)
@@ -121,6 +127,19 @@ def requests(
         print_note("no lookup has failed here")
 
 
+def _forget(queries: list[str], db: str | None, *, json: bool) -> None:
+    """Take these queries out of the record; all of them where none is named."""
+    from glossary.services.lookup.requests import forget_requests
+
+    with writing(db) as (base, made):
+        gone = forget_requests(base, queries)
+    print_note(made)
+    if json:
+        print_json({"forgotten": gone})
+    else:
+        print_note(f"forgot {gone}")
+
+
 def snapshot(
     note: Annotated[str, typer.Option(help="What the snapshot is for.")] = "",
     list_: Annotated[bool, typer.Option("--list", help="List those that were taken.")] = False,
@@ -128,17 +147,10 @@ def snapshot(
     db: DbOption = None,
 ) -> None:
     """Write down the state of the base under an id that can be cited; the same content has the same id."""
-    from glossary.services.snapshots import list_snapshots, take_snapshot
+    from glossary.services.history.snapshots import take_snapshot
 
-    if list_:
-        with reading(db) as base:
-            taken = list_snapshots(base)
-        described = [describe_snapshot(one) for one in taken]
-        if json:
-            print_json({"snapshots": described})
-        else:
-            rows = ((one["id"], one["when"], one["who"], one["change"], one["note"]) for one in described)
-            print_table(("snapshot", "when", "who", "last change", "note"), rows)
+    if choose_one(note=note, list=list_) and list_:
+        _list_snapshots(db, json=json)
         return
     with writing(db) as (base, made):
         one = take_snapshot(base, who=current_user(), note=note)
@@ -152,6 +164,18 @@ def snapshot(
         print(one.id)
 
 
+def _list_snapshots(db: str | None, *, json: bool) -> None:
+    from glossary.services.history.snapshots import list_snapshots
+
+    with reading(db) as base:
+        described = [*map(describe_snapshot, list_snapshots(base))]
+    if json:
+        print_json({"snapshots": described})
+    else:
+        rows = ((one["id"], one["when"], one["who"], one["change"], one["note"]) for one in described)
+        print_table(("snapshot", "when", "who", "last change", "note"), rows)
+
+
 def attestations_add(
     file: Annotated[Path, typer.Argument(help="CSV or TSV with columns zh, en and who, when, where.")],
     name: Annotated[str, typer.Option(help="The name of the list; else that of the file.")] = "",
@@ -159,7 +183,7 @@ def attestations_add(
     db: DbOption = None,
 ) -> None:
     """Keep a list of attested renderings to propose from; a list of the same name is replaced."""
-    from glossary.services.attesting import import_list
+    from glossary.services.review.attesting import import_list
 
     with writing(db) as (base, made):
         report = import_list(base, file, name=name, who=current_user(), why=reason)
@@ -171,7 +195,7 @@ def attestations_add(
 
 def attestations_list(json: JsonOption = False, db: DbOption = None) -> None:
     """List the attestation lists of the base."""
-    from glossary.services.attesting import list_lists
+    from glossary.services.review.attesting import list_lists
 
     with reading(db) as base:
         lists = list_lists(base)
@@ -187,7 +211,7 @@ def attestations_remove(
     name: Annotated[str, typer.Argument(help="The name of the list.")], db: DbOption = None
 ) -> None:
     """Take an attestation list out of the base; what was accepted from it stays."""
-    from glossary.services.attesting import remove_list
+    from glossary.services.review.attesting import remove_list
 
     with writing(db) as (base, made):
         report = remove_list(base, name, who=current_user())

@@ -1,13 +1,22 @@
 """Mining documents, and looking at what was mined."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from glossary.cli.options import DbOption, JsonOption, current_user, reading, writing
+from glossary.cli.options import (
+    CandidateArgument,
+    DbOption,
+    DocumentArgument,
+    JsonOption,
+    NewOnlyOption,
+    current_user,
+    reading,
+    writing,
+)
 from glossary.cli.output import print_json, print_note, print_table
 from glossary.cli.progress import show_progress
 from glossary.errors import UnknownName
@@ -23,12 +32,11 @@ from glossary.model import (
 )
 from glossary.report.hits import SAMPLE_MARK
 from glossary.report.payloads import describe_candidate, describe_document, describe_unread
-from glossary.services.defaults import DEFAULT_MIN_COUNT, DEFAULT_TOP
+from glossary.services.defaults import DEFAULT_MIN_COUNT, DEFAULT_TOP, MOST_TOP
 
 if TYPE_CHECKING:
-    from glossary.services.mining import MiningReport
+    from glossary.services.mining.paths import MiningReport
 
-MOST_TOP = 1_000_000
 SHOWN_IN_TERMINAL = 40
 SNIPPET_SIDE_CHARS = 8
 CONTEXT_SIDE_CHARS = 20
@@ -60,7 +68,7 @@ def mine(
     kind: Annotated[
         list[str] | None, typer.Option(help="Only term, formula, slogan or organisation; may be given again.")
     ] = None,
-    new_only: Annotated[bool, typer.Option("--new-only", help="Leave out what the base knows.")] = False,
+    new_only: NewOnlyOption = False,
     watch: Annotated[Path | None, typer.Option(help="A file of terms, one a line, to look for.")] = None,
     stop: Annotated[Path | None, typer.Option(help="A file of strings, one a line, not to list.")] = None,
     background: Annotated[
@@ -70,8 +78,8 @@ def mine(
     db: DbOption = None,
 ) -> None:
     """Read documents and rank the terms that recur in them, with contexts."""
-    from glossary.services.mining import mine_paths
-    from glossary.services.settings import Settings, read_background, read_terms
+    from glossary.services.mining.paths import mine_paths
+    from glossary.services.mining.settings import Settings, read_background, read_terms
 
     settings = Settings(
         min_count=min_count,
@@ -83,22 +91,18 @@ def mine(
         kinds=frozenset(_parse_kind(name) for name in kind or []),
     )
     with writing(db) as (base, note), show_progress() as progress:
-        report = mine_paths(
-            base,
-            paths,
-            settings,
-            progress=progress,
-            who=current_user(),
-        )
-    print_note(note)
-    for term in report.missing:
-        print_note(f"watched, but found nowhere: {term}")
-    for entry in report.unread:
-        print_note(f"not read: {entry.path}: {entry.reason}")
+        report = mine_paths(base, paths, settings, progress=progress, who=current_user())
+    for line in (note, *_tell_missing(report)):
+        print_note(line)
     if json:
         print_json(_describe_report(report))
     else:
         _print_report(report)
+
+
+def _tell_missing(report: "MiningReport") -> Iterator[str]:
+    yield from (f"watched, but found nowhere: {term}" for term in report.missing)
+    yield from (f"not read: {entry.path}: {entry.reason}" for entry in report.unread)
 
 
 def _parse_kind(name: str) -> CandidateKind:
@@ -131,20 +135,23 @@ def _print_report(report: "MiningReport") -> None:
     ]
     if rows:
         print_table(("", "term", "score", "count", "rendering", head), rows)
-    else:
-        print_note("nothing to list: no Chinese string recurs in the documents, or the options leave none")
+    for line in _tell_counts(report, has_samples=any(one.sample for one in contexts)):
+        print_note(line)
+
+
+def _tell_counts(report: "MiningReport", *, has_samples: bool) -> Iterator[str]:
+    if not report.candidates:
+        yield "nothing to list: no Chinese string recurs in the documents, or the options leave none"
     clusters = len({record.cluster for record in report.documents})
     repairs = sum(sum(record.repairs.values()) for record in report.documents)
-    print_note(f"documents {len(report.documents)}, clusters {clusters}, repairs {repairs}")
-    if any(one.sample for one in contexts):
-        print_note(f"{SAMPLE_MARK}: made up for this project; quote none of it")
+    yield f"documents {len(report.documents)}, clusters {clusters}, repairs {repairs}"
+    if has_samples:
+        yield f"{SAMPLE_MARK}: made up for this project; quote none of it"
     if report.samples_left_out:
-        print_note(f"the {report.samples_left_out} sample documents of the base no longer count")
+        yield f"the {report.samples_left_out} sample documents of the base no longer count"
     if len(report.candidates) > SHOWN_IN_TERMINAL:
-        print_note(
-            f"the first {SHOWN_IN_TERMINAL} of {len(report.candidates)}; `glossary candidates` lists all"
-        )
-    print_note("`glossary why TERM` explains one, `glossary accept TERM ENGLISH` keeps it")
+        yield f"the first {SHOWN_IN_TERMINAL} of {len(report.candidates)}; `glossary candidates` lists all"
+    yield "`glossary why TERM` explains one, `glossary accept TERM ENGLISH` keeps it"
 
 
 def _candidate_row(entry: RankedCandidate) -> tuple[object, ...]:
@@ -184,7 +191,7 @@ def candidates(
     db: DbOption = None,
 ) -> None:
     """List what was mined, best first, with what was decided."""
-    from glossary.services.candidates import list_candidates
+    from glossary.services.mining.candidates import list_candidates
 
     wanted = parse_name(CandidateState, state, "state") if state else None
     with reading(db) as base:
@@ -197,15 +204,15 @@ def candidates(
 
 
 def why(
-    term: Annotated[str, typer.Argument(help="A candidate: its term or its id.")],
+    term: CandidateArgument,
     json: JsonOption = False,
     db: DbOption = None,
 ) -> None:
     """Explain a candidate: the features that its score is the product of, contexts, proposed renderings."""
     from glossary.cli.proposing import print_proposals
     from glossary.curation.proposals import describe_proposals
-    from glossary.services.candidates import find_candidate
-    from glossary.services.proposing import propose_renderings
+    from glossary.services.mining.candidates import find_candidate
+    from glossary.services.review.proposing import propose_renderings
 
     with reading(db) as base:
         entry = find_candidate(base, term)
@@ -235,7 +242,7 @@ def _print_reasons(entry: RankedCandidate) -> None:
 
 def documents_list(json: JsonOption = False, db: DbOption = None) -> None:
     """List the documents with where each comes from and what was repaired."""
-    from glossary.services.documents import list_documents
+    from glossary.services.mining.documents import list_documents
 
     with reading(db) as base:
         records = list_documents(base)
@@ -257,10 +264,11 @@ def documents_list(json: JsonOption = False, db: DbOption = None) -> None:
 
 
 def documents_text(
-    id: Annotated[str, typer.Argument(help="A document's id, or its beginning.")], db: DbOption = None
+    id: DocumentArgument,
+    db: DbOption = None,
 ) -> None:
     """Print a document's text as contexts count it: before repair."""
-    from glossary.services.documents import show_document
+    from glossary.services.mining.documents import show_document
 
     with reading(db) as base:
         text = show_document(base, id).text
@@ -268,10 +276,11 @@ def documents_text(
 
 
 def documents_remove(
-    id: Annotated[str, typer.Argument(help="A document's id, or its beginning.")], db: DbOption = None
+    id: DocumentArgument,
+    db: DbOption = None,
 ) -> None:
     """Take a document out of the base; its counts and contexts go with it."""
-    from glossary.services.documents import remove_document
+    from glossary.services.mining.documents import remove_document
 
     with writing(db) as (base, note):
         removed = remove_document(base, id, who=current_user())

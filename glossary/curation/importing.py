@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from glossary.curation.conflicts import Clash, Conflict, Decide
+from glossary.curation.conflicts import Clash, Conflict, Decide, Policy
 from glossary.curation.merging import merge_concepts, spell_alike
 from glossary.curation.restoring import Silence, fill_silence, restore_lost
 from glossary.curation.three_way import join_changes
@@ -40,6 +40,24 @@ def add_concept(
 def add_to_concept(here: Concept, said: Concept, *, decide: Decide) -> Planned:
     """Return ``here`` with what a foreign table says, whose terms may be spelled in another script."""
     return add_concept(here, spell_alike(here, said), silence=Silence(), decide=decide, is_ours=False)
+
+
+def join_addition(base: Concept, here: Concept | None, said: Concept, *, decide: Decide) -> Planned:
+    """Return ``here`` with what a foreign table says beyond ``base``, the state that it began with.
+
+    What stood in that state already is no news, whatever became of it here since; nothing goes.
+    """
+    there = add_to_concept(base, said, decide=_as_the_table_says).after
+    try:
+        joined = join_changes(base, here, there, decide=decide)
+    except InvalidInput as error:
+        return _unfit(here, said, error)
+    return Planned(joined.concept, tuple(clash.of(said.id) for clash in joined.clashes))
+
+
+def _as_the_table_says(clash: Clash) -> Policy:
+    """Take the word of a table, unless it only has blanks where there were line breaks."""
+    return Policy.KEEP if clash.here.split() == clash.there.split() else Policy.REPLACE
 
 
 def join_concept(

@@ -7,7 +7,7 @@ so that a law, a report, a list of terms or a short notice stays whole.
 
 import re
 from bisect import bisect
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import accumulate
 from statistics import fmean
@@ -49,29 +49,29 @@ def keep_matter(clean: CleanText) -> CleanText:
     of reporters and photographers are left out.
     """
     lines = split_lines(clean.text, read_front_matter(clean.text).end)
-    spans = (Span(start=line.start, end=_end_without_credit(line)) for line in own_lines(lines))
-    return replace(clean, kept=tuple(span for span in spans if span.start < span.end))
+    ends = ((line.start, _end_without_credit(line)) for line in own_lines(lines))
+    return replace(clean, kept=tuple(Span(start=start, end=end) for start, end in ends if start < end))
 
 
 def own_lines(lines: Sequence[Line]) -> list[Line]:
     """Return those of ``lines`` that are the document's own matter, in order."""
     prose = _find_prose(lines)
     if not prose:
-        return [line for line in lines if not _is(is_certain_furniture, line)]
+        return _without(is_certain_furniture, lines)
     others = find_other_matter(lines, prose)
     prose = [at for at in prose if at not in others]
     first, last = prose[0], prose[-1]
     head = own_head(lines[:first], [lines[at].text for at in prose])
     body = [line for at, line in enumerate(lines[first : last + 1], first) if at not in others]
     tail = [line for at, line in enumerate(lines[last + 1 :], last + 1) if at not in others]
-    return _once([*head, *(line for line in body if not _is(is_page_furniture, line)), *_own_tail(tail)])
+    return _once([*head, *_without(is_page_furniture, body), *_own_tail(tail)])
 
 
 def find_first_own(lines: Sequence[Line]) -> tuple[Line | None, bool]:
     """Return the first line that is the document's own, as far as its head tells, and whether more follow."""
     prose = _find_prose(lines)
     if not prose:
-        own = [line for line in lines if not _is(is_certain_furniture, line)]
+        own = _without(is_certain_furniture, lines)
     else:
         own = [*own_head(lines[: prose[0]], [lines[at].text for at in prose]), *(lines[at] for at in prose)]
     return (own[0] if own else None), len(own) > 1
@@ -89,9 +89,9 @@ def _disclaims(line: Line) -> bool:
     return len(line.text) <= words.MAX_DISCLAIMER_CHARS and is_disclaimer(line.folded)
 
 
-def _is(question: Callable[[str], bool], line: Line) -> bool:
-    """Ask a question about a line, folded; a long line and one written in sentences is never furniture."""
-    return len(line.text) <= words.SHORT_CHARS and not line.is_prose and question(line.folded)
+def _without(is_furniture: Callable[[str], bool], lines: Iterable[Line]) -> list[Line]:
+    """Return ``lines`` without furniture, which a long line and one written in sentences never is."""
+    return [line for line in lines if not (line.is_label and is_furniture(line.folded))]
 
 
 def find_other_matter(lines: Sequence[Line], prose: Sequence[int]) -> set[int]:
@@ -122,7 +122,7 @@ def _find_markers(lines: Sequence[Line], prose: Sequence[int]) -> list[int]:
     return [
         at
         for at, line in enumerate(lines[begun + 1 :], begun + 1)
-        if _is(is_marker, line) or (at > most and _is(is_credits, line))
+        if line.is_label and (is_marker(line.folded) or (at > most and is_credits(line.folded)))
     ]
 
 
@@ -140,8 +140,8 @@ def own_head(head: Sequence[Line], paragraphs: Sequence[str]) -> list[Line]:
     Above the headline, what shares nothing with the text is set aside where it is a list with commas, as spam
     is, or where the page shows its menus. The headline is the line that shares most with the text.
     """
-    own = [line for line in head if not _is(is_head_furniture, line)]
-    has_menus = any(_is(is_menu, line) or _is(is_breadcrumb, line) for line in head)
+    own = _without(is_head_furniture, head)
+    has_menus = any(line.is_label and (is_menu(line.folded) or is_breadcrumb(line.folded)) for line in head)
     suspects = [line for line in own if has_menus or _is_list(line)]
     if not suspects or len(paragraphs) < MIN_TOPIC_PARAGRAPHS:
         return own
@@ -157,9 +157,9 @@ def _is_list(line: Line) -> bool:
 
 def _own_tail(tail: Sequence[Line]) -> list[Line]:
     """What stands below the last paragraph, without furniture; headlines with times are none of its own."""
-    if sum(_is(is_time, line) for line in tail) >= MIN_LISTED_TIMES:
+    if sum(line.is_label and is_time(line.folded) for line in tail) >= MIN_LISTED_TIMES:
         return []
-    return [line for line in tail if not (_is(is_tail_furniture, line) or _disclaims(line))]
+    return [line for line in _without(is_tail_furniture, tail) if not _disclaims(line)]
 
 
 def _once(lines: Sequence[Line]) -> list[Line]:

@@ -107,7 +107,7 @@ def _make_document(data: bytes, names: tuple[str, ...], found: Extracted) -> Doc
 
 def refuse_endless_line(text: str) -> None:
     """Raise InvalidInput where a text has a line that is too long to be mined in reasonable time."""
-    longest = max(map(len, text.splitlines()), default=0)  # a page may have no text at all
+    longest = max(map(len, text.splitlines())) if len(text) > LONGEST_LINE_CHARS else 0
     if longest > LONGEST_LINE_CHARS:
         raise InvalidInput(f"a line of {longest:,} characters; break it into paragraphs and try again")
 

@@ -125,6 +125,8 @@ def _refuse_chance_characters(text: str) -> None:
 def _by_null_bytes(data: bytes) -> Decoded | None:
     """UTF-16 that holds Latin letters has a NUL in every other place."""
     sample = data[:SAMPLE_CHARS]
+    if 0 not in sample:
+        return None
     places = {"utf-16-be": sample[::2].count(0), "utf-16-le": sample[1::2].count(0)}
     encoding = max(places, key=lambda name: places[name])
     if len(data) % 2 or places[encoding] < MIN_NULL_SHARE * len(sample) / 2:

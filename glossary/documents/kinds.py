@@ -20,13 +20,14 @@ XML_START = re.compile(r"\s*<\?xml\s")
 ANY_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 HTML_NAMES = frozenset({".html", ".htm", ".xhtml", ".shtml"})
 MARKDOWN_NAMES = frozenset({".md", ".markdown", ".mdown", ".mkd"})
-MARKDOWN_SIGNS = (
-    re.compile(r"^#{1,6} \S", re.MULTILINE),
-    re.compile(r"\]\((?:https?://|/|#|\.)[^()\s]*\)"),
-    re.compile(r"\*\*[^\s*][^*\n]*\*\*"),
-    re.compile(r"^```", re.MULTILINE),
-    re.compile(r"^\|?[ :]*-{3,}[ :]*\|[ :|-]*$", re.MULTILINE),
-)
+MARKDOWN_SIGNS = {
+    "# ": re.compile(r"^#{1,6} \S", re.MULTILINE),
+    "](": re.compile(r"\]\((?:https?://|/|#|\.)[^()\s]*\)"),
+    "**": re.compile(r"\*\*[^\s*][^*\n]*\*\*"),
+    "```": re.compile(r"^```", re.MULTILINE),
+    "---": re.compile(r"^\|?[ :]*-{3,}[ :]*\|[ :|-]*$", re.MULTILINE),
+}
+"""Each with a piece of it, which is looked for first, being found sooner."""
 XML_STARTS = (b"<", b"\xef\xbb\xbf<", b"\xff\xfe<", b"\xfe\xff\0<")
 MARK_BYTES = b"\xef\xbb\xbf\xff\xfe"
 BILINGUAL_TAG = re.compile(rb"<(?:[\w.-]+:)?(?:xliff|tmx)[\s/>]")
@@ -115,4 +116,7 @@ def _looks_like_po(head: str) -> bool:
 
 
 def _looks_like_markdown(head: str) -> bool:
-    return sum(bool(sign.search(head)) for sign in MARKDOWN_SIGNS) >= MIN_MARKDOWN_SIGNS
+    return (
+        sum(piece in head and bool(sign.search(head)) for piece, sign in MARKDOWN_SIGNS.items())
+        >= MIN_MARKDOWN_SIGNS
+    )

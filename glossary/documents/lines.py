@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from glossary.documents.page_words import SHORT_CHARS
 from glossary.text.folding import fold
 
 MIN_SENTENCE_CHARS = 15
@@ -15,13 +16,18 @@ TEASER_ENDS = ("...", "[详细]", "[更多]")
 
 
 class Line(NamedTuple):
-    """A line without the blanks at its ends, where it stands in the text, and whether it is prose."""
+    """A line without the blanks at its ends, where it stands in the text, and what it is.
+
+    ``is_prose``: written in sentences. ``is_label``: neither that nor long, so that it may be a headline, an
+    item of a list, or furniture of the page.
+    """
 
     start: int
     end: int
     text: str
     folded: str
     is_prose: bool
+    is_label: bool
 
 
 def split_lines(text: str, start: int = 0) -> list[Line]:
@@ -36,7 +42,9 @@ def _iterate_lines(text: str, start: int) -> Iterator[Line]:
         if line:
             first = start + raw.index(line)
             last = first + len(line)
-            yield Line(first, last, line, folded[first:last], is_prose(line))
+            prose = is_prose(line)
+            is_label = not prose and len(line) <= SHORT_CHARS
+            yield Line(first, last, line, folded[first:last], prose, is_label)
         start += len(raw)
 
 

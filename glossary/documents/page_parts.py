@@ -12,14 +12,17 @@ def is_page_furniture(line: str) -> bool:
     """Whether a line belongs to the page wherever it stands: template code, credits, times, buttons."""
     return bool(
         words.TEMPLATE.fullmatch(line)
-        or words.TIMESTAMP.fullmatch(line)
-        or words.SOURCE.fullmatch(line)
+        or (":" in line and _is_labelled(line))
         or words.REPORTERS.fullmatch(line)
         or words.PICTURE.fullmatch(line)
-        or is_credits(line)
         or is_breadcrumb(line)
         or is_buttons(line)
     )
+
+
+def _is_labelled(line: str) -> bool:
+    """Whether a line that has a colon is a time of day, a source or credits."""
+    return bool(words.TIMESTAMP.fullmatch(line) or words.SOURCE.fullmatch(line) or is_credits(line))
 
 
 def is_head_furniture(line: str) -> bool:
@@ -74,7 +77,7 @@ def is_credits(line: str) -> bool:
 def is_breadcrumb(line: str) -> bool:
     """Whether a line is a path through a site: ``首页 > 新闻 > 正文``."""
     crumbs = words.CRUMB_MARK.split(line)
-    is_path = len(crumbs) > 1 and all(len(crumb) <= words.MAX_CRUMB_CHARS for crumb in crumbs)
+    is_path = len(crumbs) > 1 and all(len(crumb.strip()) <= words.MAX_CRUMB_CHARS for crumb in crumbs)
     return is_path and bool(words.CRUMB_WORD.search(line))
 
 
@@ -89,6 +92,6 @@ def is_menu(line: str) -> bool:
 
 def is_buttons(line: str) -> bool:
     """Whether a line holds nothing but buttons and counters: ``分享至``, ``打印 收藏``, ``阅读 1024``."""
-    labels = (label.strip("()[]【】+:") for label in words.MENU_GAP.split(line.replace(":", " ")))
-    named = (label for label in labels if label and not label.isdigit())
-    return next(named, "") in words.BUTTONS and all(label in words.BUTTONS for label in named)
+    labels = [label.strip("()[]【】+:") for label in words.MENU_GAP.split(line.replace(":", " "))]
+    named = [label for label in labels if label and not label.isdigit()]
+    return bool(named) and words.BUTTONS.issuperset(named)

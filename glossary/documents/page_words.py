@@ -24,7 +24,7 @@ SOURCE = re.compile(
     r"(?:[^。:]*[\s|(【\d])?(?:(?:信息|文章|新闻|稿件|图片|本文|内容|资料|数据)?来源|稿源|出处|转自):[^。]*"
 )
 
-CRUMB_MARK = re.compile(r"\s*(?:>+|»|›|→|≫)\s*")
+CRUMB_MARK = re.compile(r">+|[»›→≫]")
 CRUMB_WORD = re.compile(r"首页|主页|正文|(?:当前|所在|您的)的?位置|您现在")
 MENU_GAP = re.compile(r"[\s|·/\-—–]+")
 MENU_WORD = re.compile(

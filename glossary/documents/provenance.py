@@ -11,7 +11,7 @@ from glossary.documents.kinds import OFFSETS_OF_FILE, DocumentKind
 from glossary.documents.lines import Line, split_lines
 from glossary.documents.page_parts import is_breadcrumb
 from glossary.documents.repair import find_markup, repair_text
-from glossary.text.folding import fold, has_han
+from glossary.text.folding import has_han
 
 HEAD_CHARS = 8_000
 HEAD_CHARS_OF_A_FILE = 3_000
@@ -74,40 +74,39 @@ def _find_publisher(head: Sequence[Line]) -> str:
     """The source that a line names, else the paper whose reporter it was, else the site."""
     for find in (_labelled_source, _paper_of_reporter, _site_of_breadcrumb):
         for line in head:
-            publisher = find(line.text).strip('《》“”"[]【】')
+            publisher = find(line).strip('《》“”"[]【】')
             if publisher and not NO_PUBLISHER.fullmatch(publisher):
                 return publisher
     return ""
 
 
-def _labelled_source(line: str) -> str:
+def _labelled_source(line: Line) -> str:
     return _group_as_written(LABELLED_SOURCE, line)
 
 
-def _paper_of_reporter(line: str) -> str:
-    is_reporters = len(line) <= words.SHORT_CHARS and words.REPORTERS.fullmatch(fold(line))
+def _paper_of_reporter(line: Line) -> str:
+    is_reporters = len(line.text) <= words.SHORT_CHARS and words.REPORTERS.fullmatch(line.folded)
     return _group_as_written(REPORTER_OF, line) if is_reporters else ""
 
 
-def _site_of_breadcrumb(line: str) -> str:
-    if not is_breadcrumb(fold(line)):
+def _site_of_breadcrumb(line: Line) -> str:
+    if not is_breadcrumb(line.folded):
         return ""
     site = _group_as_written(FIRST_CRUMB, line)
-    return site if line.lstrip()[len(site) :].startswith(("首页", "首頁")) or site.endswith(SITE_ENDS) else ""
+    return site if line.text[len(site) :].startswith(("首页", "首頁")) or site.endswith(SITE_ENDS) else ""
 
 
-def _group_as_written(pattern: re.Pattern[str], line: str) -> str:
+def _group_as_written(pattern: re.Pattern[str], line: Line) -> str:
     """Match the line folded, and return the first group as the line has it."""
-    found = pattern.search(fold(line))
-    return line[found.start(1) : found.end(1)] if found else ""
+    found = pattern.search(line.folded)
+    return line.text[found.start(1) : found.end(1)] if found else ""
 
 
 def _find_date(head: Sequence[Line]) -> str:
     """The day in the first line that gives no more than a date, a time, a source and the like."""
     for line in head:
-        folded = fold(line.text)
         shapes = (words.TIMESTAMP, words.SOURCE, words.BARE_DATE)
-        day = normalise_date(folded) if any(shape.fullmatch(folded) for shape in shapes) else ""
+        day = normalise_date(line.folded) if any(shape.fullmatch(line.folded) for shape in shapes) else ""
         if day:
             return day
     return ""

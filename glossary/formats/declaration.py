@@ -71,7 +71,8 @@ class ExportReport:
     """How many concepts and renderings a file holds, and what was left out of it, with the reason.
 
     ``snapshot`` is the state of the base that the file names, empty where it names none; ``not_selected``
-    counts the concepts that were not asked for.
+    counts the concepts that were not asked for. ``unheeded`` are options that were asked for and that the
+    format has no place for, such as ``source_lang``.
     """
 
     concepts: int
@@ -79,6 +80,7 @@ class ExportReport:
     left_out: tuple[Dropped, ...] = ()
     snapshot: str = ""
     not_selected: int = 0
+    unheeded: tuple[str, ...] = ()
 
     def as_plain(self) -> dict[str, Any]:
         """Return the whole report, ready for JSON."""
@@ -147,9 +149,8 @@ class Format:
     cannot tell it.
 
     ``is_text`` is whether it may go to a terminal; ``is_closed``, whether a relation must lead to a concept
-    of the same file; ``is_whole``, whether it is the base itself, never a part of it; ``gathers``, whether
-    its first byte is written when the last concept is known. ``usual_contexts`` is how many contexts of a
-    concept it quotes where nobody says.
+    of the same file; ``is_whole``, whether it is the base itself, never a part of it. ``usual_contexts`` is
+    how many contexts of a concept it quotes where nobody says.
     """
 
     name: str
@@ -163,7 +164,6 @@ class Format:
     is_text: bool = True
     is_closed: bool = False
     is_whole: bool = False
-    gathers: bool = False
     usual_contexts: int = 0
     place: Place | None = None
     write: Writer

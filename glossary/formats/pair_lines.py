@@ -1,14 +1,20 @@
-"""Lists of pairs, one a line and without a header, as OmegaT and DeepL have them."""
+"""Lists of pairs, one a line, no cell quoted, as OmegaT, Wordfast, UTX and DeepL have them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import BinaryIO
 
 from glossary.files.encodings import SAMPLE_BYTES, tell_by_mark, tell_encoding
 from glossary.files.tables import Row, TextTable
-from glossary.formats.comments import Comment, read_comment, tell_sources
+from glossary.formats.comments import Comment, comment_on, read_comment, tell_sources
 from glossary.formats.concepts import Dropped
+from glossary.formats.declaration import ExportReport, Tally
 from glossary.formats.equivalents import Equivalent, Sides, pair_sides
+from glossary.formats.pairs import Pair, flatten, offer_pairs
+from glossary.formats.table_text import Cells, RowOf, count_renderings
+from glossary.model import Concept
 
+TAB = "\t"
 PAIR = 2
 SPLIT_BYTES = 4
 """A sample may end in the middle of a character."""
@@ -16,16 +22,68 @@ NO_SECOND = "there is nothing after the first cell"
 UNCOMMENTED = Comment()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineLayout:
+    """How a program wants its list: what ends a line, and what at its start makes a remark of it."""
+
+    program: str
+    line_end: str = "\n"
+    remark: str = ""
+
+    def losses(self, *more: str) -> tuple[str, ...]:
+        """Return what such a list cannot carry; ``more`` is what its program alone makes it lose."""
+        offered = f"since {self.program} would offer them"
+        return (
+            f"Deprecated, forbidden and proposed renderings are left out, {offered}.",
+            *more,
+            "TABs and line breaks become blanks.",
+            "Ids, relations, parts of speech, readings, sources and addresses have no place in it.",
+        )
+
+
+def write_pair_lines(
+    concepts: Iterable[Concept], out: BinaryIO, *, layout: LineLayout, row_of: RowOf
+) -> ExportReport:
+    """Write one line a Chinese term and rendering that may be offered for it."""
+    tally = Tally()
+    for concept in concepts:
+        _tell_remarks(concept, tally, layout)
+        offered = offer_pairs(concept, tally, program=layout.program)
+        pairs = [pair for pair in offered if not _is_remark(pair.term.text, layout)]
+        for pair in pairs:
+            out.write((TAB.join(map(flatten, row_of(concept, pair))) + layout.line_end).encode())
+        if pairs:
+            tally.count(count_renderings(concept, pairs))
+    return tally.report()
+
+
+def _tell_remarks(concept: Concept, tally: Tally, layout: LineLayout) -> None:
+    why = f"{layout.program} skips a line that starts with {layout.remark}"
+    for term in concept.terms:
+        if _is_remark(term.text, layout):
+            tally.leave_out(concept, f"term {term.text!r}", why)
+
+
+def _is_remark(text: str, layout: LineLayout) -> bool:
+    return bool(layout.remark) and text.startswith(layout.remark)
+
+
+def show_commented(concept: Concept, pair: Pair) -> Cells:
+    """Return source, target and what the translator reads beside them."""
+    return pair.term.text, pair.rendering.text, comment_on(concept, pair)
+
+
 def read_pair_lines(
-    source: BinaryIO, *, delimiter: str, quoted: bool, comment_mark: str = "", commented: bool = False
+    source: BinaryIO, *, delimiter: str, quoted: bool, remark: str = "", commented: bool = False
 ) -> Iterator[Equivalent | Dropped]:
-    """Yield the pair of each line, Chinese first or second; lines that begin with ``comment_mark`` are none.
+    """Yield the pair of each line, Chinese first or second; lines that begin with ``remark`` are none.
 
     ``commented`` is whether the third cell is a comment.
     """
     are_sources_told = False
     for row in TextTable(source, delimiter=delimiter, quoted=quoted).rows():
-        if comment_mark and row.cells[0].startswith(comment_mark):
+        if remark and row.cells[0].startswith(remark):
+            yield from _tell_remarked_pair(row, remark)
             continue
         comment = read_comment(row.cells[PAIR].strip()) if commented and len(row.cells) > PAIR else None
         yield from _read_pair(row, comment)
@@ -34,27 +92,45 @@ def read_pair_lines(
             yield tell_sources(f"line {row.line}", comment)
 
 
+def _tell_remarked_pair(row: Row, remark: str) -> Iterator[Dropped]:
+    """Say that a line is taken for a remark though a pair stands in it; of other remarks nobody asks."""
+    if len(row.cells) >= PAIR and _is_pair(row.cells):
+        why = f"a line that starts with {remark} is a remark"
+        yield Dropped(where=f"line {row.line}", what=f"{row.cells[0]} = {row.cells[1]}", why=why)
+
+
 def looks_like_pairs(head: bytes, *, delimiter: str) -> bool:
     """Return whether the first lines of a file are pairs of Chinese and English and nothing else."""
     rows = list_rows(head, delimiter=delimiter)
     return bool(rows) and all(len(row) == PAIR and _is_pair(row) for row in rows)
 
 
-def looks_like_remarked_pairs(head: bytes, *, delimiter: str, comment_mark: str) -> bool:
+def looks_like_remarked_pairs(head: bytes, *, delimiter: str, remark: str) -> bool:
     """Return whether they are pairs with a third cell now and then, or with remarks between them."""
     rows = list_rows(head, delimiter=delimiter)
-    pairs = [row for row in rows if not row[0].startswith(comment_mark)]
-    is_remarked = len(pairs) < len(rows) or any(len(row) > PAIR for row in rows)
-    return (
-        bool(pairs) and is_remarked and all(PAIR <= len(row) <= PAIR + 1 and _is_pair(row) for row in pairs)
-    )
+    pairs = [row for row in rows if not row[0].startswith(remark)]
+    return are_commented_pairs(pairs) or (len(pairs) < len(rows) and _are_at_most_commented(pairs))
+
+
+def are_commented_pairs(rows: Sequence[Sequence[str]]) -> bool:
+    """Return whether they are pairs with a third cell now and then."""
+    return any(len(row) > PAIR for row in rows) and _are_at_most_commented(rows)
 
 
 def list_rows(head: bytes, *, delimiter: str) -> list[list[str]]:
     """Return the cells of the first lines of a file, without one that may not be whole."""
-    text = head.decode(tell_by_mark(head) or tell_encoding(head[:-SPLIT_BYTES]), errors="ignore")
-    whole = text.splitlines()[:-1] if len(head) >= SAMPLE_BYTES else text.splitlines()
+    lines = decode_sample(head).splitlines()
+    whole = lines[:-1] if len(head) >= SAMPLE_BYTES else lines
     return [line.split(delimiter) for line in whole if line.strip()]
+
+
+def decode_sample(head: bytes) -> str:
+    """Return the first characters of a file, without its mark."""
+    return head.decode(tell_by_mark(head) or tell_encoding(head[:-SPLIT_BYTES]), errors="ignore")
+
+
+def _are_at_most_commented(rows: Sequence[Sequence[str]]) -> bool:
+    return bool(rows) and all(PAIR <= len(row) <= PAIR + 1 and _is_pair(row) for row in rows)
 
 
 def _is_pair(row: Sequence[str]) -> bool:

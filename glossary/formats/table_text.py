@@ -11,6 +11,7 @@ from glossary.formats.pairs import Pair, offer_pairs
 from glossary.model import Concept
 
 ROWS_A_TIME = 64
+APOSTROPHE = "'"
 QUOTE, TWO_QUOTES = '"', '""'
 Cells = Sequence[str]
 RowOf = Callable[[Concept, Pair], Cells]
@@ -18,12 +19,16 @@ RowOf = Callable[[Concept, Pair], Cells]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
-    """How a program wants its table: ``header`` is empty where the first row is a term already."""
+    """How a program wants its table: ``header`` is empty where the first row is a term already.
+
+    ``spell`` gives a cell as it is to be written; it is asked in rows with an apostrophe alone.
+    """
 
     program: str
     header: Cells = ()
     delimiter: str = ","
     line_end: str = "\n"
+    spell: Callable[[str], str] = str
 
 
 def write_pairs(
@@ -55,7 +60,15 @@ def write_table(out: BinaryIO, rows: Iterable[Cells], *, layout: Layout) -> None
     """Write rows as CSV: UTF-8, a cell in quotation marks where it needs them, some rows at a time."""
     remaining = iter(rows)
     while some := list(islice(remaining, ROWS_A_TIME)):
-        out.write("".join([show_row(row, layout.delimiter) + layout.line_end for row in some]).encode())
+        out.write("".join([show_line(row, layout) for row in some]).encode())
+
+
+def show_line(row: Cells, layout: Layout) -> str:
+    """Return a row as the line that it is in a file."""
+    line = show_row(row, layout.delimiter)
+    if APOSTROPHE in line:
+        line = show_row(tuple(map(layout.spell, row)), layout.delimiter)
+    return line + layout.line_end
 
 
 def show_row(row: Cells, delimiter: str) -> str:

@@ -1,29 +1,47 @@
-"""Wordfast: source, target and comment between TABs, without a header and without quoting."""
+"""Wordfast: source, target and comment between TABs, without a header, without quoting, without remarks."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
-from glossary.formats.comments import comment_on
-from glossary.formats.declaration import ExportOptions, ExportReport, Format, Purpose, Tally
-from glossary.formats.pairs import flatten, offer_pairs
-from glossary.formats.table_text import count_renderings, write_mark
+from glossary.formats.concepts import Piece
+from glossary.formats.declaration import ExportOptions, ExportReport, Format, ImportOptions, Purpose
+from glossary.formats.equivalents import settle_equivalents
+from glossary.formats.omegat.writing import REMARK
+from glossary.formats.pair_lines import (
+    TAB,
+    LineLayout,
+    are_commented_pairs,
+    decode_sample,
+    list_rows,
+    read_pair_lines,
+    show_commented,
+    write_pair_lines,
+)
+from glossary.formats.table_text import write_mark
 from glossary.model import Concept
 
-PROGRAM = "Wordfast"
+LAYOUT = LineLayout(program="Wordfast", line_end="\r\n")
 
 
 def write_wordfast(concepts: Iterable[Concept], out: BinaryIO, *, options: ExportOptions) -> ExportReport:
     """Write one row a Chinese term and rendering that may be offered for it."""
-    tally = Tally()
     write_mark(out, options)
-    for concept in concepts:
-        pairs = list(offer_pairs(concept, tally, program=PROGRAM))
-        for pair in pairs:
-            cells = (flatten(pair.term.text), flatten(pair.rendering.text), comment_on(concept, pair))
-            out.write(("\t".join(cells) + "\r\n").encode())
-        if pairs:
-            tally.count(count_renderings(concept, pairs))
-    return tally.report()
+    return write_pair_lines(concepts, out, layout=LAYOUT, row_of=show_commented)
+
+
+def read_wordfast(source: BinaryIO, *, options: ImportOptions) -> Iterator[Piece]:
+    """Yield what a glossary says; a comment that is not ours becomes the note of the rendering."""
+    return settle_equivalents(read_pair_lines(source, delimiter=TAB, quoted=False, commented=True))
+
+
+def recognise_wordfast(head: bytes) -> bool:
+    """Return whether the first lines are pairs with comments that end as on Windows, and none begins with #.
+
+    For OmegaT, which reads the same otherwise, such a line is a remark.
+    """
+    rows = list_rows(head, delimiter=TAB)
+    has_remarks = any(row[0].startswith(REMARK) for row in rows)
+    return are_commented_pairs(rows) and not has_remarks and LAYOUT.line_end in decode_sample(head)
 
 
 FORMAT = Format(
@@ -33,10 +51,8 @@ FORMAT = Format(
     extensions=(".txt",),
     media_type="text/tab-separated-values; charset=utf-8",
     options=("bom",),
-    loses=(
-        "Deprecated, forbidden and proposed renderings are left out, since Wordfast would offer them.",
-        "TABs and line breaks become blanks.",
-        "Ids, relations, parts of speech, readings, sources and addresses have no place in it.",
-    ),
+    loses=LAYOUT.losses(),
     write=write_wordfast,
+    read=read_wordfast,
+    recognises=recognise_wordfast,
 )

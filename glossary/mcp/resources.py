@@ -6,8 +6,8 @@ from mcp.server.mcpserver import MCPServer
 from mcp.server.mcpserver.exceptions import ResourceError, ResourceNotFoundError
 
 from glossary.errors import GlossaryError, NotFound
-from glossary.services.bases import Base
-from glossary.services.showing import show_whole
+from glossary.services.bases.choosing import Base
+from glossary.services.lookup.showing import show_whole
 
 CONCEPT = "glossary://concept/{id}"
 JSON = "application/json"

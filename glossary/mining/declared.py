@@ -26,7 +26,7 @@ IN_THE_LINE = re.compile(
     rf"[ ]{{0,2}} [:]? [ ]{{0,2}} (?:[{OPENING}](?P<quoted>{LETTERS})[{CLOSING}]|{NAME}(?=[,。;\\n]|$))",
     re.VERBOSE | re.MULTILINE,
 )
-ACRONYM = re.compile(r"(?<=[\u4e00-\u9fff])\((?:简称)?(?P<name>[a-z][a-z0-9-]{1,7})\)")
+ACRONYM = re.compile(r"\((?<=[\u4e00-\u9fff]\()(?:简称)?(?P<name>[a-z][a-z0-9-]{1,7})\)")
 ALIAS_VERBS = ("又称", "又叫", "也称", "亦称", "俗称", "即", "以下统称")
 IsKept = Callable[[int, int], bool]
 NOT_A_NAME = re.compile(r"[^\w·\-+]")

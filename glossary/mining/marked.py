@@ -30,7 +30,8 @@ HEADS = "系统|平台|机制|工程|模式|制度|体系|中心|条例|办法|�
 QUOTATION = re.compile(f"[“‘「『]([{HAN}a-z0-9+·]{{2,12}})[”’」』]")
 TITLE = re.compile(f"《([{HAN}a-z0-9·]{{4,16}})》")
 LATIN_GLOSS, EXPLANATION = "[a-z][a-z0-9 .&/-]{2,40}", "(?:即|指|是指|含|包括|也就是)[^()]{4,80}"
-GLOSS = re.compile(f"[{HAN}]\\((?:{LATIN_GLOSS}|{EXPLANATION})\\)")
+GLOSS = re.compile(f"\\((?<=[{HAN}]\\()(?:{LATIN_GLOSS}|{EXPLANATION})\\)")
+"""It begins with the bracket, since a letter is soon found and no regular expression begins so often."""
 HEADING = re.compile(
     rf"^[ \t]*(?:[{DIGITS}]{{1,3}}、|\([{DIGITS}\d]{{1,3}}\)|\d{{1,2}}(?:[.、](?!\d)|\)))[ ]*"
     rf"[“]?([{HAN}a-z0-9·+]{{3,12}})[”]?(?=[。:;(]|[ \t]*$)",
@@ -92,7 +93,7 @@ def _find_titled(folded: str) -> Iterator[tuple[str, int]]:
 def _find_glossed(folded: str) -> Iterator[tuple[str, int]]:
     """Yield the noun phrase in front of a bracket that explains it or gives its English."""
     for match in GLOSS.finditer(folded):
-        before = LAST_MARK.split(folded[max(0, match.start() - LOOK_BACK_CHARS) : match.start() + 1])[-1]
+        before = LAST_MARK.split(folded[max(0, match.start() - LOOK_BACK_CHARS) : match.start()])[-1]
         name = _without_verb(last_phrase(before.split("、")[-1]))
         if not has_grammar(name):
             yield name, match.start()

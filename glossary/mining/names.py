@@ -34,7 +34,9 @@ FULL_NAME_CHARS = 3
 WINDOW_CHARS = 12
 SPEECH = "说 讲 表示 介绍 指出 告诉 认为 强调 回忆 透露 坦言 感慨".split()
 ADDRESS = "同志 先生 女士 队长 站长 所长 处长 科长 庭长 法官".split()
-CUE = re.compile("|".join(sorted({*PERSON_TITLES, *SPEECH, *ADDRESS}, key=len, reverse=True)))
+CUES = "|".join(sorted({*PERSON_TITLES, *SPEECH, *ADDRESS}, key=len, reverse=True))
+CUE = re.compile(f"(?:{CUES})(?!会)")
+"""What stands beside a name; a 委员会 is none."""
 AFTER_A_ROLE = re.compile(
     f"[员师生工者警兵民][{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}}(?=[,。;、])"
 )
@@ -65,7 +67,7 @@ def find_persons(folded: str, kept: Sequence[Span]) -> frozenset[str]:
 
 def _names_in(text: str) -> Iterator[str]:
     for line in text.split("\n"):
-        for word, tag in tag_words(line, guess_names=True):
+        for word, tag in () if SURNAMES.isdisjoint(line) else tag_words(line, guess_names=True):
             if tag in PERSON_TAGS and len(word) in PERSON_CHARS and _is_built_like_a_name(word):
                 yield word
 

@@ -1,27 +1,122 @@
-"""How given strings are cut into words where an author marked them."""
+"""The rows of words that marked strings are cut into, and all places where those rows stand."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import count
 
 import numpy
-from daachorse import CharwiseDoubleArrayAhoCorasick
+from numpy.typing import NDArray
 
 from glossary.mining.counted import Cut
-from glossary.mining.stream import Stream
+from glossary.mining.evidence import Hashes, mix
+from glossary.mining.shards import Numbers
+from glossary.mining.stream import Places, Stream
 
 
-def cut_keys(stream: Stream, keys_of_documents: Mapping[int, frozenset[str]]) -> Iterator[Cut]:
-    """Yield how the keys are cut into whole words in the documents that mark them."""
-    bounds = [0, *stream.ends.tolist()]
-    for document, keys in keys_of_documents.items():
-        yield from _cut_in(stream, bounds[document], bounds[document + 1], keys)
+def find_rows(
+    stream: Stream, keys_of_documents: Mapping[int, Collection[str]]
+) -> Iterator[tuple[Cut, Places]]:
+    """Yield each way in which a key is cut into whole words where it is marked, with all places of that row.
+
+    All keys are followed together, word by word, from the places where the first word of any stands. A row
+    that is seen in none of the documents that mark its key is left out: it may be another thing.
+    """
+    trie = _grow(stream.words, {key for keys in keys_of_documents.values() for key in keys})
+    homes = _number_homes(trie, keys_of_documents)
+    for width, rows in _follow(stream, trie):
+        documents = stream.documents_of(rows.places).astype(numpy.int64)
+        is_home = numpy.isin(documents * len(trie.is_key) + rows.states, homes)
+        yield from rows.part(width, stream, is_home)
 
 
-def _cut_in(stream: Stream, first: int, last: int, keys: frozenset[str]) -> Iterator[Cut]:
-    ids = stream.ids[first:last]
-    text = "".join(map(stream.words.__getitem__, ids.tolist()))
-    edges = numpy.concatenate([[0], numpy.cumsum(stream.lengths[ids])])
-    found = CharwiseDoubleArrayAhoCorasick(sorted(keys)).find_overlapping(text)
-    spans = numpy.array([span[:2] for span in found], dtype=numpy.int64).reshape(-1, 2)
-    tokens = numpy.searchsorted(edges, spans)
-    for start, end in {*map(tuple, tokens[(edges[tokens] == spans).all(axis=1)].tolist())}:
-        yield tuple(ids[start:end].tolist())
+@dataclass(frozen=True, slots=True)
+class _Trie:
+    """The beginnings of all keys, numbered; the empty one is 0.
+
+    ``opens`` is the beginning that each word is, 0 for a word that begins no key; ``goes_on`` tells whether
+    it may stand further on. ``steps[i]`` is a beginning and a word behind it in one number (beginning × words
+    + word), ascending, and ``leads_to[i]`` the longer beginning that both make.
+    """
+
+    states: Mapping[str, int]
+    is_key: NDArray[numpy.bool_]
+    opens: Numbers
+    goes_on: NDArray[numpy.bool_]
+    steps: Places
+    leads_to: Places
+
+
+def _grow(words: Sequence[str], keys: Collection[str]) -> _Trie:
+    numbers = {word: number for number, word in enumerate(words)}
+    beginnings = sorted({key[:end] for key in keys for end in range(len(key) + 1)} | {""})
+    states = {beginning: number for number, beginning in enumerate(beginnings)}
+    found = {
+        states[longer[:at]] * len(words) + numbers[longer[at:]]: state
+        for longer, state in states.items()
+        for at in range(1, len(longer))
+        if longer[at:] in numbers
+    }
+    steps = numpy.array(sorted(found), dtype=numpy.int64)
+    goes_on = numpy.zeros(len(words), dtype=bool)
+    goes_on[steps % len(words)] = True
+    return _Trie(
+        states=states,
+        is_key=numpy.array([beginning in keys for beginning in beginnings]),
+        opens=numpy.array([states.get(word, 0) for word in words], dtype=numpy.int32),
+        goes_on=goes_on,
+        steps=steps,
+        leads_to=numpy.array([found[step] for step in steps.tolist()], dtype=numpy.int64),
+    )
+
+
+def _number_homes(trie: _Trie, keys_of_documents: Mapping[int, Collection[str]]) -> Places:
+    """Return each document and each key that it marks in one number: document × beginnings + key."""
+    homes = (
+        document * len(trie.is_key) + trie.states[key]
+        for document, keys in keys_of_documents.items()
+        for key in keys
+    )
+    return numpy.fromiter(homes, dtype=numpy.int64)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """Rows of words that begin at ``places`` and make the beginnings ``states``; equal ones share a hash."""
+
+    places: Places
+    states: Places
+    hashes: Hashes
+
+    def take(self, chosen: NDArray[numpy.bool_]) -> "_Rows":
+        return _Rows(self.places[chosen], self.states[chosen], self.hashes[chosen])
+
+    def part(self, width: int, stream: Stream, is_home: NDArray[numpy.bool_]) -> Iterator[tuple[Cut, Places]]:
+        """Yield the different rows, each with its places, ascending, of those that are at home somewhere."""
+        order = numpy.argsort(self.hashes, kind="stable")
+        edges = numpy.flatnonzero(numpy.diff(self.hashes[order])) + 1
+        for group in numpy.split(order, edges) if len(order) else ():
+            if is_home[group].any():
+                first = self.places[group[0]]
+                yield tuple(stream.ids[first : first + width].tolist()), self.places[group]
+
+
+def _follow(stream: Stream, trie: _Trie) -> Iterator[tuple[int, _Rows]]:
+    """Yield, for each number of words, the rows that make a whole key."""
+    places = numpy.flatnonzero((trie.opens > 0)[stream.ids]).astype(numpy.int32)
+    words = stream.ids[places]
+    rows = _Rows(places, trie.opens[words], mix(numpy.zeros(len(places), dtype=numpy.uint64), words))
+    for width in count(1):
+        yield width, rows.take(trie.is_key[rows.states])
+        rows = rows.take(rows.places + width < len(stream.ids))
+        rows = rows.take(trie.goes_on[stream.ids[rows.places + width]])
+        if not len(rows.places):
+            return
+        rows = _step(rows, stream.ids[rows.places + width], trie)
+
+
+def _step(rows: _Rows, words: Places, trie: _Trie) -> _Rows:
+    """Return the rows that make the beginning of a key with one more word, with it."""
+    wanted = rows.states.astype(numpy.int64) * len(trie.opens) + words
+    at = numpy.minimum(numpy.searchsorted(trie.steps, wanted), len(trie.steps) - 1)
+    leads = trie.steps[at] == wanted
+    return _Rows(rows.places[leads], trie.leads_to[at[leads]], mix(rows.hashes[leads], words[leads]))

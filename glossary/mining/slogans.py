@@ -145,10 +145,9 @@ def _answering_places(folded: str) -> list[tuple[int, int]]:
     codes = numpy.frombuffer(folded.encode("utf-32-le", "surrogatepass"), dtype=numpy.uint32)
     han = (codes >= FIRST_HAN) & (codes <= LAST_HAN)
     marks, clauses = _find_separators(codes, han)
-    words = _counterparts().numbers[numpy.where(han, codes, 0)]
     found: list[tuple[int, int]] = []
     for length in range(MAX_CLAUSE_CHARS, MIN_CLAUSE_CHARS - 1, -1):
-        answering = _answering(codes, words, marks[clauses >= length], length)
+        answering = _answering(codes, marks[clauses >= length], length)
         found.extend((mark, length) for mark in answering.tolist())
     return sorted(found, key=lambda place: (place[0], -place[1]))
 
@@ -170,17 +169,18 @@ def _is_separator(codes: Codes) -> NDArray[numpy.bool_]:
     return found
 
 
-def _answering(codes: Codes, words: Flags, marks: NDArray[numpy.intp], length: int) -> NDArray[numpy.intp]:
+def _answering(codes: Codes, marks: NDArray[numpy.intp], length: int) -> NDArray[numpy.intp]:
     """Return the separators whose two sides, of so many characters, share one in its place, and not all.
 
     They must also hold a thing and its counterpart (一线…二线), or go in one direction (…到…, …到…).
     """
     same = numpy.zeros(len(marks), dtype=numpy.int8)
     answers = numpy.zeros(len(marks), dtype=bool)
+    counterparts = _counterparts()
     for at in range(length):
-        left, right = marks - length + at, marks + 1 + at
-        same += codes[left] == codes[right]
-        answers |= _counterparts().answers[words[left], words[right]]
+        left, right = codes[marks - length + at], codes[marks + 1 + at]
+        same += left == right
+        answers |= counterparts.answers[counterparts.numbers[left], counterparts.numbers[right]]
     return marks[answers & (same > 0) & (same < length)]
 
 

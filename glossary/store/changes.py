@@ -4,15 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
 from operator import attrgetter
 
-from sqlalchemy import Connection, Row, Select, bindparam, func, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, func, select
 
 from glossary.model import Change
 from glossary.store.recorded_tables import change
-from glossary.store.rows import batches, insert_rows, stream
+from glossary.store.rows import batches, find_for, insert_rows, stream
 
 BUILD_VERB = "build"
 BATCH_CHANGES = 1_000
-MOST_IDS_A_STATEMENT = 10_000
 TEXTS = ("who", "when", "why", "verb", "thing", "before", "after")
 FIELDS = (*TEXTS, "operation", "undoes")
 _texts = attrgetter(*TEXTS)
@@ -89,15 +88,22 @@ def states_before(connection: Connection, things: Sequence[str], *, since: int) 
 
     A thing that has not been changed since is not among them: it is what it is now.
     """
-    firsts = func.min(change.c.id).label("first")
     changed = change.c.thing.in_(bindparam("things", expanding=True)) & (change.c.id > bindparam("since"))
-    first = select(firsts).where(changed).group_by(change.c.thing).subquery()
-    statement = select(change.c.thing, change.c.before).join(first, first.c.first == change.c.id)
-    return {
-        row.thing: row.before
-        for some in batches(things, MOST_IDS_A_STATEMENT)
-        for row in connection.execute(statement, {"things": some, "since": since})
-    }
+    found = find_for(connection, _states(changed), "things", things, since=since)
+    return {row.thing: row.before for row in found}
+
+
+def states_of_changed(connection: Connection, *, since: int, letter: str) -> Iterator[str]:
+    """Yield what all those things were then that were changed or taken out since, of ids with this letter."""
+    begins = func.substr(change.c.thing, 1, 1) == letter
+    for row in stream(connection, _states(begins & (change.c.id > since)).where(change.c.before != "")):
+        yield row.before
+
+
+def _states(changed: ColumnElement[bool]) -> Select[tuple[str, str]]:
+    """Each thing of these changes, with what the first of them found."""
+    first = select(func.min(change.c.id).label("first")).where(changed).group_by(change.c.thing).subquery()
+    return select(change.c.thing, change.c.before).join(first, first.c.first == change.c.id)
 
 
 def is_changed_since(connection: Connection, number: int, letters: Sequence[str]) -> bool:

@@ -8,9 +8,9 @@ from typing import Any
 from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 
-from glossary.services.automata import Shelf
-from glossary.services.bases import Choice
-from glossary.services.serving import PATIENCE_SECONDS, base_to_serve
+from glossary.services.bases.choosing import Choice
+from glossary.services.bases.serving import PATIENCE_SECONDS, base_to_serve
+from glossary.services.recognition.automata import Shelf
 from glossary.web import (
     annotate,
     api,
@@ -58,7 +58,7 @@ def make_app(
         title="glossary",
         version=program_version(),
         summary=SUMMARY,
-        lifespan=_holding_open(choice, read_only=read_only, patience_seconds=patience_seconds),
+        lifespan=holding_open(choice, read_only=read_only, patience_seconds=patience_seconds),
         docs_url=None,
         redoc_url=None,
         responses={"default": PROBLEM_RESPONSE},
@@ -77,9 +77,11 @@ def make_app(
     return app
 
 
-def _holding_open(
+def holding_open(
     choice: Choice, *, read_only: bool, patience_seconds: float
 ) -> Callable[[FastAPI], AbstractAsyncContextManager[dict[str, Any]]]:
+    """Return what opens the chosen base as the application starts, and closes it as it stops."""
+
     @asynccontextmanager
     async def hold(_app: FastAPI) -> AsyncIterator[dict[str, Any]]:
         with base_to_serve(choice, read_only=read_only, patience_seconds=patience_seconds) as base:

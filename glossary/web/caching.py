@@ -5,7 +5,7 @@ from hashlib import sha256
 
 from fastapi import Request, Response, status
 
-from glossary.services.bases import Base
+from glossary.services.bases.choosing import Base
 from glossary.web.version import program_version
 
 TAG_CHARACTERS = 16

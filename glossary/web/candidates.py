@@ -8,11 +8,11 @@ from fastapi.responses import JSONResponse
 
 from glossary.model import CandidateState
 from glossary.report.payloads import describe_candidate, describe_concept
-from glossary.services.browsing import find_heads
-from glossary.services.candidates import find_candidate, list_candidates
-from glossary.services.deciding import accept_candidate, decide_candidate, parse_attached_type
-from glossary.services.duplicates import describe_duplicates
-from glossary.services.versions import version_of
+from glossary.services.concepts.duplicates import describe_duplicates
+from glossary.services.concepts.versions import version_of
+from glossary.services.lookup.browsing import find_heads
+from glossary.services.mining.candidates import find_candidate, list_candidates
+from glossary.services.review.deciding import accept_candidate, decide_candidate, parse_attached_type
 from glossary.web import examples
 from glossary.web.bodies import AcceptBody, ReasonBody
 from glossary.web.guarding import WritableBase

@@ -6,11 +6,11 @@ from fastapi.responses import HTMLResponse
 from glossary.model import Concept
 from glossary.report.links import ORDERED, group_links, link_to
 from glossary.report.payloads import describe_hit
-from glossary.services.bases import Base
-from glossary.services.browsing import find_neighbours
-from glossary.services.history import describe_told, tell_concept
-from glossary.services.lookup import describe_as_hit
-from glossary.services.versions import version_of
+from glossary.services.bases.choosing import Base
+from glossary.services.concepts.versions import version_of
+from glossary.services.history.log import describe_told, tell_concept
+from glossary.services.lookup.answers import describe_as_hit
+from glossary.services.lookup.browsing import find_neighbours
 from glossary.web.concept_view import ConceptView
 from glossary.web.moved import FoundConcept
 from glossary.web.served import ServedBase

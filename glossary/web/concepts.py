@@ -13,15 +13,15 @@ from glossary.curation.duplicates import Duplicate
 from glossary.errors import EditClash, NotFound
 from glossary.model import Concept
 from glossary.report.payloads import Payload, describe_concept
-from glossary.services.adding import add_term
-from glossary.services.bases import Base
-from glossary.services.browsing import find_heads, list_concepts
-from glossary.services.duplicates import describe_duplicates
-from glossary.services.editing import edit_concept, make_concept, show_concept
-from glossary.services.history import describe_told, tell_concept
-from glossary.services.joining import merge_concepts, split_concept
-from glossary.services.serving import draw_concept_id
-from glossary.services.versions import version_of
+from glossary.services.bases.choosing import Base
+from glossary.services.bases.serving import draw_concept_id
+from glossary.services.concepts.adding import add_term
+from glossary.services.concepts.duplicates import describe_duplicates
+from glossary.services.concepts.editing import edit_concept, make_concept, show_concept
+from glossary.services.concepts.joining import merge_concepts, split_concept
+from glossary.services.concepts.versions import version_of
+from glossary.services.history.log import describe_told, tell_concept
+from glossary.services.lookup.browsing import find_heads, list_concepts
 from glossary.web import examples
 from glossary.web.bodies import AddedRendering, ConceptBody, MergeBody, SplitBody
 from glossary.web.guarding import WritableBase

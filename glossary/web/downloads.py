@@ -14,8 +14,8 @@ from fastapi.responses import StreamingResponse
 
 from glossary.formats.declaration import DEFAULT_STEM, ExportOptions, ExportReport, Format
 from glossary.formats.selection import Selection
-from glossary.services.bases import Base
-from glossary.services.exchange import export_to_path, export_to_stream
+from glossary.services.bases.choosing import Base
+from glossary.services.exporting.files import export_to_path, export_to_stream
 
 PIECE_BYTES = 65_536
 ZIP_MEDIA_TYPE = "application/zip"

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from fastapi import Depends, Request
 
-from glossary.services.bases import Base
+from glossary.services.bases.choosing import Base
 from glossary.web.problems import Problem, Refused
 from glossary.web.served import served_base
 

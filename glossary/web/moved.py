@@ -7,7 +7,7 @@ from fastapi import Depends, Path, Request, Response, status
 from fastapi.responses import JSONResponse
 
 from glossary.model import Concept
-from glossary.services.editing import show_concept
+from glossary.services.concepts.editing import show_concept
 from glossary.web.served import ServedBase
 
 ConceptId = Annotated[str, Path(description="The id of a concept. An old one is answered with 308.")]

@@ -3,13 +3,13 @@
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Annotated, cast
-from urllib.parse import unquote
+from urllib.parse import parse_qs, unquote
 
 from fastapi import Depends, Header, Request
 
 from glossary.errors import InvalidInput
-from glossary.services.automata import Shelf
-from glossary.services.bases import Base
+from glossary.services.bases.choosing import Base
+from glossary.services.recognition.automata import Shelf
 
 PREFIX = "/api/v1"
 USER_HEADER = "X-Glossary-User"
@@ -58,6 +58,12 @@ def read_name(raw: str) -> str:
     with suppress(UnicodeError):
         raw = raw.encode("latin-1").decode("utf-8")
     return " ".join(unquote(raw).split())
+
+
+async def read_form(request: Request, *names: str) -> list[str]:
+    """Return the fields of a form that a page sent, empty ones where they are missing."""
+    fields = parse_qs((await request.body()).decode("utf-8", "replace"))
+    return [fields.get(name, [""])[0] for name in names]
 
 
 ServedBase = Annotated[Base, Depends(served_base)]

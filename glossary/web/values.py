@@ -14,7 +14,7 @@ from glossary.model import (
     Term,
     Tier,
 )
-from glossary.services.adding import NewRendering
+from glossary.services.concepts.adding import NewRendering
 from glossary.web.bodies import (
     AcceptBody,
     AddedRendering,

@@ -7,9 +7,9 @@ from fastapi import Header
 
 from glossary.errors import NotFound
 from glossary.model import Concept
-from glossary.services.bases import Base
-from glossary.services.editing import find_version
-from glossary.services.versions import require_version, version_of
+from glossary.services.bases.choosing import Base
+from glossary.services.concepts.editing import find_version
+from glossary.services.concepts.versions import require_version, version_of
 from glossary.web.problems import Problem, Refused
 
 ANY = "*"

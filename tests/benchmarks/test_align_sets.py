@@ -3,7 +3,7 @@
 import pytest
 
 from benchmarks.align.measuring import SETS, Figures, generate_pairs, measure, read_set
-from glossary.services.aligning import Alignment
+from glossary.services.alignment.files import Alignment
 from glossary.text.english import word_keys
 
 

@@ -7,7 +7,7 @@ import pytest
 from benchmarks.store.__main__ import describe_import, judge
 from benchmarks.store.asking import measure_answers
 from benchmarks.store.generated import generate_concepts, make_id
-from benchmarks.store.importing import Importing, time_raw
+from benchmarks.store.importing import Importing, measure_import
 from benchmarks.store.questions import draw_bigrams, draw_terms
 from glossary.lookup.keys import key_concept
 from glossary.store.building import write_new_base
@@ -48,14 +48,19 @@ def test_every_question_is_timed(made: Path) -> None:
     assert min(answers.exact, answers.exact_raw, answers.infix, answers.like, answers.lookup) > 0
 
 
-def test_the_driver_alone_writes_every_row(made: Path, tmp_path: Path) -> None:
-    _, rows = time_raw(made, tmp_path / "raw.db")
-    assert rows > 10 * MANY
+@pytest.mark.slow
+@pytest.mark.parametrize("holding", [0, MANY])
+def test_the_driver_alone_writes_every_row_that_an_import_writes(
+    made: Path, tmp_path: Path, holding: int
+) -> None:
+    found = measure_import(tmp_path, MANY, into=made if holding else None, holding=holding)
+    assert found.rows > 10 * MANY
+    assert min(found.raw, found.writing, found.reading, found.keys, found.duplicates) > 0
 
 
 def test_readings_keys_and_reading_the_file_are_no_part_of_writing() -> None:
     found = Importing(whole=20.0, reading=4.0, keys=6.0, duplicates=2.0, raw=5.0, rows=9)
-    share, alone, *_ = describe_import(found)
+    share, alone, *_ = describe_import("9", found)
     assert (share[1], share[3], alone[1]) == ("0.50", "no", "0.62")
 
 

@@ -14,8 +14,8 @@ from articles import write_articles
 from base_dumps import dump
 from somebody_else import nobody
 
-from glossary.services import bases
-from glossary.services.renewing import open_to_write
+from glossary.services.bases import choosing
+from glossary.services.bases.renewing import open_to_write
 from glossary.store.database import open_base
 
 from .conftest import Refused
@@ -159,8 +159,8 @@ def test_to_write_a_base_in_a_missing_folder_is_refused(
 @pytest.fixture
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """A locked base is said to be locked at once."""
-    monkeypatch.setattr(bases, "open_base", partial(open_base, busy_timeout_seconds=0))
-    monkeypatch.setattr(bases, "open_to_write", partial(open_to_write, busy_timeout_seconds=0))
+    monkeypatch.setattr(choosing, "open_base", partial(open_base, busy_timeout_seconds=0))
+    monkeypatch.setattr(choosing, "open_to_write", partial(open_to_write, busy_timeout_seconds=0))
 
 
 @pytest.mark.usefixtures("impatient")

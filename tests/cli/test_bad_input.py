@@ -17,7 +17,7 @@ from glossary.cli import mining as mining_verbs
 from glossary.documents.walking import find_files
 from glossary.formats.registry import FORMATS
 from glossary.model import Unread
-from glossary.services import mining
+from glossary.services.mining import paths
 
 from .conftest import Refused
 
@@ -203,7 +203,7 @@ def test_a_file_that_vanishes_after_the_listing_is_named_and_the_rest_is_mined(
         gone.unlink()
         return iter(found)
 
-    monkeypatch.setattr(mining, "find_files", list_then_lose)
+    monkeypatch.setattr(paths, "find_files", list_then_lose)
     ran = glossary("mine", gone.parent, "--db", tmp_path / "new.db", "--json")
     assert (ran.code, len(ran.json["documents"])) == (0, 1)
     assert ran.json["unread"] == [{"path": str(gone), "reason": "vanished before it was read"}]
@@ -454,7 +454,7 @@ def test_what_is_syntax_elsewhere_finds_nothing(glossary: "Command", kept_base: 
 def test_marks_around_a_term_mean_nothing(glossary: "Command", kept_base: Path, query: str) -> None:
     plain = glossary("lookup", "绿", "--json", "--db", kept_base)
     ran = glossary("lookup", query, "--json", "--db", kept_base)
-    assert (ran.code, ran.json["hits"]) == (0, plain.json["hits"])
+    assert (ran.code, ran.json["hits"]) == (0, [hit | {"query": query} for hit in plain.json["hits"]])
 
 
 @pytest.mark.parametrize("arguments", [("--limit", "0"), ("--limit", "many"), ("--colour",)])

@@ -65,6 +65,11 @@ def test_only_approved_renderings_are_preferred_or_admitted(glossary: "Command",
     assert statuses == {"preferred", "admitted"}
 
 
+def test_a_code_that_a_format_has_no_place_for_is_told(glossary: "Command", small_base: Path) -> None:
+    ran = glossary("export", "omegat", "--source-lang", "zh-TW", "--db", small_base)
+    assert "omegat has no place for --source-lang, which changed nothing" in ran.err
+
+
 def test_a_status_that_does_not_exist_is_answered_with_those_that_do(
     refused: Refused, kept_base: Path
 ) -> None:

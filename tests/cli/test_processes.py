@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from base_dumps import dump
 
-from glossary.services.preparing import PARALLEL_FROM_BYTES
+from glossary.services.mining.preparing import PARALLEL_FROM_BYTES
 
 pytestmark = pytest.mark.slow
 SECONDS = 60

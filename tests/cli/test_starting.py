@@ -23,7 +23,7 @@ SERVING = {"fastapi", "uvicorn", "starlette", "mcp"}
 STORE = {"sqlalchemy", "sqlmodel", "pydantic", "sqlite3"}
 FULL_COMMAND = {"typer", "click"}
 NEVER_FOR_READING = WRITERS | SCREENS | MINING | SERVING
-OTHER_FAMILIES = {"glossary.services.adding", "glossary.curation", "glossary.store.migrations"}
+OTHER_FAMILIES = {"glossary.services.concepts.adding", "glossary.curation", "glossary.store.migrations"}
 
 
 def modules_of(base: Path, *arguments: str) -> set[str]:

@@ -49,3 +49,14 @@ def run_client(script: str, *arguments: object) -> str:
     if not python.is_file():
         give_up(".venv-clients")
     return run(python, "-c", script, *arguments)
+
+
+def run_ajv(schema: Path, data: Path, *flags: str) -> str:
+    """Return what ajv finds wrong with a file of JSON, a line each; nothing where it is valid."""
+    if not (ENVIRONMENT / "node_modules" / "ajv").is_dir():
+        give_up(".venv-clients/node_modules/ajv")
+    words = [require("node"), str(HERE / "node" / "validate.cjs"), str(schema), str(data), *flags]
+    environment = {**os.environ, "NODE_PATH": str(ENVIRONMENT / "node_modules")}
+    ran = subprocess.run(words, capture_output=True, text=True, timeout=MOST_SECONDS, env=environment)
+    assert ran.returncode == 0 or ran.stderr, ran.stdout
+    return ran.stderr

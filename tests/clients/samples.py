@@ -1,5 +1,6 @@
 """What the programs must find: a term with two spellings, good renderings, and some that nobody may offer."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from glossary.formats.declaration import ExportOptions
@@ -38,13 +39,13 @@ DOZEN = Concept(
 CONCEPTS = (WORKER, RARE, HIT, DOZEN)
 
 
-def export(name: str, place: Path, **options: str) -> Path:
-    """Write the samples."""
+def export(name: str, place: Path, *, concepts: Iterable[Concept] = CONCEPTS, **options: str) -> Path:
+    """Write the samples, or others."""
     known = find_format(name)
     told = ExportOptions(date="2026-11-22", **options)
     if known.is_folder:
-        known.write(CONCEPTS, place, options=told)
+        known.write(concepts, place, options=told)
     else:
         with place.open("wb") as out:
-            known.write(CONCEPTS, out, options=told)
+            known.write(concepts, out, options=told)
     return place

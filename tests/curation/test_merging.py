@@ -256,6 +256,7 @@ RENDERINGS = st.lists(
 )
 
 
+@pytest.mark.slow
 @given(here=RENDERINGS, there=RENDERINGS, policy=st.sampled_from(Policy))
 def test_no_rendering_is_ever_lost(here: list[Rendering], there: list[Rendering], policy: Policy) -> None:
     ours, theirs = saying(*here), saying(*there)

@@ -208,6 +208,7 @@ CHANGED = st.builds(
 )
 
 
+@pytest.mark.slow
 @given(CHANGED, CHANGED)
 def test_whichever_side_is_ours_the_clashes_are_about_the_same_things(one: Concept, other: Concept) -> None:
     forth, back = join_changes(FERRY, one, other), join_changes(FERRY, other, one)

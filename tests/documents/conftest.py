@@ -18,7 +18,7 @@ def article() -> str:
     return ARTICLE
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def real_seeds() -> list[Path]:
     """The five real articles, where they lie beside the project."""
     files = sorted(SHARED_SEEDS.glob("*.txt"))

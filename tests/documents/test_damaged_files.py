@@ -7,6 +7,7 @@ from zipfile import ZipFile
 import docx
 import openpyxl
 import pptx
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from reportlab.pdfgen.canvas import Canvas
@@ -68,12 +69,14 @@ def changed(data: bytes, place: int, change: bytes) -> bytes:
     return data[:at] + change + data[at + len(change) + place % 7 :]
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=150)
 @given(st.sampled_from(KINDS), st.integers(0, 100_000), st.binary(max_size=8))
 def test_a_damaged_file_is_read_or_explained(kind: str, place: int, change: bytes) -> None:
     assert read_content(changed(sample(kind), place, change), ["a"])
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=150)
 @given(
     st.sampled_from(["docx", "pptx", "xlsx"]),

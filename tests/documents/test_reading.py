@@ -175,6 +175,7 @@ def test_the_kind_is_told_by_content_first_then_by_name(
     assert documents(write(tmp_path / name, text))[0].kind == kind
 
 
+@pytest.mark.slow
 @settings(deadline=None)
 @given(
     st.binary(max_size=120) | st.lists(st.sampled_from(SHARDS), max_size=12).map(b"".join),

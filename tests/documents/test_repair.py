@@ -170,6 +170,7 @@ def is_faithful(before: str, after: str) -> bool:
     return before == after or is_narrowed or is_half or REPLACED.get(before) == after
 
 
+@pytest.mark.slow
 @settings(deadline=None)
 @given(texts, st.sampled_from(["text", "markdown"]))
 def test_each_character_stands_where_its_offset_says(text: str, kind: str) -> None:
@@ -177,6 +178,7 @@ def test_each_character_stands_where_its_offset_says(text: str, kind: str) -> No
     assert all(map(is_faithful, origins(text, mended), mended.text))
 
 
+@pytest.mark.slow
 @settings(deadline=None)
 @given(texts)
 def test_cuts_ascend_and_account_for_every_dropped_character(text: str) -> None:
@@ -186,6 +188,7 @@ def test_cuts_ascend_and_account_for_every_dropped_character(text: str) -> None:
     assert len(text) == len(mended.text) + (dropped[-1] if dropped else 0)
 
 
+@pytest.mark.slow
 @settings(deadline=None)
 @given(texts)
 def test_repairing_twice_changes_nothing_more_but_brackets(text: str) -> None:
@@ -193,6 +196,7 @@ def test_repairing_twice_changes_nothing_more_but_brackets(text: str) -> None:
     assert set(repair_text(once).repairs) <= {"bracketed-reading", "lost-character"}
 
 
+@pytest.mark.slow
 @settings(deadline=None)
 @given(texts)
 def test_kept_stretches_ascend_within_the_text_and_hold_no_line_break(text: str) -> None:

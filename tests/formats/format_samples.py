@@ -8,6 +8,7 @@ from pathlib import Path
 from hypothesis import strategies as st
 
 from glossary.formats.concepts import ImportedFile
+from glossary.formats.csv.row import FILLERS, LOST
 from glossary.formats.declaration import ExportOptions, ExportReport, Format
 from glossary.model import (
     Basis,
@@ -133,7 +134,7 @@ LEFT_OF: dict[str, Callable[[list[Concept]], list[Concept]]] = {
 }
 
 
-WITHOUT_IDS = frozenset({"cedict", "deepl", "deepl-csv", "omegat", "po", "tmx", "utx"})
+WITHOUT_IDS = frozenset({"cedict", "deepl", "deepl-csv", "omegat", "po", "tmx", "utx", "wordfast"})
 """Formats whose files do not say which concept they speak of: what comes back is found by its term."""
 LABELS_ALONE = frozenset({"skos"})
 """Formats that have labels where the base has terms with many fields."""
@@ -170,8 +171,8 @@ ALPHABET = st.one_of(
 )
 texts = st.text(ALPHABET, max_size=8).filter(lambda text: not text or bool(text.strip()))
 """None of blanks alone, which a table cannot tell from nothing."""
-words = texts.map(str.strip).filter(lambda text: set(text) - set("?\uff1f\ufffd"))
-"""Not of question marks alone: a table takes those for lost characters."""
+words = texts.map(str.strip).filter(lambda text: set(text) - LOST - FILLERS)
+"""Not of question marks or dots alone: a table takes those for lost characters, or for no term."""
 dates = st.sampled_from(["", "2020", "2020-11", "2020-11-02"])
 tags = st.sampled_from(["zh", "en", "zh-Hans", "en-GB"])
 named_tiers = st.sampled_from([tier for tier in Tier if tier is not Tier.COMPOSED])

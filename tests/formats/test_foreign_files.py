@@ -25,6 +25,7 @@ from glossary.formats.skos.reading import read_skos
 from glossary.formats.tmx.reading import read_tmx
 from glossary.formats.tsv.reading import read_tsv
 from glossary.formats.utx.reading import read_utx
+from glossary.formats.wordfast import read_wordfast
 from glossary.formats.xlsx.reading import read_xlsx
 from glossary.model import Status
 
@@ -83,6 +84,34 @@ def test_a_line_that_is_no_pair_of_terms_is_dropped_by_line(line: str) -> None:
     imported = read(read_omegat, f"绿道\tgreenway\n{line}\n")
     assert pairs(imported) == [("绿道", "greenway")]
     assert [where for where, _ in told(imported)] == ["line 2"]
+
+
+def test_a_pair_that_omegat_takes_for_a_remark_is_told_and_other_remarks_are_not() -> None:
+    imported = read(read_omegat, "# 2026\tours\n#网格员\tgrid worker\n绿道\tgreenway\n")
+    assert pairs(imported) == [("绿道", "greenway")]
+    assert list(told(imported)) == [("line 2", "#网格员 = grid worker")]
+
+
+def test_wordfast_has_no_remarks() -> None:
+    imported = read(read_wordfast, "#网格员\tgrid worker\tin Hainan\r\n")
+    assert pairs(imported) == [("#网格员", "grid worker")]
+    assert only(imported).renderings[0].note == "in Hainan"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("网格员\tgrid worker\tx\r\n", "wordfast"),
+        ("网格员\tgrid worker\tx\n", "omegat"),
+        ("# a remark\r\n网格员\tgrid worker\tx\r\n", "omegat"),
+        ("网格员\tgrid worker\r\n", "deepl"),
+    ],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_pairs_with_comments_are_wordfasts_where_lines_end_as_on_windows(
+    text: str, name: str, encoding: str
+) -> None:
+    assert tell_format(text.encode(encoding)).name == name
 
 
 def test_a_quotation_mark_of_omegat_is_a_character() -> None:
@@ -200,6 +229,12 @@ def workbook(*rows: list[Any], title: str = "Terms", others: dict[str, list[Any]
     return out.getvalue()
 
 
+def test_a_formula_that_nobody_worked_out_is_told_with_its_cell() -> None:
+    imported = read(read_xlsx, workbook(["中文", "英文"], ["网格员", '=LOWER("GRID")']))
+    assert pairs(imported) == [("网格员",)]
+    assert list(told(imported)) == [("sheet 'Terms', cell B2", '=LOWER("GRID")')]
+
+
 def test_a_workbook_is_read_by_its_headers() -> None:
     imported = read(
         read_xlsx, workbook(["中文", "英文", "备注"], ["网格员", "grid worker", "x"], ["绿道", None, None])
@@ -298,8 +333,10 @@ def test_a_thesaurus_is_read_by_the_languages_of_its_labels() -> None:
     assert {what for _, what in told(imported)} == {
         "prefLabel 'Rasterkraft'",
         "example 'one'",
-        "broader 'http://example.org/worker'",
     }
+    assert [(link.source, link.target) for link in imported.links] == [
+        ("caaaaaab", "http://example.org/worker")
+    ]
 
 
 @pytest.mark.parametrize("text", ["@prefix", "ex:a ex:b .", "[" * 5_000, "\x00", "<a> <b> ("])
@@ -340,7 +377,7 @@ def test_what_other_tools_are_given_is_told_and_read(name: str, tmp_path: Path) 
 def test_the_comments_of_ours_are_put_back_where_they_came_from(name: str) -> None:
     concept = replace(one("网格员", "grid worker", note="Not a policeman."), subject_field="grids", scope="X")
     data = exported_bytes(find_format(name), [concept])
-    addition = only(find_format("omegat" if name == "wordfast" else name).read_whole(BytesIO(data)))
+    addition = only(find_format(name).read_whole(BytesIO(data)))
     assert (addition.subject_field, addition.scope, addition.note) == ("grids", "X", "Not a policeman.")
     assert (addition.renderings[0].note, addition.renderings[0].part_of_speech) == ("", "")
 

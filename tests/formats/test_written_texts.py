@@ -10,7 +10,7 @@ from pathlib import Path
 import jieba
 import polib
 import pytest
-from format_samples import CASES, GRID_WORKER, PLATFORM, SHARED_SCHEMAS, export, exported_bytes, one
+from format_samples import CASES, GRID_WORKER, PLATFORM, export, exported_bytes, one
 from lxml import etree
 
 from glossary.formats.declaration import ExportOptions, Quotation
@@ -72,17 +72,6 @@ def test_yomitan_knows_each_tag_that_a_row_has() -> None:
     found = members(*ALL)
     known = {row[0] for row in found["tag_bank_1.json"]}
     assert {tag for row in found["term_bank_1.json"] for tag in row[2].split()} <= known
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("part", ["index", "term-bank-v3", "tag-bank-v3"])
-def test_yomitan_is_valid_by_its_own_schemas(part: str) -> None:
-    path = SHARED_SCHEMAS / "yomitan" / f"dictionary-{part}-schema.json"
-    if not path.is_file():
-        pytest.skip(f"Yomitan's schemas are GPL and not part of the project: {path} is absent")
-    jsonschema = pytest.importorskip("jsonschema")
-    name = {"index": "index.json", "term-bank-v3": "term_bank_1.json", "tag-bank-v3": "tag_bank_1.json"}[part]
-    jsonschema.validate(members(*ALL)[name], json.loads(path.read_text(encoding="utf-8")))
 
 
 def test_stardict_counts_and_sorts_what_it_holds(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ HEADS = {
     "csv-excel": "\ufeffzh,en\n",
     "tsv": "zh\ten\n",
     "omegat": "网\tnet\n",
+    "wordfast": "网\tnet\tx\r\n",
     "deepl": "网\tnet\n",
     "deepl-csv": "网,net\n",
     "cedict": "網 网 [wang3] /net",

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from glossary.model import MatchKind
-from glossary.services.bases import shipped_base
-from glossary.services.lookup import look_up
+from glossary.services.bases.choosing import shipped_base
+from glossary.services.lookup.answers import look_up
 from glossary.store.database import Base, open_base
 
 Case = tuple[str, str, str]

@@ -14,7 +14,7 @@ from glossary.mining.background import PER_MILLION, Background
 from glossary.mining.counted import Counted, gather
 from glossary.mining.counting import count_levels
 from glossary.mining.evidence import Measured, measure_strings
-from glossary.mining.sequences import find_sequences
+from glossary.mining.rows import find_rows
 from glossary.mining.shards import CLOSED, CLOSING_QUOTES, OPENED, OPENING_QUOTES
 from glossary.mining.sources import Source
 from glossary.mining.stream import Stream
@@ -89,6 +89,7 @@ def make_stream(*written: Written | str) -> tuple[Stream, list[str]]:
         ends=numpy.array([*ends, len(ids)], dtype=numpy.int64),
         is_word=numpy.array([word.isalnum() for word in words]),
         lengths=numpy.array([len(word) for word in words], dtype=numpy.int32),
+        counts=numpy.bincount(ids, minlength=len(words)),
     )
     return stream, list(tags.values())
 
@@ -122,11 +123,11 @@ def read_tagged(written: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def count(*written: Written | str, min_count: int = 2, rows: Iterable[str] = ()) -> Counted:
-    """The counted strings of what is written; ``rows`` are counted however rare, each written as words."""
+    """The counted strings of what is written; ``rows`` are counted however rare."""
     stream, _ = make_stream(*written)
     levels = count_levels(stream, stream.is_word, min_count=min_count)
-    cuts = [tuple(stream.words.index(word) for word in row.split()) for row in rows]
-    return gather(levels, find_sequences(stream, cuts), stream)
+    keys = ["".join(row.split()) for row in rows]
+    return gather(levels, find_rows(stream, dict.fromkeys(range(len(stream.ends)), keys)), stream)
 
 
 def measure(

@@ -118,6 +118,7 @@ def test_left_and_right_are_repaired() -> None:
     assert (context.left, context.right) == ("海堤", "上报")
 
 
+@pytest.mark.slow
 @settings(deadline=None)
 @given(st.lists(st.sampled_from(["海", "堤(dī)", "守", "护(hù)"]), min_size=1, max_size=12), st.data())
 def test_wherever_characters_were_dropped_the_original_begins_and_ends_as_the_keyword(

@@ -199,6 +199,7 @@ def test_a_text_beyond_the_basic_plane_is_mined() -> None:
     assert everything(mine_articles("𠮷𡈽鱼。𠮷𡈽鱼，𠮷𡈽鱼")) is not None
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(st.lists(ANY_TEXT, max_size=3))
 def test_whatever_the_texts_each_candidate_stands_where_it_says(texts: list[str]) -> None:

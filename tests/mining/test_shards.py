@@ -128,6 +128,7 @@ def words_of(stream: Stream) -> list[list[tuple[str, int, int]]]:
     ]
 
 
+@pytest.mark.slow
 @given(st.lists(st.text(alphabet='海堤渔港。“”"（）a1 \n', max_size=20), min_size=1, max_size=4))
 def test_texts_give_the_same_words_whether_they_are_cut_together_or_apart(texts: list[str]) -> None:
     apart = [cut_shard([fold(text) + "\n"]) for text in texts]

@@ -7,7 +7,7 @@ import pytest
 from glossary.recognition.automaton import build_automaton
 from glossary.recognition.entries import Entry
 from glossary.recognition.finding import find_terms
-from glossary.services.bases import shipped_base
+from glossary.services.bases.choosing import shipped_base
 from glossary.store.database import open_base
 from glossary.store.recognition import stream_terms
 from glossary.text.folding import folded_key

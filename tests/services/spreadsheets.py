@@ -8,8 +8,8 @@ from pathlib import Path
 from glossary.formats.declaration import ExportOptions
 from glossary.formats.registry import find_format
 from glossary.model import Concept
-from glossary.services.exchange import export_to_path
-from glossary.services.importing import ImportReport, import_file
+from glossary.services.exporting.files import export_to_path
+from glossary.services.importing.files import ImportReport, import_file
 from glossary.store.concepts import iterate_concepts
 from glossary.store.database import Base
 

@@ -1,5 +1,6 @@
 """A masked text holds what is kept, folded, each character in its own place."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -32,6 +33,7 @@ def test_an_empty_text_is_one_line_end() -> None:
     assert mask(clean("")) == LEFT_OUT
 
 
+@pytest.mark.slow
 @given(st.text(alphabet="渔漁港ＡaÄİ𠮷ﬁ。\n", max_size=30), st.data())
 def test_every_character_stands_where_the_clean_text_has_it(text: str, data: st.DataObject) -> None:
     edges = sorted(data.draw(st.sets(st.integers(0, len(text)), max_size=6)))

@@ -5,11 +5,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
-from glossary.services.bases import Choice
-from glossary.services.building import build_base
-from glossary.web.app import make_app
+from glossary.services.bases.building import build_base
+from glossary.services.bases.choosing import Choice
+from glossary.services.recognition.automata import Shelf
+from glossary.web.app import holding_open, make_app
 
 CONCEPTS = """
 [[concept]]
@@ -95,11 +97,19 @@ def own_base(built_base: Path, tmp_path: Path) -> Path:
     return Path(shutil.copyfile(built_base, tmp_path / "terms.db"))
 
 
+@pytest.fixture(scope="session")
+def startable() -> FastAPI:
+    """Return an application that has no base yet: to make it takes longer than most tests."""
+    return make_app(Choice("", named=True), user="server")
+
+
 @pytest.fixture
-def own_client(own_base: Path) -> Iterator[TestClient]:
+def own_client(startable: FastAPI, own_base: Path) -> Iterator[TestClient]:
     """Return a client over that copy, which gets an answer even where the program fails."""
-    app = make_app(Choice(str(own_base), named=True), user="server", patience_seconds=0)
-    with TestClient(app, raise_server_exceptions=False) as opened:
+    opening = holding_open(Choice(str(own_base), named=True), read_only=False, patience_seconds=0)
+    startable.router.lifespan_context = opening
+    startable.state.shelf = Shelf()
+    with TestClient(startable, raise_server_exceptions=False) as opened:
         yield opened
 
 

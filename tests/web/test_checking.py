@@ -53,5 +53,5 @@ def test_nothing_is_written(client):
 
 def test_the_automaton_is_made_once_for_all_requests(client, monkeypatch):
     client.post(CHECK, json={"segments": [SEGMENT]})
-    monkeypatch.setattr("glossary.services.automata.build_layer", None)
+    monkeypatch.setattr("glossary.services.recognition.automata.build_layer", None)
     assert kinds(client.post(CHECK, json={"segments": [SEGMENT]})) == [(1, "missing")]

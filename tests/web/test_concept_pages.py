@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 
-from glossary.services.bases import Choice
-from glossary.services.building import build_base
+from glossary.services.bases.building import build_base
+from glossary.services.bases.choosing import Choice
 from glossary.web.app import make_app
 from web.html_page import Page
 

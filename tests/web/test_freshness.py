@@ -6,9 +6,9 @@ import pytest
 from engines import SERVER_ONLY
 from fastapi.testclient import TestClient
 
-from glossary.services.adding import NewRendering, add_term
-from glossary.services.bases import Choice, base_to_write
-from glossary.services.copying import copy_base
+from glossary.services.bases.choosing import Choice, base_to_write
+from glossary.services.bases.copying import copy_base
+from glossary.services.concepts.adding import NewRendering, add_term
 from glossary.store.database import open_base
 from glossary.web.app import make_app
 

@@ -6,7 +6,7 @@ from contextlib import closing
 import pytest
 from fastapi.testclient import TestClient
 
-from glossary.services.bases import Choice
+from glossary.services.bases.choosing import Choice
 from glossary.web.app import make_app
 from glossary.web.guarding import media_type, place_of
 from glossary.web.problems import RETRY_SECONDS
@@ -81,14 +81,14 @@ def test_a_page_of_this_server_may_write(own_client, headers):
 
 
 def test_the_base_that_comes_with_the_program_is_only_read(own_base, monkeypatch):
-    monkeypatch.setattr("glossary.services.bases.shipped_base", lambda: own_base)
+    monkeypatch.setattr("glossary.services.bases.choosing.shipped_base", lambda: own_base)
     with TestClient(make_app(Choice(str(own_base), named=True))) as client:
         assert client.post(CONCEPTS, json=BODY).status_code == 403
         assert client.get("/api/v1/stats").json()["concepts"] == 2
 
 
 def test_a_folder_that_may_not_be_written_is_only_read(own_base, monkeypatch):
-    monkeypatch.setattr("glossary.services.serving.os.access", lambda path, mode: path == own_base)
+    monkeypatch.setattr("glossary.services.bases.serving.os.access", lambda path, mode: path == own_base)
     with TestClient(make_app(Choice(str(own_base), named=True))) as client:
         assert client.post(CONCEPTS, json=BODY).status_code == 403
 

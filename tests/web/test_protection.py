@@ -4,7 +4,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from glossary.errors import GlossaryError, InvalidInput
-from glossary.services.bases import Choice
+from glossary.services.bases.choosing import Choice
 from glossary.web.app import make_app
 from glossary.web.listening import LOOPBACK_HOSTS, accepted_hosts, address_of, open_listener
 

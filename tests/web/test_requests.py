@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from fastapi.testclient import TestClient
 
-from glossary.services.bases import Choice
+from glossary.services.bases.choosing import Choice
 from glossary.web.app import make_app
 
 LOOKUP = "/api/v1/lookup"
@@ -50,6 +50,11 @@ def test_a_lookup_that_finds_something_or_asks_nothing_is_not_counted(own_client
     assert asked(own_client) == []
 
 
+def test_of_a_list_only_what_is_not_found_is_counted(own_client):
+    own_client.get(LOOKUP, params={"q": "网格员、无此词"})
+    assert asked(own_client) == [("无此词", 1)]
+
+
 def test_a_request_is_written_after_the_answer_is_made(own_client, monkeypatch):
     order = []
     monkeypatch.setattr("glossary.web.api.describe_answer", lambda *_: order.append("answer") or {})
@@ -77,7 +82,7 @@ def test_a_base_that_is_only_read_stays_as_it_is(own_base):
 
 
 def test_a_base_that_took_the_place_of_the_shipped_one_stays_as_it_is(own_client, own_base, monkeypatch):
-    monkeypatch.setattr("glossary.services.bases.shipped_base", lambda: own_base)
+    monkeypatch.setattr("glossary.services.bases.choosing.shipped_base", lambda: own_base)
     own_client.get(LOOKUP, params=NOWHERE)
     assert asked(own_client) == []
 

@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 import pytest
 
-from glossary.services.requests import list_requests
+from glossary.services.lookup.requests import list_requests
 from glossary.store.database import open_base
 
 from .test_serving import require_browser, server

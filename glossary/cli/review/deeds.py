@@ -16,24 +16,18 @@ from glossary.model import (
     kind_of,
 )
 from glossary.report.payloads import pick_definition
-from glossary.services.adding import Kept, NewRendering
-from glossary.services.bases import Base
-from glossary.services.candidates import find_candidate
-from glossary.services.deciding import accept_candidate, decide_candidate
+from glossary.services.bases.choosing import Base
+from glossary.services.concepts.adding import Kept, NewRendering
+from glossary.services.concepts.editing import show_concept
+from glossary.services.concepts.joining import merge_concepts
 from glossary.services.defaults import DEFAULT_TOP
-from glossary.services.editing import show_concept
-from glossary.services.joining import merge_concepts
-from glossary.services.lookup import look_up
-from glossary.services.reviewing import (
-    Card,
-    Deed,
-    Proposer,
-    find_deed_about,
-    find_last_deed,
-    last_number,
-    make_card,
-)
-from glossary.services.undoing import undo
+from glossary.services.history.undoing import undo
+from glossary.services.lookup.answers import look_up
+from glossary.services.mining.candidates import find_candidate
+from glossary.services.review.cards import Card, make_card
+from glossary.services.review.deciding import accept_candidate, decide_candidate
+from glossary.services.review.deeds import Deed, find_deed_about, find_last_deed, last_number
+from glossary.services.review.proposing import Proposer
 
 FOUND_SHOWN = 12
 TERM_TYPES_TOLD = {TermType.VARIANT: "variant", TermType.SHORT_FORM: "short form"}

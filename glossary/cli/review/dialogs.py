@@ -15,7 +15,7 @@ from textual.widgets import Input, Label, Static
 from glossary.cli.review.keys import DECIDING, MOVING, SCROLLING, Key
 from glossary.cli.review.wording import Mistake, Wording
 from glossary.model import Status, Tier
-from glossary.services.adding import NewRendering
+from glossary.services.concepts.adding import NewRendering
 
 HINTS = {
     "text": "the English",

@@ -15,8 +15,8 @@ from glossary.curation.proposals import Proposal, Source
 from glossary.model import BEST_FIRST, CandidateState, Concept, Decision
 from glossary.report.hits import SAMPLE_MARK, printable
 from glossary.report.plain_words import KINDS, STATES
-from glossary.services.resembling import Similar
-from glossary.services.reviewing import Card, Quote
+from glossary.services.concepts.resembling import Similar
+from glossary.services.review.cards import Card, Quote
 
 INDENT = "    "
 GAP = "  "

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields, replace
 from glossary.curation.proposals import GAP_MARK, Proposal
 from glossary.errors import GlossaryError, InvalidInput
 from glossary.model import DISCOURAGED, Evidence, Rendering, Status, Tier, parse_name
-from glossary.services.adding import NewRendering, take_proposal
+from glossary.services.concepts.adding import NewRendering, take_proposal
 from glossary.text.folding import has_han
 
 FACTS = ("publisher", "title", "date", "url")

@@ -14,7 +14,7 @@ def search(db: str | None, *, document: str, logs: bool) -> int:
     """Fill the terminal until somebody leaves; print what was copied, and return the exit code."""
     from glossary.cli.search.application import SearchApp
     from glossary.cli.search.asking import Asker
-    from glossary.services.documents import read_text
+    from glossary.services.mining.documents import read_text
 
     with reading(db) as base:
         beside = read_text(base, document) if document else ""

@@ -6,18 +6,16 @@ from typing import BinaryIO
 from glossary.formats.concepts import Piece
 from glossary.formats.declaration import ImportOptions
 from glossary.formats.equivalents import settle_equivalents
-from glossary.formats.omegat.writing import COMMENT_MARK
-from glossary.formats.pair_lines import looks_like_remarked_pairs, read_pair_lines
-
-TAB = "\t"
+from glossary.formats.omegat.writing import REMARK
+from glossary.formats.pair_lines import TAB, looks_like_remarked_pairs, read_pair_lines
 
 
 def read_omegat(source: BinaryIO, *, options: ImportOptions) -> Iterator[Piece]:
     """Yield what a glossary says; a comment that is not ours becomes the note of the rendering."""
-    lines = read_pair_lines(source, delimiter=TAB, quoted=False, comment_mark=COMMENT_MARK, commented=True)
+    lines = read_pair_lines(source, delimiter=TAB, quoted=False, remark=REMARK, commented=True)
     return settle_equivalents(lines)
 
 
 def recognise_omegat(head: bytes) -> bool:
     """Return whether the first lines are pairs with a comment, or remarks and pairs."""
-    return looks_like_remarked_pairs(head, delimiter=TAB, comment_mark=COMMENT_MARK)
+    return looks_like_remarked_pairs(head, delimiter=TAB, remark=REMARK)

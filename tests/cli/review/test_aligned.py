@@ -5,9 +5,9 @@ from review_base import WORKER
 
 from glossary.curation.proposals import STANDS_FOR
 from glossary.model import Attestation, Basis, Evidence, Tier
-from glossary.services.attesting import keep_list
-from glossary.services.candidates import find_candidate
-from glossary.services.editing import show_concept
+from glossary.services.concepts.editing import show_concept
+from glossary.services.mining.candidates import find_candidate
+from glossary.services.review.attesting import keep_list
 from glossary.store.database import Base
 
 from .conftest import Sit

@@ -6,8 +6,8 @@ from screens import words
 from small_base import CHIEF, GREENWAY
 
 from glossary.model import CandidateState, TermType
-from glossary.services.candidates import find_candidate
-from glossary.services.editing import show_concept
+from glossary.services.concepts.editing import show_concept
+from glossary.services.mining.candidates import find_candidate
 from glossary.store.database import Base
 
 from .conftest import LOOK, Sit
@@ -49,7 +49,7 @@ def test_a_word_that_is_only_half_typed_does_not_empty_the_list(base: Base, sit:
 
 @pytest.mark.slow
 def test_looking_for_a_concept_is_no_request(base: Base, sit: Sit) -> None:
-    from glossary.services.requests import list_requests
+    from glossary.services.lookup.requests import list_requests
 
     sit("v", words("unheard of"), "escape")
     assert not list_requests(base)

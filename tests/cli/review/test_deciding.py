@@ -6,9 +6,9 @@ from screens import words
 from small_base import FOUR_OF_HILLS, FOUR_OF_LAKES, GREENWAY
 
 from glossary.model import CandidateState, Concept, RankedCandidate, Status, Tier
-from glossary.services.candidates import find_candidate
-from glossary.services.editing import show_concept
-from glossary.services.history import tell_base
+from glossary.services.concepts.editing import show_concept
+from glossary.services.history.log import tell_base
+from glossary.services.mining.candidates import find_candidate
 from glossary.store.database import Base
 
 from .conftest import LOOK, Sit

@@ -7,8 +7,8 @@ from review_base import BODY, FOUR, KNOWN, LAST, SHORT, TERMS, WORKER
 from screens import words
 
 from glossary.model import CandidateKind, CandidateState
-from glossary.services.candidates import find_candidate
-from glossary.services.deciding import decide_candidate
+from glossary.services.mining.candidates import find_candidate
+from glossary.services.review.deciding import decide_candidate
 from glossary.store.database import Base
 
 from .conftest import LOOK, Seen, Sit
@@ -118,7 +118,7 @@ def test_u_takes_back_one_after_the_other_and_shows_it_again(base: Base, sit: Si
 
 @pytest.mark.slow
 def test_undo_takes_the_concept_out_with_the_decision(base: Base, sit: Sit) -> None:
-    from glossary.services.lookup import look_up
+    from glossary.services.lookup.answers import look_up
 
     sit("a", "u")
     assert not [hit for hit in look_up(base, WORKER).hits if hit.term.text == WORKER]

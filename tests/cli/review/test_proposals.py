@@ -8,9 +8,9 @@ from screens import words
 from small_base import GREENWAY
 
 from glossary.model import Concept, Tier
-from glossary.services.attesting import import_list
-from glossary.services.candidates import find_candidate
-from glossary.services.editing import show_concept
+from glossary.services.concepts.editing import show_concept
+from glossary.services.mining.candidates import find_candidate
+from glossary.services.review.attesting import import_list
 from glossary.store.database import Base
 
 from .conftest import LOOK, Sit

@@ -8,7 +8,7 @@ from review_base import WORKER
 from terminals import Terminal
 
 from glossary.model import CandidateState
-from glossary.services.candidates import find_candidate
+from glossary.services.mining.candidates import find_candidate
 from glossary.store.database import Base
 
 IS_UP = "quit"

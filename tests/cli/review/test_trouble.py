@@ -12,10 +12,11 @@ from glossary.cli.review import _run, showing
 from glossary.cli.review.deeds import Reviewer
 from glossary.errors import BaseError, NotFound
 from glossary.model import CandidateState
-from glossary.services.adding import NewRendering
-from glossary.services.candidates import find_candidate
-from glossary.services.deciding import accept_candidate, decide_candidate
-from glossary.services.reviewing import Card, list_queue
+from glossary.services.concepts.adding import NewRendering
+from glossary.services.mining.candidates import find_candidate
+from glossary.services.review.cards import Card
+from glossary.services.review.deciding import accept_candidate, decide_candidate
+from glossary.services.review.queue import list_queue
 from glossary.store.candidates import replace_candidates
 from glossary.store.database import Base, open_base
 

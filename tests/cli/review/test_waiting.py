@@ -7,8 +7,8 @@ import pytest
 from review_base import KNOWN, WORKER
 
 from glossary.model import CandidateState
-from glossary.services.candidates import find_candidate
-from glossary.services.history import tell_base
+from glossary.services.history.log import tell_base
+from glossary.services.mining.candidates import find_candidate
 from glossary.store.database import Base, open_base
 
 from .conftest import LOOK, Sit

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from screens import words
 
-from glossary.services.requests import list_requests
+from glossary.services.lookup.requests import list_requests
 from glossary.store.database import Base, open_base
 
 from .conftest import Sit

@@ -1,0 +1,93 @@
+"""What was done to the base, told so that people can read it: the decision log."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from glossary.curation.differences import Difference, compare_concepts, compare_decisions
+from glossary.errors import InvalidInput, NotFound
+from glossary.model import Change, Concept, ThingKind, kind_of
+from glossary.model.checks import require_partial_date
+from glossary.model.plain import concept_from_json, decision_from_json
+from glossary.report.records import Payload, describe_change
+from glossary.services.concepts.requiring import require_concept
+from glossary.store import changes as change_rows
+from glossary.store.database import Base, Connection
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """One change with the Chinese term that it is about, what differs, and whether it is taken back now."""
+
+    change: Change
+    term: str
+    differences: tuple[Difference, ...]
+    is_undone: bool
+
+
+def tell_concept(base: Base, id: str) -> tuple[Told, ...]:
+    """Return what was done to a concept, the oldest first, with what was merged into it; raises NotFound."""
+    with base.reading() as connection:
+        things = _things_of(connection, id)
+        changes = [one for thing in things for one in change_rows.list_changes(connection, thing=thing)]
+        return _tell(sorted(changes, key=lambda one: one.number), change_rows.undone_operations(connection))
+
+
+def _things_of(connection: Connection, id: str) -> tuple[str, ...]:
+    """Return the ids under which a concept was changed; one that was taken back has its own alone."""
+    try:
+        concept = require_concept(connection, id)
+    except NotFound:
+        if any(change_rows.list_changes(connection, thing=id.strip(), newest=1)):
+            return (id.strip(),)
+        raise
+    return (concept.id, *concept.redirects)
+
+
+def tell_base(base: Base, *, newest: int | None = None, who: str = "", since: str = "") -> tuple[Told, ...]:
+    """Return what was done to the base, the oldest first: all, the last few, one person's, since a date.
+
+    Raises InvalidInput where ``since`` is no date.
+    """
+    if since:
+        require_partial_date(since)
+    with base.reading() as connection:
+        changes = list(change_rows.list_changes(connection, newest=newest, who=who, since=since))
+        return _tell(changes, change_rows.undone_operations(connection))
+
+
+def describe_told(told: Told) -> Payload:
+    """Return one change as JSON has it, in the terminal and over HTTP."""
+    return describe_change(
+        told.change, term=told.term, differences=told.differences, is_undone=told.is_undone
+    )
+
+
+def _tell(changes: Iterable[Change], undone: set[int]) -> tuple[Told, ...]:
+    return tuple(_tell_one(change, is_undone=change.operation in undone) for change in changes)
+
+
+def _tell_one(change: Change, *, is_undone: bool) -> Told:
+    term, differences = _read(change)
+    return Told(change=change, term=term, differences=differences, is_undone=is_undone)
+
+
+def _read(change: Change) -> tuple[str, tuple[Difference, ...]]:
+    """Return the term and the differences; a change of an older glossary may have none that can be read."""
+    try:
+        if kind_of(change.thing) is ThingKind.CANDIDATE:
+            decided = decision_from_json(change.before), decision_from_json(change.after)
+            return _key(*decided), compare_decisions(*decided)
+        if kind_of(change.thing) is ThingKind.CONCEPT:
+            concepts = concept_from_json(change.before), concept_from_json(change.after)
+            return _head(*concepts), compare_concepts(*concepts)
+    except InvalidInput:
+        pass
+    return "", ()
+
+
+def _key(*decided: object) -> str:
+    return next((getattr(one, "key", "") for one in reversed(decided) if one), "")
+
+
+def _head(*concepts: Concept | None) -> str:
+    return next((one.head.text for one in reversed(concepts) if one), "")
