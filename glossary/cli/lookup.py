@@ -30,10 +30,11 @@ def add_verbs(app: typer.Typer) -> None:
 
 
 def lookup(
-    query: Annotated[
-        str | None,
+    words: Annotated[
+        list[str] | None,
         typer.Argument(
-            help="Chinese in either script, pinyin, initials, or English; none: a screen answers as you type."
+            metavar="QUERY",
+            help="Chinese in either script, pinyin, initials, or English; none: answered as you type.",
         ),
     ] = None,
     no_log: NoLogOption = False,
@@ -55,14 +56,14 @@ def lookup(
     from glossary.services.lookup.requests import wants_log
 
     logs = not no_log and wants_log(os.environ)
-    if query is None:
+    if words is None:
         if json or not can_be_filled():
             raise InvalidInput(NO_TERMINAL)
         refuse_without("a query", exact=exact, limit=limit)
         raise typer.Exit(search(db, document=document, logs=logs))
     with reading(db) as base:
         beside = _read_beside(base, document) if document else ""
-        answer = look_up(base, query, limit=limit or DEFAULT_LIMIT, fuzzy=not exact, beside=beside)
+        answer = look_up(base, " ".join(words), limit=limit or DEFAULT_LIMIT, fuzzy=not exact, beside=beside)
         address = base.place.address
     if json:
         print_json(describe_answer(answer))

@@ -51,6 +51,12 @@ def test_nothing_found_is_an_empty_list_in_json(glossary: Command, small_base: P
     assert ran.json == {"query": "上海", "parts": ["上海"], "hits": [], "candidates": []}
 
 
+def test_the_words_of_a_query_need_no_quotation_marks(glossary: Command, small_base: Path) -> None:
+    quoted = glossary("lookup", "river chief system", "--db", small_base)
+    assert glossary("lookup", "river", "chief", "system", "--db", small_base).out == quoted.out
+    assert "== 河湖长制 ==" in glossary("lookup", "绿道", "河湖长制", "--db", small_base).out
+
+
 def test_of_a_list_each_term_is_printed_below_its_name(glossary: Command, small_base: Path) -> None:
     ran = glossary("lookup", "绿道、上海", "--db", small_base)
     assert ran.code == 0
@@ -564,7 +570,7 @@ def test_without_a_verb_the_verbs_are_listed(glossary: Command) -> None:
     [
         ("frobnicate",),
         ("lookup",),
-        ("lookup", "a", "b"),
+        ("stats", "a"),
         ("mine",),
         ("lookup", "x", "--limit", "0"),
         ("lookup", "x", "--bogus"),
