@@ -11,14 +11,16 @@ from glossary.model.stored import DocumentRecord, RankedCandidate
 class Answer:
     """What a query found; ``documents`` are those that the contexts point into, by id.
 
-    ``parts`` are the answers to the terms of a query that lists several, in its order; hits, candidates and
-    documents are then those of all parts.
+    ``held`` are the terms that stand in a Chinese query which finds nothing itself. ``parts`` are the answers
+    to the terms of a query that lists several, in its order; hits, candidates and documents are then those of
+    all parts.
     """
 
     query: str
     hits: tuple[Hit, ...]
     candidates: tuple[RankedCandidate, ...]
     documents: Mapping[str, DocumentRecord]
+    held: tuple[Hit, ...] = ()
     parts: "tuple[Answer, ...]" = ()
 
     @property
