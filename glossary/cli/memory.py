@@ -49,7 +49,7 @@ def add_verbs(app: typer.Typer) -> None:
 
 def history(
     newest: Annotated[
-        int | None, typer.Option(min=1, help=f"{wording.NEWEST.rstrip('.')}; on a terminal {NEWEST_SHOWN}.")
+        int | None, typer.Option(min=1, help=f"{wording.NEWEST}; on a terminal {NEWEST_SHOWN}.")
     ] = None,
     all_: Annotated[bool, typer.Option("--all", help="Every change.")] = False,
     who: Annotated[str, typer.Option(help=wording.WHO)] = "",
@@ -59,13 +59,10 @@ def history(
     db: DbOption = None,
 ) -> None:
     """Tell what was done to the base: who, when, why, before and after; the decision log."""
-    from glossary.model.checks import require_partial_date
     from glossary.services.history.log import describe_told, tell_base
 
     choose_one(json=json, csv=csv_)
     choose_one(newest=newest, all=all_)
-    if since:
-        require_partial_date(since)
     whole = all_ or csv_ or json
     with reading(db) as base:
         told = tell_base(base, newest=newest or (None if whole else NEWEST_SHOWN), who=who, since=since)
