@@ -108,7 +108,7 @@ def _tell(answer: "Answer", *, is_listed: bool) -> str:
 
 
 def _tell_nothing(answer: "Answer") -> Iterator[str]:
-    from glossary.lookup.listing import LONGEST_PHRASE_CHARS
+    from glossary.model import LONGEST_PHRASE_CHARS
 
     yield f"nothing found for {printable(answer.query)}"
     for entry in answer.candidates:

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Collection
 
+from glossary.model import LONGEST_PHRASE_CHARS
 from glossary.text.folding import HAN_BLOCKS, folded_key, has_han
 
 LEAST_HELD_CHARS, MOST_HELD_CHARS = 2, 12
-LONGEST_PHRASE_CHARS = 40
 HAN = "".join(f"{chr(first)}-{chr(last)}" for first, last in HAN_BLOCKS)
 BETWEEN = re.compile(rf"[、，,；;。／/｜|\t\r\n]+|(?<=[{HAN}])\s+(?=[{HAN}])")
 

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from glossary.model.query import Hit
 from glossary.model.stored import DocumentRecord, RankedCandidate
 
+LONGEST_PHRASE_CHARS = 40
+"""A longer query is a text: the terms that stand in it are not told."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from glossary.lookup.listing import LONGEST_PHRASE_CHARS, held_spellings, longest_held, split_query
+from glossary.lookup.listing import held_spellings, longest_held, split_query
+from glossary.model import LONGEST_PHRASE_CHARS
 
 
 @pytest.mark.parametrize(
