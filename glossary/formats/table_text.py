@@ -11,7 +11,8 @@ from glossary.formats.pairs import Pair, offer_pairs
 from glossary.model import Concept
 
 ROWS_A_TIME = 64
-QUOTE, TWO_QUOTES, APOSTROPHE = '"', '""', "'"
+APOSTROPHE = "'"
+QUOTE, TWO_QUOTES = '"', '""'
 Cells = Sequence[str]
 RowOf = Callable[[Concept, Pair], Cells]
 
@@ -59,13 +60,14 @@ def write_table(out: BinaryIO, rows: Iterable[Cells], *, layout: Layout) -> None
     """Write rows as CSV: UTF-8, a cell in quotation marks where it needs them, some rows at a time."""
     remaining = iter(rows)
     while some := list(islice(remaining, ROWS_A_TIME)):
-        out.write("".join([_show_line(row, layout) for row in some]).encode())
+        out.write("".join([show_line(row, layout) for row in some]).encode())
 
 
-def _show_line(row: Cells, layout: Layout) -> str:
+def show_line(row: Cells, layout: Layout) -> str:
+    """Return a row as the line that it is in a file."""
     line = show_row(row, layout.delimiter)
     if APOSTROPHE in line:
-        line = show_row([*map(layout.spell, row)], layout.delimiter)
+        line = show_row(tuple(map(layout.spell, row)), layout.delimiter)
     return line + layout.line_end
 
 

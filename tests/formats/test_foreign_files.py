@@ -327,8 +327,10 @@ def test_a_thesaurus_is_read_by_the_languages_of_its_labels() -> None:
     assert {what for _, what in told(imported)} == {
         "prefLabel 'Rasterkraft'",
         "example 'one'",
-        "broader 'http://example.org/worker'",
     }
+    assert [(link.source, link.target) for link in imported.links] == [
+        ("caaaaaab", "http://example.org/worker")
+    ]
 
 
 @pytest.mark.parametrize("text", ["@prefix", "ex:a ex:b .", "[" * 5_000, "\x00", "<a> <b> ("])
