@@ -16,7 +16,7 @@ from glossary.model.checks import (
     require_writable,
 )
 from glossary.model.ids import derive_id
-from glossary.model.names import DISCOURAGED, Basis, RelationKind, Status, TermType, Tier
+from glossary.model.names import DISCOURAGED, RECOMMENDED, Basis, RelationKind, Status, TermType, Tier
 
 SOURCE_LANGUAGE = "zh-Hans"
 TARGET_LANGUAGE = "en"
@@ -224,6 +224,12 @@ class Concept:
     def is_gap(self) -> bool:
         """Whether no rendering has evidence other than composed or machine."""
         return not any(rendering.is_attested for rendering in self.renderings)
+
+    @property
+    def recommended(self) -> Rendering | None:
+        """The preferred rendering, else the first admitted one."""
+        usable = [one for one in self.renderings if one.status in RECOMMENDED]
+        return min(usable, key=lambda one: RECOMMENDED.index(one.status), default=None)
 
 
 @lru_cache(maxsize=MOST_LANGUAGES)
