@@ -19,15 +19,14 @@ Codes: TypeAlias = NDArray[numpy.uint32]
 
 UTF_32 = "utf-32-le"
 CHAR_BITS = 21
-"""So many has a code point; three make a key of two or three characters, all of which are 0 or more."""
-NO_CHARACTER = 0
+"""So many has a code point: up to three characters make a key of 64 bits, which is not negative."""
 FEWEST_CHARS = 2
 PACKED_CHARS = 3
 ENDS, GOES_ON = 1, 2
 """Of a beginning: it is itself a term; longer terms begin with it."""
 KIND_BITS = 2
-SCREEN_PLACES_A_PAIR = 4
-SCREEN_BITS = range(10, 23)
+SCREEN_PLACES_A_TERM = 4
+FEWEST_SCREEN_BITS, MOST_SCREEN_BITS = 10, 22
 FIRST_MULTIPLIER = numpy.uint32(0x9E3779B1)
 SECOND_MULTIPLIER = numpy.uint32(0x85EBCA77)
 HASH_BITS = 32
@@ -95,24 +94,30 @@ def _grow(codes: Codes, starts: Places, lengths: Places) -> Iterator[tuple[Keys,
     rows = numpy.flatnonzero(lengths >= PACKED_CHARS)
     keys, length, unused = _pack(codes, starts.take(rows), PACKED_CHARS), PACKED_CHARS, len(lengths)
     while len(rows):
-        ends = lengths.take(rows) == length
-        is_new = _differ_from_before(keys)
-        serial = numpy.cumsum(is_new) - 1
-        numbers = _number(numpy.arange(unused, unused + serial[-1] + 1), 0)
-        numbers[serial[ends]] = _number(rows[ends], ENDS)
-        numbers[serial[~ends]] |= GOES_ON
+        goes_on = lengths.take(rows) > length
+        is_new = numpy.concatenate(([True], keys[1:] != keys[:-1]))
+        numbers, reached = _number_level(rows, goes_on, numpy.cumsum(is_new) - 1, unused)
         yield keys[is_new], numbers
-        rows, unused, reached = rows[~ends], unused + len(numbers), numbers[serial[~ends]]
-        keys = _key_of_branch(reached, codes.take(starts.take(rows) + length))
-        length += 1
+        rows = rows[goes_on]
+        keys = _key_of_branch(reached[goes_on], codes.take(starts.take(rows) + length))
+        length, unused = length + 1, unused + len(numbers)
+
+
+def _number_level(
+    rows: Places, goes_on: NDArray[numpy.bool_], serial: Places, unused: int
+) -> tuple[Numbers, Numbers]:
+    """Return the numbers of the beginnings of one length, and the one that each term has reached.
+
+    ``rows`` are the terms, of which some go on, and ``serial`` says which of the beginnings each has.
+    """
+    numbers = _number(numpy.arange(unused, unused + serial[-1] + 1), 0)
+    numbers[serial[~goes_on]] = _number(rows[~goes_on], ENDS)
+    numbers[serial[goes_on]] |= GOES_ON
+    return numbers, numbers.take(serial)
 
 
 def _number(serial: Places, kind: int) -> Numbers:
     return (serial << KIND_BITS | kind).astype(numpy.int32)
-
-
-def _differ_from_before(keys: Keys) -> NDArray[numpy.bool_]:
-    return numpy.concatenate(([True], keys[1:] != keys[:-1]))
 
 
 def _pack(codes: Codes, places: Places, count: int) -> Keys:
@@ -129,8 +134,8 @@ def _key_of_branch(numbers: Numbers, codes: Codes) -> Keys:
 
 
 def _make_screen(codes: Codes, starts: Places, lengths: Places) -> NDArray[numpy.uint8]:
-    pairs = max(1, len(starts)) * SCREEN_PLACES_A_PAIR
-    bits = min(max(pairs.bit_length(), SCREEN_BITS.start), SCREEN_BITS[-1])
+    places = len(starts) * SCREEN_PLACES_A_TERM
+    bits = min(max(places.bit_length(), FEWEST_SCREEN_BITS), MOST_SCREEN_BITS)
     screen = numpy.zeros(1 << bits, dtype=numpy.uint8)
     at = _screened(codes.take(starts), codes.take(starts + 1), len(screen))
     screen[at[lengths == FEWEST_CHARS]] |= ENDS
