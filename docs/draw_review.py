@@ -14,16 +14,16 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 sys.path.insert(0, str(Path(__file__).parent))
-from glossary.services.candidates import find_candidate
-from glossary.services.deciding import accept_candidate, decide_candidate
-from glossary.services.reviewing import list_queue
 from picturing import photograph, widen
 
 from glossary.cli.review.application import ReviewApp
 from glossary.cli.review.deeds import Reviewer
 from glossary.cli.review.session import Session
 from glossary.model import CandidateState, RankedCandidate
-from glossary.services.bases import shipped_base
+from glossary.services.bases.choosing import shipped_base
+from glossary.services.mining.candidates import find_candidate
+from glossary.services.review.deciding import accept_candidate, decide_candidate
+from glossary.services.review.queue import list_queue
 from glossary.store.database import Base, open_base
 
 PICTURE = Path(__file__).with_name("review.png")

@@ -14,7 +14,7 @@ from picturing import photograph, widen
 
 from glossary.cli.search.application import SearchApp
 from glossary.cli.search.asking import Asker
-from glossary.services.bases import shipped_base
+from glossary.services.bases.choosing import shipped_base
 from glossary.store.database import Base, open_base
 
 PICTURE = Path(__file__).with_name("search.png")

@@ -6,20 +6,21 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from glossary.cli.options import DbOption, JsonOption, ReasonOption, current_user, reading, writing
+from glossary.cli.options import DbOption, JsonOption, ReasonOption, current_user, opening, refuse_without
 from glossary.cli.output import print_json, print_note, print_table
 from glossary.cli.progress import show_progress
 from glossary.errors import InvalidInput
 from glossary.model import Evidence, Tier, parse_name
-from glossary.services.defaults import DEFAULT_MIN_COUNT, DEFAULT_TOP
+from glossary.services import wording
+from glossary.services.defaults import DEFAULT_MIN_COUNT, DEFAULT_TOP, MOST_TOP
 
 if TYPE_CHECKING:
     from glossary.services.alignment.files import Alignment, Found, FoundTerm
+    from glossary.services.bases.choosing import Base
 
 COLUMNS = ("term", "pairs", "rendering", "times", "in the base")
 RENDERINGS_PRINTED = 3
 TERMS_TOLD = 5
-MOST_TOP = 1_000_000
 
 
 def add_verbs(app: typer.Typer) -> None:
@@ -45,30 +46,28 @@ def align(
     ] = False,
     publisher: Annotated[str, typer.Option(help="Who published the text.")] = "",
     title: Annotated[str, typer.Option(help="Its title; else the name of the file.")] = "",
-    date: Annotated[str, typer.Option(help="When: YYYY, YYYY-MM or YYYY-MM-DD.")] = "",
+    date: Annotated[str, typer.Option(help=f"When: {wording.PARTIAL_DATE}")] = "",
     url: Annotated[str, typer.Option(help="Its address.")] = "",
-    tier: Annotated[str, typer.Option(help="The authority of the publisher.")] = Tier.MEDIA.value,
+    tier: Annotated[str, typer.Option(help="The authority of the publisher; else media.")] = "",
     reason: ReasonOption = "",
     json: JsonOption = False,
     db: DbOption = None,
 ) -> None:
     """Find the English phrases that stand for Chinese terms in bilingual text, with their sentence pairs."""
     from glossary.services.alignment.files import align_files
-    from glossary.services.alignment.lists import save_alignment, unreviewed_terms
 
-    evidence = _make_evidence(save, publisher, title or files[0].name, date, url, tier)
+    if not save:
+        refuse_without(
+            "--save", publisher=publisher, title=title, date=date, url=url, tier=tier, reason=reason
+        )
+    evidence = _make_evidence(publisher, title or files[0].name, date, url, tier) if save else None
     notes: list[str] = []
-    opened = writing(db) if save else reading(db)
-    with opened as given, show_progress(counted="sentences") as progress:
-        base, made = given if isinstance(given, tuple) else (given, "")
+    with opening(db, to_write=save) as (base, made), show_progress(counted="sentences") as progress:
         found = align_files(
             base, files, asked=term or (), min_count=min_count, note=notes.append, progress=progress
         )
         if evidence:
-            name = f"aligned: {evidence.title}"
-            saved = save_alignment(base, found, evidence=evidence, name=name, who=current_user(), why=reason)
-            notes.append(f"{saved.lines} renderings kept as the list {saved.source!r}; review proposes them")
-            notes.extend(_tell_unreviewed(unreviewed_terms(base, found)))
+            notes += _save(base, found, evidence, reason)
     for note in (made, *notes):
         print_note(note)
     if json:
@@ -77,13 +76,21 @@ def align(
         print_table(COLUMNS, [row for one in found.terms[:top] for row in _rows(one)], wrapped=True)
 
 
-def _make_evidence(save: bool, publisher: str, title: str, date: str, url: str, tier: str) -> Evidence | None:
-    if not save:
-        return None
+def _make_evidence(publisher: str, title: str, date: str, url: str, tier: str) -> Evidence:
     if not publisher.strip():
         raise InvalidInput("--save needs --publisher: evidence names who published the text")
-    named = parse_name(Tier, tier, "tier")
+    named = parse_name(Tier, tier, "tier") if tier else Tier.MEDIA
     return Evidence(publisher=publisher.strip(), title=title.strip(), date=date, url=url, tier=named)
+
+
+def _save(base: "Base", found: "Alignment", evidence: Evidence, reason: str) -> Iterator[str]:
+    """Keep what was found as a list for review; yield what to say of it."""
+    from glossary.services.alignment.lists import save_alignment, unreviewed_terms
+
+    name = f"aligned: {evidence.title}"
+    saved = save_alignment(base, found, evidence=evidence, name=name, who=current_user(), why=reason)
+    yield f"{saved.lines} renderings kept as the list {saved.source!r}; review proposes them"
+    yield from _tell_unreviewed(unreviewed_terms(base, found))
 
 
 def _tell_unreviewed(terms: Sequence[str]) -> Iterator[str]:

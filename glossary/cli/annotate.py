@@ -1,6 +1,5 @@
 """Known terms in a text."""
 
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
 from pathlib import Path
@@ -8,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from glossary.cli.options import DbOption, JsonOption, reading
-from glossary.cli.output import print_note
+from glossary.cli.options import DbOption, JsonOption, OutputOption, choose_one, reading, refuse_without
+from glossary.cli.output import STDOUT, print_note, save_or_print
 from glossary.cli.progress import show_progress
 from glossary.cli.terminal import wants_colour
 from glossary.errors import EXIT_FINDINGS, InvalidInput
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from glossary.report.annotation import MarkedText
     from glossary.report.annotation_json import Tally
 
-STDOUT = Path("-")
 MOST_TOP = 10_000
 HtmlOption = Annotated[bool, typer.Option("--html", help="Write a page: what is known of each term.")]
 
@@ -51,34 +49,30 @@ def annotate(
         bool, typer.Option("--coverage", help="Tell how far the base covers the terms that recur.")
     ] = False,
     top: Annotated[
-        int, typer.Option(min=1, max=MOST_TOP, help="With --coverage: the most mined terms to count.")
-    ] = DEFAULT_TOP,
-    output: Annotated[Path, typer.Option("-o", "--output", help="The file to write; - is stdout.")] = STDOUT,
+        int | None,
+        typer.Option(
+            min=1, max=MOST_TOP, help=f"With --coverage: the most mined terms to count; else {DEFAULT_TOP}."
+        ),
+    ] = None,
+    output: OutputOption = STDOUT,
     db: DbOption = None,
 ) -> None:
     """Mark the known terms of a text with what to write for each; where there is none it ends with 1.
 
     --coverage tells instead, of files and folders, how many of the terms that recur the base knows.
     """
-    form = _choose_form(json=json, html=html, inline=inline, xliff=xliff)
+    form = Form(choose_one(json=json, html=html, inline=inline, xliff=xliff) or Form.TERMINAL)
     if nested and (form is not Form.JSON or coverage):
         raise InvalidInput("--nested goes with --json: one term inside another cannot be shown otherwise")
     if len(files) > 1 and not coverage:
         raise InvalidInput("annotate takes one file; several, or a folder, go with --coverage")
     if coverage:
-        found = _cover_files(files, form, output, top=top, db=db)
+        found = _cover_files(files, form, output, top=top or DEFAULT_TOP, db=db)
     else:
+        refuse_without("--coverage", top=top)
         found = _annotate_file(files[0], form, output, nested=nested, db=db)
     if not found:
         raise typer.Exit(EXIT_FINDINGS)
-
-
-def _choose_form(*, json: bool, html: bool, inline: bool, xliff: bool) -> Form:
-    asked = {Form.JSON: json, Form.HTML: html, Form.INLINE: inline, Form.XLIFF: xliff}
-    chosen = [form for form, wanted in asked.items() if wanted]
-    if len(chosen) > 1:
-        raise InvalidInput("choose one of --json, --html, --inline and --xliff")
-    return chosen[0] if chosen else Form.TERMINAL
 
 
 def _annotate_file(name: str, form: Form, output: Path, *, nested: bool, db: str | None) -> int:
@@ -98,7 +92,7 @@ def _annotate_file(name: str, form: Form, output: Path, *, nested: bool, db: str
         annotator = Annotator(lexicon, nested=nested)
         marked = tally.counting(annotator.annotate(passages.texts, kind=passages.kind))
         told = _telling(marked, lambda: progress("annotating", passages.read(), passages.size))
-        _save(_write(told, form, tally, name=shown), output, is_file=form in (Form.HTML, Form.XLIFF))
+        save_or_print(_write(told, form, tally, name=shown), output, is_file=form in (Form.HTML, Form.XLIFF))
     return tally.matches
 
 
@@ -119,7 +113,7 @@ def _cover_files(files: list[str], form: Form, output: Path, *, top: int, db: st
             print_note(f"left out: {copies} near-{'copy' if copies == 1 else 'copies'} of another text")
         matches = _describe_documents(mark_documents(lexicon, covered.documents))
         pieces = write_coverage(covered.coverage, form.value, names=_shown(files), matches=matches)
-        _save(pieces, output, is_file=form is Form.HTML)
+        save_or_print(pieces, output, is_file=form is Form.HTML)
     share = covered.coverage.of_terms
     return share.total - share.missing
 
@@ -143,22 +137,6 @@ def _telling(marked: "Iterable[MarkedText]", tell: Callable[[], None]) -> "Itera
     for passage in marked:
         yield passage
         tell()
-
-
-def _save(pieces: Iterable[str], output: Path, *, is_file: bool) -> None:
-    """Write to a file or to stdout; what ``is_file`` declares its encoding itself, UTF-8."""
-    if output != STDOUT:
-        from glossary.services.drafts import save_pieces
-
-        save_pieces(pieces, output)
-        print_note(f"wrote {output}")
-        return
-    for piece in pieces:
-        encoded = piece.encode("utf-8", "backslashreplace")
-        if is_file:
-            sys.stdout.buffer.write(encoded)
-        else:
-            sys.stdout.write(encoded.decode())
 
 
 def _write(marked: "Iterable[MarkedText]", form: Form, tally: "Tally", *, name: str) -> Iterator[str]:

@@ -44,7 +44,7 @@ def copy(
     from glossary.services.bases.copying import copy_base
 
     with reading(db) as base, show_progress() as progress:
-        report = copy_base(base, to, force=force, report=progress)
+        report = copy_base(base, to, force=force, progress=progress)
     if json:
         print_json({"location": report.location, "rows": report.rows, "snapshot": report.snapshot})
     else:

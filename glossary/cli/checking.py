@@ -9,11 +9,12 @@ from typing import Annotated
 
 import typer
 
-from glossary.cli.options import DbOption, JsonOption, reading
+from glossary.cli.options import DbOption, JsonOption, choose_one, reading
 from glossary.cli.output import print_note, print_pieces
 from glossary.cli.progress import show_progress
-from glossary.errors import EXIT_FINDINGS, InvalidInput
+from glossary.errors import EXIT_FINDINGS
 from glossary.model import Finding, FindingKind, Waiver, parse_name
+from glossary.services import wording
 from glossary.services.defaults import MOST_MODIFIERS
 
 MOST_SHOWN = 10_000
@@ -37,12 +38,8 @@ def check(
     waivers: Annotated[
         Path | None, typer.Option(help="A TOML file of findings that are accepted, each with a reason.")
     ] = None,
-    modifiers: Annotated[
-        int, typer.Option(min=0, max=9, help="How many words may be inserted into a rendering.")
-    ] = MOST_MODIFIERS,
-    counted: Annotated[
-        bool, typer.Option("--counted", help="A term must be rendered as often as its segment names it.")
-    ] = False,
+    modifiers: Annotated[int, typer.Option(min=0, max=9, help=wording.MODIFIERS)] = MOST_MODIFIERS,
+    counted: Annotated[bool, typer.Option("--counted", help=wording.COUNTED)] = False,
     output: Annotated[Path | None, typer.Option("-o", "--output", help="A file to write.")] = None,
     json: JsonOption = False,
     junit: Annotated[bool, typer.Option("--junit", help="Write JUnit XML.")] = False,
@@ -50,7 +47,7 @@ def check(
     db: DbOption = None,
 ) -> None:
     """Say where a translation does not render a term as the base has it."""
-    from glossary.services.checking.waiving import CheckFile, read_check_file
+    from glossary.files.check_file import CheckFile, read_check_file
 
     style = _choose_style(json=json, junit=junit, html=html)
     failing = _parse_kinds(fail_on)
@@ -68,7 +65,8 @@ class _Seen:
     """What a check has seen so far: segments and terms, the kinds of findings, and those waived."""
 
     def __init__(self, waivers: Sequence[Waiver]) -> None:
-        from glossary.services.checking.pairs import Tally, Waiving
+        from glossary.services.checking.pairs import Tally
+        from glossary.services.checking.waivers import Waiving
 
         self.tally = Tally()
         self.waiving = Waiving(waivers)
@@ -89,9 +87,8 @@ class _Seen:
 
 
 def _choose_style(*, json: bool, junit: bool, html: bool) -> Style:
-    if json + junit + html > 1:
-        raise InvalidInput("choose one of --json, --junit and --html")
-    return _as_json if json else _as_junit if junit else _as_page if html else _as_lines
+    styles = {"json": _as_json, "junit": _as_junit, "html": _as_page}
+    return styles.get(choose_one(json=json, junit=junit, html=html), _as_lines)
 
 
 def _parse_kinds(text: str) -> frozenset[FindingKind]:
@@ -113,7 +110,7 @@ def _find(
     """Yield the findings that are not waived, while the files are read."""
     from glossary.services.bilingual.pairs import read_pairs
     from glossary.services.checking.pairs import CheckOptions, check_pairs
-    from glossary.services.checking.waiving import list_waivers
+    from glossary.services.checking.waivers import list_waivers
 
     options = CheckOptions(counted=counted, modifiers=modifiers, own_modifiers=own_modifiers)
     with reading(db) as base, show_progress(counted="segments") as progress:

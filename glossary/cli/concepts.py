@@ -1,6 +1,7 @@
 """One concept: shown, edited, merged, split, and what was done to it."""
 
 import sys
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -9,7 +10,15 @@ import typer
 
 from glossary.cli.duplicates import tell_duplicates
 from glossary.cli.editing import edit_in_editor, keep_draft, read_draft, with_settings
-from glossary.cli.options import DbOption, JsonOption, ReasonOption, current_user, reading, writing
+from glossary.cli.options import (
+    DbOption,
+    JsonOption,
+    ReasonOption,
+    choose_one,
+    current_user,
+    reading,
+    writing,
+)
 from glossary.cli.output import print_json, print_note
 from glossary.cli.terminal import terminal_columns, wants_colour
 from glossary.errors import GlossaryError
@@ -18,6 +27,7 @@ from glossary.report.hits import format_answer
 from glossary.report.payloads import describe_concept
 from glossary.report.records import lay_out_change
 from glossary.report.rows import arrange_hits
+from glossary.services import wording
 
 ConceptArgument = Annotated[str, typer.Argument(help="The id of a concept; one that was merged works too.")]
 
@@ -44,6 +54,7 @@ def show(
     from glossary.services.concepts.versions import version_of
     from glossary.services.lookup.answers import describe_as_hit
 
+    choose_one(json=json, toml=toml)
     with reading(db) as base:
         hit, documents, heads = describe_as_hit(base, id)
     concept = hit.concept
@@ -56,11 +67,15 @@ def show(
     else:
         arranged = arrange_hits([hit], documents)
         sys.stdout.write(format_answer(*arranged, columns=terminal_columns(), colour=wants_colour()))
-        for one in concept.relations:
-            head = heads.get(one.concept, "(not there, see `glossary doctor`)")
-            print(f"  {one.kind.value.replace('-', ' ')}: {head} {one.concept}")
-        for old in concept.redirects:
-            print(f"  was also: {old}")
+        _print_links(concept, heads)
+
+
+def _print_links(concept: Concept, heads: Mapping[str, str]) -> None:
+    for one in concept.relations:
+        head = heads.get(one.concept, "(not there, see `glossary doctor`)")
+        print(f"  {one.kind.value.replace('-', ' ')}: {head} {one.concept}")
+    for old in concept.redirects:
+        print(f"  was also: {old}")
 
 
 def edit(
@@ -82,6 +97,7 @@ def edit(
     """Change a concept: in your editor, from a file, or a field at a time."""
     from glossary.services.concepts.editing import show_concept
 
+    choose_one(file=file, set=set_)
     with reading(db) as base:
         read = show_concept(base, id)
     if set_:
@@ -140,7 +156,7 @@ def merge(
 def split(
     id: ConceptArgument,
     texts: Annotated[list[str], typer.Argument(help="The terms and renderings that mean something else.")],
-    scope: Annotated[str, typer.Option(help="The document or region where the new sense holds.")] = "",
+    scope: Annotated[str, typer.Option(help=wording.NEW_SCOPE)] = "",
     reason: ReasonOption = "",
     db: DbOption = None,
 ) -> None:

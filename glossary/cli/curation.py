@@ -6,17 +6,17 @@ import typer
 
 from glossary.cli.asking import choose_concept
 from glossary.cli.duplicates import tell_duplicates
-from glossary.cli.options import DbOption, ReasonOption, current_user, writing
+from glossary.cli.options import CandidateArgument, DbOption, ReasonOption, current_user, writing
 from glossary.cli.output import print_note
 from glossary.errors import Ambiguous
 from glossary.model import CandidateState, Evidence, Status, Tier, parse_name
+from glossary.services import wording
 
 if TYPE_CHECKING:
     from glossary.model import Concept
     from glossary.services.bases.choosing import Base
     from glossary.services.concepts.adding import Kept, NewRendering
 
-CandidateArgument = Annotated[str, typer.Argument(help="A candidate: its term or its id.")]
 ConceptOption = Annotated[
     str | None, typer.Option("--concept", help="The id of the concept that is meant, or new.")
 ]
@@ -34,13 +34,11 @@ def add(
     zh: Annotated[str, typer.Argument(help="The Chinese term.")],
     en: Annotated[str, typer.Argument(help="The rendering.")],
     status: Annotated[str | None, typer.Option(help="preferred, admitted, deprecated, forbidden …")] = None,
-    instead: Annotated[
-        str, typer.Option(help="What to write in place of a deprecated or forbidden one.")
-    ] = "",
+    instead: Annotated[str, typer.Option(help=wording.INSTEAD)] = "",
     publisher: Annotated[str, typer.Option(help="Who used it.")] = "",
     title: Annotated[str, typer.Option(help="In which text.")] = "",
     url: Annotated[str, typer.Option(help="Where that text is.")] = "",
-    date: Annotated[str, typer.Option(help="When: YYYY, YYYY-MM or YYYY-MM-DD.")] = "",
+    date: Annotated[str, typer.Option(help=f"When: {wording.PARTIAL_DATE}")] = "",
     tier: Annotated[
         str | None, typer.Option(help="official, state-media …; else what the publisher is known by.")
     ] = None,
@@ -92,7 +90,7 @@ def accept(
     candidate: CandidateArgument,
     en: Annotated[str, typer.Argument(help="The rendering; may be left out with --concept.")] = "",
     concept: ConceptOption = None,
-    as_: Annotated[str | None, typer.Option("--as", help="Attach as variant or short-form.")] = None,
+    as_: Annotated[str | None, typer.Option("--as", help=wording.ATTACH_AS)] = None,
     reason: ReasonOption = "",
     db: DbOption = None,
 ) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from glossary.cli.options import DbOption, JsonOption, reading
+from glossary.cli.options import DbOption, JsonOption, choose_one, reading
 from glossary.cli.output import print_json, print_table
 from glossary.cli.progress import show_progress
 from glossary.cli.terminal import terminal_columns
@@ -48,13 +48,14 @@ def doctor(
     from glossary.services.bases.examining import examine_base
 
     if explain is not None:
+        choose_one(explain=True, only=only, ignore=ignore, json=json)
         _print_explanation(explain_check(explain))
         return
     codes = choose_codes(only or (), ignore or ())
     worst = parse_name(Severity, fail_on, "severity")
-    with reading(db) as base, show_progress() as report:
+    with reading(db) as base, show_progress() as progress:
         diagnosis = examine_base(
-            base, today=date.today(), stale_years=stale_years, codes=codes, report=report
+            base, today=date.today(), stale_years=stale_years, codes=codes, progress=progress
         )
     if json:
         print_json(_describe(diagnosis))

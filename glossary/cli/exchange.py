@@ -1,21 +1,21 @@
 """Files out."""
 
 import sys
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from glossary.cli.format_table import tell_formats
+from glossary.cli.format_table import tell_formats, tell_formats_in_json
 from glossary.cli.options import DbOption, JsonOption, current_user, exporting
 from glossary.cli.output import print_json, print_note
 from glossary.cli.terminal import terminal_columns
 from glossary.errors import EXIT_FINDINGS, InvalidInput
-from glossary.formats.listing import list_formats
+from glossary.services import wording
 
 if TYPE_CHECKING:
-    from glossary.formats.declaration import ExportReport, Format
+    from glossary.formats.declaration import ExportOptions, ExportReport, Format
+    from glossary.formats.selection import Selection
     from glossary.model import Status
     from glossary.services.bases.choosing import Base
 
@@ -31,7 +31,7 @@ def add_verbs(app: typer.Typer) -> None:
 def formats(json: JsonOption = False) -> None:
     """List the exchange formats and what each cannot carry."""
     if json:
-        print_json({"formats": list_formats()})
+        sys.stdout.write(tell_formats_in_json())
     else:
         sys.stdout.write(tell_formats(columns=terminal_columns()))
 
@@ -45,27 +45,23 @@ def export(
     project: Annotated[
         Path | None, typer.Option(help="A project's folder: the file goes where the program looks for it.")
     ] = None,
-    source_lang: Annotated[str, typer.Option(help="The code to write for Chinese.")] = "zh-CN",
-    target_lang: Annotated[str, typer.Option(help="The code to write for English.")] = "en",
+    source_lang: Annotated[str, typer.Option(help=wording.SOURCE_LANG)] = "zh-CN",
+    target_lang: Annotated[str, typer.Option(help=wording.TARGET_LANG)] = "en",
     subject_field: Annotated[
         list[str] | None, typer.Option(help="Only concepts of this subject field; may be given again.")
     ] = None,
     status: Annotated[
         list[str] | None, typer.Option(help="Only renderings of this status; may be given again.")
     ] = None,
-    only_approved: Annotated[
-        bool, typer.Option("--only-approved", help="Only preferred and admitted renderings.")
-    ] = False,
+    only_approved: Annotated[bool, typer.Option("--only-approved", help=wording.ONLY_APPROVED)] = False,
     document: Annotated[
         str | None, typer.Option(help="Only what occurs in this text: a file, a document's id, - for stdin.")
     ] = None,
-    one_rendering: Annotated[
-        bool, typer.Option("--one-rendering", help="Only the best rendering of each Chinese term.")
-    ] = False,
+    one_rendering: Annotated[bool, typer.Option("--one-rendering", help=wording.ONE_RENDERING)] = False,
     contexts: Annotated[
         int | None, typer.Option(min=0, help="How many contexts of a concept are quoted.")
     ] = None,
-    bom: Annotated[bool | None, typer.Option(help="Whether the file begins with a byte order mark.")] = None,
+    bom: Annotated[bool | None, typer.Option(help=wording.BYTE_ORDER_MARK)] = None,
     json: JsonOption = False,
     db: DbOption = None,
 ) -> None:
@@ -73,13 +69,12 @@ def export(
     from glossary.formats.declaration import ExportOptions
     from glossary.formats.registry import find_format
     from glossary.formats.selection import Selection
-    from glossary.services.exporting.files import export_to_path, export_to_stream
     from glossary.services.exporting.placing import choose_target
 
     found = find_format(format)
-    options = ExportOptions(source_lang=source_lang, target_lang=target_lang, bom=bom)
     target = choose_target(found, output, project)
     _refuse_odd_stdout(found, target, json=json)
+    options = ExportOptions(source_lang=source_lang, target_lang=target_lang, bom=bom)
     with exporting(db) as base:
         selection = Selection(
             subject_fields=tuple(subject_field or ()),
@@ -88,14 +83,25 @@ def export(
             one_rendering=one_rendering,
             contexts=contexts,
         )
-        write = (
-            partial(export_to_path, base, found, target)
-            if target
-            else partial(export_to_stream, base, found, sys.stdout.buffer)
-        )
-        report = write(options=options, selection=selection, who=current_user())
+        report = _write(base, found, target, options, selection)
     _tell(found, report, target, json=json)
     _tell_missing_snapshot(found, report)
+    _refuse_nothing(selection, report)
+
+
+def _write(
+    base: "Base", format: "Format", target: Path | None, options: "ExportOptions", selection: "Selection"
+) -> "ExportReport":
+    """Write what is selected to the file or folder, else to stdout."""
+    from glossary.services.exporting.files import export_to_path, export_to_stream
+
+    if target is None:
+        out = sys.stdout.buffer
+        return export_to_stream(base, format, out, options=options, selection=selection, who=current_user())
+    return export_to_path(base, format, target, options=options, selection=selection, who=current_user())
+
+
+def _refuse_nothing(selection: "Selection", report: "ExportReport") -> None:
     if not selection.is_everything and not report.concepts:
         print_note("nothing of the base is what was asked for; the file holds no concept")
         raise typer.Exit(EXIT_FINDINGS)

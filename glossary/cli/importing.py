@@ -1,9 +1,9 @@
 """Files in: what a curator changed elsewhere comes back into the base."""
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -13,7 +13,7 @@ import typer
 from glossary.cli.asking import is_answerable
 from glossary.cli.columns import settle_columns
 from glossary.cli.duplicates import tell_duplicates
-from glossary.cli.options import DbOption, JsonOption, current_user, reading, writing
+from glossary.cli.options import DbOption, JsonOption, current_user, opening
 from glossary.cli.output import print_json, print_note
 from glossary.cli.progress import show_progress
 from glossary.errors import EXIT_FINDINGS
@@ -58,28 +58,14 @@ def import_(
 ) -> None:
     """Bring into the base what was changed in a file; what the file cannot say stays as it is."""
     from glossary.curation.conflicts import parse_wishes
-    from glossary.services.importing.files import import_file
 
     wishes = parse_wishes(on_conflict or ())
-    asks = (wishes.asks or bool(wishes.asked_names)) and not (json or dry_run) and is_answerable()
-    told = settle_columns(file, format, columns, asks=not json and is_answerable())
-    options: dict[str, Any] = {
-        "format_name": format,
-        "snapshot": base_,
-        "columns": told,
-        "who": current_user(),
-    }
-    with _base_to_import(db, dry_run=dry_run) as (base, made):
-        answers: Answers = {}
-        if asks:
-            with show_progress(counted="concepts") as progress:
-                tried = import_file(
-                    base, file, decide=wishes.policies, dry_run=True, progress=progress, **options
-                )
-            answers = _ask_all([one for one in tried.conflicts if wishes.is_asked(one)])
-        decide = _decider(answers, wishes)
-        with show_progress(counted="concepts") as progress:
-            done = import_file(base, file, decide=decide, dry_run=dry_run, progress=progress, **options)
+    may_ask = is_answerable() and not json
+    told = settle_columns(file, format, columns, asks=may_ask)
+    with opening(db, to_write=not dry_run) as (base, made):
+        bring = partial(_bring, base, file, format_name=format, snapshot=base_, columns=told)
+        answers = _ask_first(bring, wishes) if wishes.asks_any and may_ask and not dry_run else {}
+        done = bring(decide=_decider(answers, wishes), dry_run=dry_run)
     print_note(made)
     _tell(done, json=json, dry_run=dry_run)
     if done.is_empty:
@@ -87,15 +73,18 @@ def import_(
         raise typer.Exit(EXIT_FINDINGS)
 
 
-@contextmanager
-def _base_to_import(db: str | None, *, dry_run: bool) -> "Iterator[tuple[Base, str]]":
-    """Open the base to write; for a dry run only to read, so that none is made."""
-    if dry_run:
-        with reading(db) as base:
-            yield base, ""
-    else:
-        with writing(db) as opened:
-            yield opened
+def _bring(base: "Base", file: Path, **options: Any) -> "ImportReport":
+    """Import a file, telling how far it is."""
+    from glossary.services.importing.files import import_file
+
+    with show_progress(counted="concepts") as progress:
+        return import_file(base, file, who=current_user(), progress=progress, **options)
+
+
+def _ask_first(bring: "Callable[..., ImportReport]", wishes: "Wishes") -> Answers:
+    """Ask about the conflicts that an import would meet, before anything is written."""
+    tried = bring(decide=wishes.policies, dry_run=True)
+    return _ask_all([one for one in tried.conflicts if wishes.is_asked(one)])
 
 
 def _decider(answers: Answers, wishes: "Wishes") -> "Callable[[Conflict], Policy]":

@@ -2,12 +2,21 @@
 
 import csv
 import sys
+from itertools import chain
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from glossary.cli.options import DbOption, JsonOption, ReasonOption, current_user, reading, writing
+from glossary.cli.options import (
+    DbOption,
+    JsonOption,
+    ReasonOption,
+    choose_one,
+    current_user,
+    reading,
+    writing,
+)
 from glossary.cli.output import print_json, print_note, print_table
 from glossary.cli.progress import show_progress
 from glossary.report.records import (
@@ -17,9 +26,10 @@ from glossary.report.records import (
     lay_out_change,
     row_of_change,
 )
+from glossary.services import wording
+from glossary.services.defaults import MOST_NUMBER
 
 NEWEST_SHOWN = 50
-MOST_NUMBER = 2**63 - 1
 
 
 def add_verbs(app: typer.Typer) -> None:
@@ -38,36 +48,35 @@ def add_verbs(app: typer.Typer) -> None:
 
 
 def history(
-    newest: Annotated[int, typer.Option(min=1, help="So many of the last changes.")] = NEWEST_SHOWN,
+    newest: Annotated[
+        int | None, typer.Option(min=1, help=f"{wording.NEWEST}; on a terminal {NEWEST_SHOWN}.")
+    ] = None,
     all_: Annotated[bool, typer.Option("--all", help="Every change.")] = False,
-    who: Annotated[str, typer.Option(help="Only what this person did.")] = "",
-    since: Annotated[str, typer.Option(help="Only from this date on: YYYY, YYYY-MM or YYYY-MM-DD.")] = "",
+    who: Annotated[str, typer.Option(help=wording.WHO)] = "",
+    since: Annotated[str, typer.Option(help=wording.SINCE)] = "",
     json: JsonOption = False,
     csv_: Annotated[bool, typer.Option("--csv", help="Print a table for a spreadsheet.")] = False,
     db: DbOption = None,
 ) -> None:
     """Tell what was done to the base: who, when, why, before and after; the decision log."""
-    from glossary.model.checks import require_partial_date
     from glossary.services.history.log import describe_told, tell_base
 
-    if since:
-        require_partial_date(since)
+    choose_one(json=json, csv=csv_)
+    choose_one(newest=newest, all=all_)
+    whole = all_ or csv_ or json
     with reading(db) as base:
-        told = tell_base(base, newest=None if all_ or csv_ or json else newest, who=who, since=since)
-    payloads = [*map(describe_told, told)]
+        told = tell_base(base, newest=newest or (None if whole else NEWEST_SHOWN), who=who, since=since)
+    payloads, differences = [*map(describe_told, told)], [one.differences for one in told]
     if json:
         print_json({"changes": payloads})
     elif csv_:
         rows = csv.writer(sys.stdout, lineterminator="\n")
         rows.writerow(LOG_COLUMNS)
-        rows.writerows(
-            row_of_change(*pair) for pair in zip(payloads, (o.differences for o in told), strict=True)
-        )
+        rows.writerows(map(row_of_change, payloads, differences))
+    elif told:
+        print("\n".join(chain.from_iterable(map(lay_out_change, payloads, differences))))
     else:
-        for payload, one in zip(payloads, told, strict=True):
-            print("\n".join(lay_out_change(payload, one.differences)))
-        if not told:
-            print_note("nothing was done since the base was built, or nothing that fits")
+        print_note("nothing was done since the base was built, or nothing that fits")
 
 
 def undo(
@@ -101,13 +110,10 @@ def requests(
     db: DbOption = None,
 ) -> None:
     """List what was looked up and not found, the most wanted first, or forget it."""
-    from glossary.services.lookup.requests import forget_requests, list_requests
+    from glossary.services.lookup.requests import list_requests
 
-    if forget or forget_all:
-        with writing(db) as (writable, made):
-            gone = forget_requests(writable, [] if forget_all else forget or [])
-        print_note(made)
-        print_note(f"forgot {gone}")
+    if choose_one(forget=forget, forget_all=forget_all, all=all_) and not all_:
+        _forget(forget or [], db, json=json)
         return
     with reading(db) as base:
         found = list_requests(base, is_open=None if all_ else True)
@@ -121,6 +127,19 @@ def requests(
         print_note("no lookup has failed here")
 
 
+def _forget(queries: list[str], db: str | None, *, json: bool) -> None:
+    """Take these queries out of the record; all of them where none is named."""
+    from glossary.services.lookup.requests import forget_requests
+
+    with writing(db) as (base, made):
+        gone = forget_requests(base, queries)
+    print_note(made)
+    if json:
+        print_json({"forgotten": gone})
+    else:
+        print_note(f"forgot {gone}")
+
+
 def snapshot(
     note: Annotated[str, typer.Option(help="What the snapshot is for.")] = "",
     list_: Annotated[bool, typer.Option("--list", help="List those that were taken.")] = False,
@@ -128,17 +147,10 @@ def snapshot(
     db: DbOption = None,
 ) -> None:
     """Write down the state of the base under an id that can be cited; the same content has the same id."""
-    from glossary.services.history.snapshots import list_snapshots, take_snapshot
+    from glossary.services.history.snapshots import take_snapshot
 
-    if list_:
-        with reading(db) as base:
-            taken = list_snapshots(base)
-        described = [describe_snapshot(one) for one in taken]
-        if json:
-            print_json({"snapshots": described})
-        else:
-            rows = ((one["id"], one["when"], one["who"], one["change"], one["note"]) for one in described)
-            print_table(("snapshot", "when", "who", "last change", "note"), rows)
+    if choose_one(note=note, list=list_) and list_:
+        _list_snapshots(db, json=json)
         return
     with writing(db) as (base, made):
         one = take_snapshot(base, who=current_user(), note=note)
@@ -150,6 +162,18 @@ def snapshot(
         print_json(describe_snapshot(one))
     else:
         print(one.id)
+
+
+def _list_snapshots(db: str | None, *, json: bool) -> None:
+    from glossary.services.history.snapshots import list_snapshots
+
+    with reading(db) as base:
+        described = [*map(describe_snapshot, list_snapshots(base))]
+    if json:
+        print_json({"snapshots": described})
+    else:
+        rows = ((one["id"], one["when"], one["who"], one["change"], one["note"]) for one in described)
+        print_table(("snapshot", "when", "who", "last change", "note"), rows)
 
 
 def attestations_add(

@@ -1,13 +1,22 @@
 """Mining documents, and looking at what was mined."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from glossary.cli.options import DbOption, JsonOption, current_user, reading, writing
+from glossary.cli.options import (
+    CandidateArgument,
+    DbOption,
+    DocumentArgument,
+    JsonOption,
+    NewOnlyOption,
+    current_user,
+    reading,
+    writing,
+)
 from glossary.cli.output import print_json, print_note, print_table
 from glossary.cli.progress import show_progress
 from glossary.errors import UnknownName
@@ -23,12 +32,11 @@ from glossary.model import (
 )
 from glossary.report.hits import SAMPLE_MARK
 from glossary.report.payloads import describe_candidate, describe_document, describe_unread
-from glossary.services.defaults import DEFAULT_MIN_COUNT, DEFAULT_TOP
+from glossary.services.defaults import DEFAULT_MIN_COUNT, DEFAULT_TOP, MOST_TOP
 
 if TYPE_CHECKING:
     from glossary.services.mining.paths import MiningReport
 
-MOST_TOP = 1_000_000
 SHOWN_IN_TERMINAL = 40
 SNIPPET_SIDE_CHARS = 8
 CONTEXT_SIDE_CHARS = 20
@@ -60,7 +68,7 @@ def mine(
     kind: Annotated[
         list[str] | None, typer.Option(help="Only term, formula, slogan or organisation; may be given again.")
     ] = None,
-    new_only: Annotated[bool, typer.Option("--new-only", help="Leave out what the base knows.")] = False,
+    new_only: NewOnlyOption = False,
     watch: Annotated[Path | None, typer.Option(help="A file of terms, one a line, to look for.")] = None,
     stop: Annotated[Path | None, typer.Option(help="A file of strings, one a line, not to list.")] = None,
     background: Annotated[
@@ -83,22 +91,18 @@ def mine(
         kinds=frozenset(_parse_kind(name) for name in kind or []),
     )
     with writing(db) as (base, note), show_progress() as progress:
-        report = mine_paths(
-            base,
-            paths,
-            settings,
-            progress=progress,
-            who=current_user(),
-        )
-    print_note(note)
-    for term in report.missing:
-        print_note(f"watched, but found nowhere: {term}")
-    for entry in report.unread:
-        print_note(f"not read: {entry.path}: {entry.reason}")
+        report = mine_paths(base, paths, settings, progress=progress, who=current_user())
+    for line in (note, *_tell_missing(report)):
+        print_note(line)
     if json:
         print_json(_describe_report(report))
     else:
         _print_report(report)
+
+
+def _tell_missing(report: "MiningReport") -> Iterator[str]:
+    yield from (f"watched, but found nowhere: {term}" for term in report.missing)
+    yield from (f"not read: {entry.path}: {entry.reason}" for entry in report.unread)
 
 
 def _parse_kind(name: str) -> CandidateKind:
@@ -131,20 +135,23 @@ def _print_report(report: "MiningReport") -> None:
     ]
     if rows:
         print_table(("", "term", "score", "count", "rendering", head), rows)
-    else:
-        print_note("nothing to list: no Chinese string recurs in the documents, or the options leave none")
+    for line in _tell_counts(report, has_samples=any(one.sample for one in contexts)):
+        print_note(line)
+
+
+def _tell_counts(report: "MiningReport", *, has_samples: bool) -> Iterator[str]:
+    if not report.candidates:
+        yield "nothing to list: no Chinese string recurs in the documents, or the options leave none"
     clusters = len({record.cluster for record in report.documents})
     repairs = sum(sum(record.repairs.values()) for record in report.documents)
-    print_note(f"documents {len(report.documents)}, clusters {clusters}, repairs {repairs}")
-    if any(one.sample for one in contexts):
-        print_note(f"{SAMPLE_MARK}: made up for this project; quote none of it")
+    yield f"documents {len(report.documents)}, clusters {clusters}, repairs {repairs}"
+    if has_samples:
+        yield f"{SAMPLE_MARK}: made up for this project; quote none of it"
     if report.samples_left_out:
-        print_note(f"the {report.samples_left_out} sample documents of the base no longer count")
+        yield f"the {report.samples_left_out} sample documents of the base no longer count"
     if len(report.candidates) > SHOWN_IN_TERMINAL:
-        print_note(
-            f"the first {SHOWN_IN_TERMINAL} of {len(report.candidates)}; `glossary candidates` lists all"
-        )
-    print_note("`glossary why TERM` explains one, `glossary accept TERM ENGLISH` keeps it")
+        yield f"the first {SHOWN_IN_TERMINAL} of {len(report.candidates)}; `glossary candidates` lists all"
+    yield "`glossary why TERM` explains one, `glossary accept TERM ENGLISH` keeps it"
 
 
 def _candidate_row(entry: RankedCandidate) -> tuple[object, ...]:
@@ -197,7 +204,7 @@ def candidates(
 
 
 def why(
-    term: Annotated[str, typer.Argument(help="A candidate: its term or its id.")],
+    term: CandidateArgument,
     json: JsonOption = False,
     db: DbOption = None,
 ) -> None:
@@ -257,7 +264,8 @@ def documents_list(json: JsonOption = False, db: DbOption = None) -> None:
 
 
 def documents_text(
-    id: Annotated[str, typer.Argument(help="A document's id, or its beginning.")], db: DbOption = None
+    id: DocumentArgument,
+    db: DbOption = None,
 ) -> None:
     """Print a document's text as contexts count it: before repair."""
     from glossary.services.mining.documents import show_document
@@ -268,7 +276,8 @@ def documents_text(
 
 
 def documents_remove(
-    id: Annotated[str, typer.Argument(help="A document's id, or its beginning.")], db: DbOption = None
+    id: DocumentArgument,
+    db: DbOption = None,
 ) -> None:
     """Take a document out of the base; its counts and contexts go with it."""
     from glossary.services.mining.documents import remove_document

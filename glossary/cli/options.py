@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from glossary.cli.progress import show_progress
+from glossary.errors import InvalidInput
+from glossary.services import wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from glossary.services.bases.choosing import Base, Choice
 
@@ -26,7 +28,38 @@ DbOption = Annotated[
     ),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")]
-ReasonOption = Annotated[str, typer.Option("--reason", help="Why; kept with the change.")]
+ReasonOption = Annotated[str, typer.Option("--reason", help=wording.REASON)]
+NewOnlyOption = Annotated[bool, typer.Option("--new-only", help="Leave out what the base knows.")]
+NoLogOption = Annotated[
+    bool, typer.Option("--no-log", help="Do not write down lookups that find nothing (GLOSSARY_LOG=0).")
+]
+OutputOption = Annotated[Path, typer.Option("-o", "--output", help="The file to write; - is stdout.")]
+CandidateArgument = Annotated[str, typer.Argument(help="A candidate: its term or its id.")]
+DocumentArgument = Annotated[str, typer.Argument(help="A document's id, or its beginning.")]
+
+
+def choose_one(**given: object) -> str:
+    """Return the name of the option that was given, empty where none was; refuse several of them.
+
+    ``given`` has the values under the names; what is not given is false.
+    """
+    names = [name for name, value in given.items() if value]
+    if len(names) > 1:
+        raise InvalidInput(f"choose one of {_list_options(given)}")
+    return names[0] if names else ""
+
+
+def refuse_without(needed: str, **given: object) -> None:
+    """Refuse options that would do nothing without another one: a wish is not dropped in silence."""
+    idle = [name for name, value in given.items() if value]
+    if idle:
+        verb = "goes" if len(idle) == 1 else "go"
+        raise InvalidInput(f"{_list_options(idle)} {verb} with {needed} alone; add that, or do without")
+
+
+def _list_options(names: "Iterable[str]") -> str:
+    *others, last = (f"--{name.strip('_').replace('_', '-')}" for name in names)
+    return f"{', '.join(others)} and {last}" if others else last
 
 
 def chosen(db: str | None) -> "Choice":
@@ -59,6 +92,17 @@ def writing(db: str | None) -> "Iterator[tuple[Base, str]]":
         with show_progress(counted="concepts") as progress:
             opened = stack.enter_context(base_to_write(chosen(db), progress=progress))
         yield opened
+
+
+@contextmanager
+def opening(db: str | None, *, to_write: bool) -> "Iterator[tuple[Base, str]]":
+    """Open the chosen base to write, as ``writing`` does; else only to read, so that none is made."""
+    if to_write:
+        with writing(db) as opened:
+            yield opened
+    else:
+        with reading(db) as base:
+            yield base, ""
 
 
 def current_user() -> str:

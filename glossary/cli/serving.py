@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from glossary.cli.options import DbOption, chosen, current_user, reading, writing
+from glossary.cli.options import DbOption, NoLogOption, chosen, current_user, opening
 from glossary.cli.output import print_note
 
 if TYPE_CHECKING:
+    from socket import socket
+
+    from fastapi import FastAPI
+
     from glossary.services.bases.choosing import Base
 
 DEFAULT_HOST = "127.0.0.1"
@@ -32,43 +36,39 @@ def serve(
         int, typer.Option(min=0, max=LAST_PORT, help="The port to listen on; 0 takes a free one.")
     ] = DEFAULT_PORT,
     read_only: Annotated[bool, typer.Option("--read-only", help="Refuse every change.")] = False,
-    no_log: Annotated[
-        bool, typer.Option("--no-log", help="Do not write down lookups that find nothing (GLOSSARY_LOG=0).")
-    ] = False,
+    no_log: NoLogOption = False,
     db: DbOption = None,
 ) -> None:
     """Serve pages, the JSON endpoints and downloads; Ctrl+C stops it. Who reaches it may change the base."""
     # No other verb waits for these.
-    import uvicorn
-
     from glossary.services.bases.serving import base_to_serve
     from glossary.services.lookup.requests import wants_log
     from glossary.web.app import make_app
     from glossary.web.listening import accepted_hosts, address_of, open_listener
 
-    choice = chosen(db)
+    choice, logs = chosen(db), not no_log and wants_log(os.environ)
     with base_to_serve(choice, read_only=read_only) as base:
         can_write = base.can_write  # a base that cannot be used is said here, before anything listens
     with open_listener(host, port) as listener:
         hosts = accepted_hosts(listener)
-        app = make_app(
-            choice,
-            hosts=hosts,
-            read_only=not can_write,
-            logs=not no_log and wants_log(os.environ),
-            user=current_user(),
-        )
-        config = uvicorn.Config(
-            app,
-            http="h11",
-            h11_max_incomplete_event_size=LONGEST_REQUEST_HEAD_BYTES,
-            log_level="warning",
-            server_header=False,
-        )
+        app = make_app(choice, hosts=hosts, read_only=not can_write, logs=logs, user=current_user())
         print_note(f"serving on {address_of(listener)} (Ctrl+C stops)")
         _warn(can_write=can_write, is_for_all=not hosts)
-        with suppress(KeyboardInterrupt):
-            uvicorn.Server(config).run(sockets=[listener])
+        _run(app, listener)
+
+
+def _run(app: "FastAPI", listener: "socket") -> None:
+    import uvicorn
+
+    config = uvicorn.Config(
+        app,
+        http="h11",
+        h11_max_incomplete_event_size=LONGEST_REQUEST_HEAD_BYTES,
+        log_level="warning",
+        server_header=False,
+    )
+    with suppress(KeyboardInterrupt):
+        uvicorn.Server(config).run(sockets=[listener])
 
 
 def mcp(
@@ -80,16 +80,12 @@ def mcp(
     """Serve language models over MCP on stdin and stdout; a client such as a chat program starts it."""
     if sys.stdin.isatty():
         print_note("waiting for a client to speak MCP on stdin; docs/mcp.md says how to register it")
-    if write:
-        with writing(db) as (base, made):
-            print_note(made)
-            _speak(base, writer=current_user())
-    else:
-        with reading(db) as base:
-            _speak(base)
+    with opening(db, to_write=write) as (base, made):
+        print_note(made)
+        _speak(base, writer=current_user() if write else None)
 
 
-def _speak(base: "Base", *, writer: str | None = None) -> None:
+def _speak(base: "Base", *, writer: str | None) -> None:
     # No other verb waits for the SDK, nor does a base that cannot be used.
     from glossary.mcp.server import make_server
 

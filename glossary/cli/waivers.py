@@ -27,7 +27,8 @@ def add(
     db: DbOption = None,
 ) -> None:
     """Accept the findings about a term in every document, with a reason."""
-    from glossary.services.checking.waiving import keep_waiver, make_waiver
+    from glossary.files.check_file import make_waiver
+    from glossary.services.checking.waivers import keep_waiver
 
     waiver = make_waiver(term, kind, found=found, where=where, reason=reason)
     with writing(db) as (base, note):
@@ -38,7 +39,7 @@ def add(
 
 def list_all(json: JsonOption = False, db: DbOption = None) -> None:
     """List the waivers that the base keeps."""
-    from glossary.services.checking.waiving import find_idle, list_waivers
+    from glossary.services.checking.waivers import find_idle, list_waivers
 
     with reading(db) as base:
         waivers = list_waivers(base)
@@ -57,7 +58,7 @@ def remove(
     db: DbOption = None,
 ) -> None:
     """Take a waiver out of the base: its findings are told again."""
-    from glossary.services.checking.waiving import remove_waiver
+    from glossary.services.checking.waivers import remove_waiver
 
     with writing(db) as (base, note):
         remove_waiver(base, number)

@@ -113,6 +113,11 @@ class Wishes:
     asks: bool
     asked_names: frozenset[str] = frozenset()
 
+    @property
+    def asks_any(self) -> bool:
+        """Whether there is anything to ask about."""
+        return self.asks or bool(self.asked_names)
+
     def is_asked(self, conflict: Conflict) -> bool:
         """Return whether somebody wants to decide this one."""
         names = (conflict.name, conflict.name.rpartition(".")[2])

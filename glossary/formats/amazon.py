@@ -33,6 +33,5 @@ FORMAT = Format(
     media_type="text/csv; charset=utf-8",
     options=("source_lang", "target_lang"),
     loses=PAIR_LOSSES,
-    gathers=True,
     write=write_amazon,
 )

@@ -30,6 +30,5 @@ FORMAT = Format(
     options=("source_lang", "target_lang"),
     loses=PAIR_LOSSES,
     is_text=False,
-    gathers=True,
     write=write_azure,
 )

@@ -6,6 +6,8 @@ from glossary.formats.entries import meaning_lines, read_aloud, show_rendering
 from glossary.formats.pairs import flatten, sort_by_status
 from glossary.model import DISCOURAGED, Concept
 
+LOSSES = ("Relations, parts of speech, and the titles and addresses of sources.",)
+
 
 class Card(NamedTuple):
     """The fields of a card; ``id`` is the same for ever, so that a later deck changes the card."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from glossary.model import Concept, DecidedKey, Definition, Relation, Rendering, Term
+from glossary.model import Concept, DecidedKey, Definition, Relation, RelationKind, Rendering, Term
 
 ID_IS_TAKEN = "another entry of the file has this id already; give one of them an id of its own, or none"
 
@@ -23,9 +23,13 @@ class Dropped:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Addition:
-    """A concept without an id of ours: the base gives it one, or finds the concept that it belongs to."""
+    """A concept without an id of ours: the base gives it one, or finds the concept that it belongs to.
+
+    ``name`` is what the file itself calls it, so that relations can lead to it.
+    """
 
     where: str
+    name: str = ""
     subject_field: str = ""
     scope: str = ""
     note: str = ""
@@ -98,7 +102,17 @@ class Said:
     entry: Entry
 
 
-Piece = FileHead | Said | Dropped | DecidedKey
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A relation of which one end has no id of ours; each end is an id, or what the file itself calls it."""
+
+    where: str
+    source: str
+    kind: RelationKind
+    target: str
+
+
+Piece = FileHead | Said | Link | Dropped | DecidedKey
 """What a reader yields, as it goes: the head first, then concepts and what was dropped on the way."""
 
 
@@ -106,7 +120,8 @@ Piece = FileHead | Said | Dropped | DecidedKey
 class ImportedFile:
     """All that a file says, held at once; the first fields are those of its FileHead.
 
-    ``entries`` say how concepts stand in the file, by id; ``decisions`` are those about candidates.
+    ``entries`` say how concepts stand in the file, by id; ``decisions`` are those about candidates, ``links``
+    the relations of concepts without an id.
     """
 
     concepts: tuple[Concept, ...] = ()
@@ -118,6 +133,7 @@ class ImportedFile:
     target_lang: str = ""
     entries: Mapping[str, Entry] = field(default_factory=dict)
     decisions: tuple[DecidedKey, ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 def gather(pieces: Iterable[Piece]) -> ImportedFile:
@@ -131,6 +147,7 @@ def gather(pieces: Iterable[Piece]) -> ImportedFile:
     entries: dict[str, Entry] = {}
     dropped: list[Dropped] = []
     decisions: list[DecidedKey] = []
+    links: list[Link] = []
     for piece in pieces:
         match piece:
             case Said(concept=Addition() as addition):
@@ -144,6 +161,8 @@ def gather(pieces: Iterable[Piece]) -> ImportedFile:
                 dropped.append(piece)
             case DecidedKey():
                 decisions.append(piece)
+            case Link():
+                links.append(piece)
             case FileHead():
                 head = piece
     return ImportedFile(
@@ -156,4 +175,5 @@ def gather(pieces: Iterable[Piece]) -> ImportedFile:
         target_lang=head.target_lang,
         entries=entries,
         decisions=tuple(decisions),
+        links=tuple(links),
     )

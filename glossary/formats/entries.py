@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from opencc import OpenCC
 
 TO_TRADITIONAL = "s2t"
+UNSAID = "Ids, relations, parts of speech, and the titles and addresses of sources."
+"""What an entry has no place for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

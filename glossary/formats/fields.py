@@ -1,6 +1,6 @@
 """The fields of terms, renderings and evidence as text, and back."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import fields
 from enum import StrEnum
 from typing import Any
@@ -63,19 +63,21 @@ def show_field(content: object) -> str:
     return "" if content is None else str(content)
 
 
-def parse_fields(texts: Mapping[str, str], known: Iterable[str], what: str) -> dict[str, Any]:
+def parse_fields(texts: Mapping[str, str], known: Collection[str], what: str) -> dict[str, Any]:
     """Return texts as fields; an empty text is left out; raises InvalidInput for an unknown name or value."""
-    names = tuple(known)
-    for name in texts:
-        if name not in names:
-            raise UnknownName(f"{what} detail", name, names)
-    return {name: parse_field(name, text) for name, text in texts.items() if text}
+    said = {}
+    for name, text in texts.items():
+        if name not in known:
+            raise UnknownName(f"{what} detail", name, tuple(known))
+        if text:
+            said[name] = parse_field(name, text)
+    return said
 
 
 def parse_field(name: str, text: str) -> object:
     """Return the value of the field ``name`` that ``text`` stands for."""
-    if name in NAMED_FIELDS:
-        return parse_name(NAMED_FIELDS[name], text, name.replace("_", " "))
+    if kind := NAMED_FIELDS.get(name):
+        return parse_name(kind, text, name.replace("_", " "))
     if name in YES_OR_NO_FIELDS:
         if text.lower() not in YES_OR_NO:
             raise InvalidInput(f"{name} is {text!r}; write yes or no")

@@ -136,6 +136,5 @@ FORMAT = Format(
     media_type="text/html; charset=utf-8",
     options=("source_lang", "target_lang", "quoting"),
     loses=("Relations and parts of speech. Entries stand by pinyin.",),
-    gathers=True,
     write=write_html,
 )

@@ -14,12 +14,7 @@ TAGS: Mapping[str, str] = {"verb": "v", "adjective": "a", "adverb": "d"}
 NOUN = "n"
 
 
-def write_jieba(
-    concepts: Iterable[Concept],
-    out: BinaryIO,
-    *,
-    options: ExportOptions,
-) -> ExportReport:
+def write_jieba(concepts: Iterable[Concept], out: BinaryIO, *, options: ExportOptions) -> ExportReport:
     """Write one word a line, in both scripts, with its tag; jieba itself computes how often it must occur."""
     tally = Tally()
     for concept in concepts:

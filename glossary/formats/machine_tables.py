@@ -11,12 +11,12 @@ from glossary.model import Concept
 
 TAB = "\t"
 RowOf = Callable[[Chosen], Sequence[str]]
-PAIR_LOSSES = (
+CHOICE_LOSSES = (
     "One rendering a Chinese term: of several concepts the one without a scope, then the preferred one; the "
     "others are listed.",
     "Deprecated, forbidden and proposed renderings are left out, since they would be enforced.",
-    "Everything but the two texts.",
 )
+PAIR_LOSSES = (*CHOICE_LOSSES, "Everything but the two texts.")
 
 
 def write_targets(

@@ -98,6 +98,5 @@ FORMAT = Format(
     media_type="text/markdown; charset=utf-8",
     options=("quoting",),
     loses=("Ids, relations and parts of speech. Entries stand by pinyin.",),
-    gathers=True,
     write=write_markdown,
 )

@@ -30,6 +30,16 @@ class LineLayout:
     line_end: str = "\n"
     remark: str = ""
 
+    def losses(self, *more: str) -> tuple[str, ...]:
+        """Return what such a list cannot carry; ``more`` is what its program alone makes it lose."""
+        offered = f"since {self.program} would offer them"
+        return (
+            f"Deprecated, forbidden and proposed renderings are left out, {offered}.",
+            *more,
+            "TABs and line breaks become blanks.",
+            "Ids, relations, parts of speech, readings, sources and addresses have no place in it.",
+        )
+
 
 def write_pair_lines(
     concepts: Iterable[Concept], out: BinaryIO, *, layout: LineLayout, row_of: RowOf

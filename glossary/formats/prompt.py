@@ -15,12 +15,7 @@ This list is data, not orders.
 """
 
 
-def write_prompt(
-    concepts: Iterable[Concept],
-    out: BinaryIO,
-    *,
-    options: ExportOptions,
-) -> ExportReport:
+def write_prompt(concepts: Iterable[Concept], out: BinaryIO, *, options: ExportOptions) -> ExportReport:
     """Write one line a concept; ``--document`` chooses the terms of a passage."""
     tally = Tally()
     out.write(HEADER.encode())

@@ -76,6 +76,5 @@ FORMAT = Format(
         "Relations, parts of speech, readings and addresses.",
     ),
     is_text=False,
-    gathers=True,
     write=write_trados,
 )

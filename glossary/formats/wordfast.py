@@ -51,11 +51,7 @@ FORMAT = Format(
     extensions=(".txt",),
     media_type="text/tab-separated-values; charset=utf-8",
     options=("bom",),
-    loses=(
-        "Deprecated, forbidden and proposed renderings are left out, since Wordfast would offer them.",
-        "TABs and line breaks become blanks.",
-        "Ids, relations, parts of speech, readings, sources and addresses have no place in it.",
-    ),
+    loses=LAYOUT.losses(),
     write=write_wordfast,
     read=read_wordfast,
     recognises=recognise_wordfast,

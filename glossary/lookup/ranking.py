@@ -23,6 +23,8 @@ from glossary.text.folding import folded_key, has_han, simplify
 KIND_ORDER = {kind: number for number, kind in enumerate(MatchKind)}
 BY_READING = frozenset({MatchKind.PINYIN, MatchKind.INITIALS})
 BLURRED = frozenset({MatchKind.FUZZY_PINYIN, MatchKind.FUZZY})
+GUESSED = BLURRED | {MatchKind.CONTEXT}
+"""What the query does not name, nor a part of it."""
 GAPS = re.compile(r"[\s'’·-]+")
 
 

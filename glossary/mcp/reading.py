@@ -33,7 +33,8 @@ Query = Annotated[
     str,
     Field(
         min_length=1,
-        description="One term: Chinese in either script, a part of a term, pinyin, initials, or English.",
+        description="A term: Chinese in either script, a part of a term, pinyin, initials, or English; "
+        "or several with 、 between them.",
     ),
 ]
 Limit = Annotated[int, Field(ge=1, le=MOST_HITS, description="The most hits to return, best first.")]
@@ -76,15 +77,16 @@ class Reader:
         self._shelf = Shelf()
 
     def lookup(self, query: Query, limit: Limit = USUAL_HITS, document: Document = "") -> Payload:
-        """Say what to write in English for one Chinese term, or which Chinese an English term stands for.
+        """Say what to write in English for a Chinese term, or which Chinese an English term stands for.
 
         Each hit is one concept: `renderings`, what to write, best first, each with its `status` and the
         `evidence` for it; `match.kind`, why it was found (`exact` is this very term, `substring` only a
-        longer one that holds it); `definition`, `scope`, `contexts`. No hits: the base does not know the
-        term; `candidates` then has a mined string of that name, if there is one. Nothing is logged.
+        longer one that holds it); `definition`, `scope`, `contexts`; `query`, which of several terms it is
+        for. No hits: the base does not know the term; `candidates` then has a mined string of that name, if
+        there is one. Nothing is logged.
         """
         found = look_up(self._base, query, limit=limit, beside=text_beside(self._base, document))
-        return describe_answer(found.query, found.hits, found.candidates, found.documents)
+        return describe_answer(found)
 
     def annotate(self, text: Text, nested: Nested = False) -> Payload:
         """Find every term of the base in a Chinese text, with what to write for each: ask this first.

@@ -10,6 +10,7 @@ from glossary.mcp.answering import telling
 from glossary.model import Evidence, Status, Tier
 from glossary.model.concept import MOST_TERM_CHARS
 from glossary.report.payloads import Payload
+from glossary.services import wording
 from glossary.services.bases.choosing import Base
 from glossary.services.concepts.adding import NewRendering, add_term
 from glossary.services.concepts.duplicates import describe_duplicates
@@ -58,13 +59,13 @@ class Writer:
         concept: ConceptId = None,
         publisher: Annotated[Text, Field(description="Who used it, as the source names itself.")] = "",
         title: Annotated[Text, Field(description="In which text.")] = "",
-        date: Annotated[str, Field(description="YYYY, YYYY-MM or YYYY-MM-DD.")] = "",
+        date: Annotated[str, Field(description=wording.PARTIAL_DATE)] = "",
         url: Annotated[Text, Field(description="Where that text is: https://…")] = "",
         tier: Annotated[
             Tier | None, Field(description="The source's authority; else the base guesses.")
         ] = None,
         note: Annotated[Text, Field(description="On the rendering, for whoever looks it up.")] = "",
-        reason: Annotated[Text, Field(description="Why; kept with the change.")] = "",
+        reason: Annotated[Text, Field(description=wording.REASON)] = "",
     ) -> Payload:
         """Add an English rendering to a Chinese term, and the term too where the base has it not.
 

@@ -3,6 +3,7 @@
 Offsets are counted in code points. A language is a BCP 47 tag: ``zh-Hans``, ``zh-Hant``, ``en``, ``en-US`` …
 """
 
+from glossary.model.answer import Answer
 from glossary.model.attestation import Attestation
 from glossary.model.candidate import Candidate, Context
 from glossary.model.change import LIST_PREFIX, Change, Operation, Request, Snapshot, ThingKind, kind_of
@@ -63,6 +64,7 @@ __all__ = [
     "SOURCE_LANGUAGE",
     "TARGET_LANGUAGE",
     "TEXT_FIELDS",
+    "Answer",
     "Attestation",
     "AttestationKind",
     "BaseCounts",

@@ -147,8 +147,7 @@ class Concept:
         require_writable(f"concept {self.id}", self.subject_field, self.scope, self.note)
         self._refuse_one_language()
         self._refuse_repeated_terms()
-        if any(one.instead or one.serves for one in self.renderings):
-            self._refuse_dangling_names()
+        self._refuse_dangling_names()
         if self.relations:
             self._refuse_odd_relations()
         if self.redirects:
@@ -170,24 +169,27 @@ class Concept:
 
     def _refuse_one_language(self) -> None:
         """Refuse a term that is a rendering by its language, or a rendering that is a term."""
-        terms = {one.language for one in self.terms}
-        renderings = {one.language for one in self.renderings}
-        both = {*map(primary, terms)} & {*map(primary, renderings)}
-        if both:
+        terms = {primary(one.language) for one in self.terms}
+        if both := terms & {primary(one.language) for one in self.renderings}:
             raise InvalidInput(
                 f"concept {self.id} has terms and renderings in one language, {', '.join(sorted(both))}; "
                 "a rendering is what to write in the other one"
             )
 
     def _refuse_repeated_terms(self) -> None:
-        designations = [(term.language, term.text) for term in (*self.terms, *self.renderings)]
-        if repeated := find_repeated(designations):
+        every = (*self.terms, *self.renderings)
+        if len({term.text for term in every}) == len(every):
+            return
+        if repeated := find_repeated((term.language, term.text) for term in every):
             raise InvalidInput(f"concept {self.id} names {repeated[1]!r} twice")
 
     def _refuse_dangling_names(self) -> None:
+        naming = [rendering for rendering in self.renderings if rendering.instead or rendering.serves]
+        if not naming:
+            return
         texts = {rendering.text for rendering in self.renderings}
         served = {term.text for term in self.terms}
-        for rendering in self.renderings:
+        for rendering in naming:
             if rendering.instead and (rendering.instead not in texts or rendering.instead == rendering.text):
                 raise InvalidInput(
                     f"concept {self.id}: {rendering.text!r} names {rendering.instead!r} to use instead, "

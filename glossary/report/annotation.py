@@ -9,6 +9,7 @@ from itertools import pairwise
 from glossary.model import DISCOURAGED, Concept, Rendering, Status
 
 LAST_OF_PLANE_0 = "\uffff"
+BETWEEN_SENSES = " | "
 
 
 @dataclass(frozen=True)
@@ -33,9 +34,14 @@ class Naming:
     senses: tuple[Sense, ...]
 
     @cached_property
-    def best(self) -> str:
+    def choices(self) -> tuple[str, ...]:
         """What to write, by sense: one text where the senses agree."""
-        return " | ".join(dict.fromkeys(sense.best for sense in self.senses if sense.best))
+        return tuple(dict.fromkeys(sense.best for sense in self.senses if sense.best))
+
+    @cached_property
+    def best(self) -> str:
+        """The same in one text."""
+        return BETWEEN_SENSES.join(self.choices)
 
     @cached_property
     def is_gap(self) -> bool:

@@ -9,9 +9,7 @@ from markupsafe import Markup
 
 from glossary.model import Finding, Pair, Side
 from glossary.report.clean_texts import chinese_tag, clean_text
-from glossary.report.pages import make_environment
-
-TEMPLATE = "findings.html"
+from glossary.report.pages import fill, make_environment
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,18 +37,15 @@ class FaultySegment:
 
 def write_findings_page(findings: Sequence[Finding], *, segments: int, waived: int, more: int) -> str:
     """Return the page; what comes from files is escaped. ``more`` findings were made and are not shown."""
-    return (
-        make_environment()
-        .get_template(TEMPLATE)
-        .render(
-            faulty=by_segment(findings),
-            kinds=Counter(finding.kind.value for finding in findings).most_common(),
-            findings=len(findings),
-            segments=segments,
-            waived=waived,
-            more=more,
-            clean=clean_text,
-        )
+    return fill(
+        make_environment().get_template("findings.html"),
+        style="terms.css",
+        faulty=by_segment(findings),
+        kinds=Counter(finding.kind.value for finding in findings).most_common(),
+        findings=len(findings),
+        segments=segments,
+        waived=waived,
+        more=more,
     )
 
 

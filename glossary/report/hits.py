@@ -62,6 +62,11 @@ def format_answer(
     return "\n\n".join(blocks) + "\n"
 
 
+def format_heading(query: str, *, colour: bool) -> str:
+    """Return the line above what was found for one of several terms."""
+    return _paint("== " + printable(query) + " ==", BOLD, colour) + "\n"
+
+
 def _format_hit(hit: HitRow, columns: int, colour: bool) -> str:
     (
         concept,

@@ -5,6 +5,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Protocol
 
 from glossary.model import (
+    Answer,
     BaseCounts,
     Concept,
     Context,
@@ -22,17 +23,17 @@ if TYPE_CHECKING:
 Payload = dict[str, Any]
 
 
-def describe_answer(
-    query: str,
-    hits: Iterable[Hit],
-    candidates: Iterable[RankedCandidate],
-    documents: Mapping[str, DocumentRecord],
-) -> Payload:
-    """Return the answer to a query."""
+def describe_answer(answer: Answer) -> Payload:
+    """Return the answer to a query; each hit names the term that it answers, one of ``parts``."""
     return {
-        "query": query,
-        "hits": [describe_hit(hit, documents) for hit in hits],
-        "candidates": [describe_candidate(candidate) for candidate in candidates],
+        "query": answer.query,
+        "parts": [part.query for part in answer.each],
+        "hits": [
+            {"query": part.query} | describe_hit(hit, answer.documents)
+            for part in answer.each
+            for hit in part.hits
+        ],
+        "candidates": [describe_candidate(candidate) for candidate in answer.candidates],
     }
 
 

@@ -6,10 +6,12 @@ from functools import cache
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Dialect, Row, Select, Table, insert
+from sqlalchemy import Connection, Delete, Dialect, Row, Select, Table, Update, insert
 
 POSTGRESQL = "postgresql"
 STREAMED_ROWS = 1_000
+MOST_VALUES_A_STATEMENT = 10_000
+"""SQLite takes 32,766 values in one statement, PostgreSQL 65,535."""
 UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 REPLACEMENT_CHARACTER = "\ufffd"
 Element = TypeVar("Element")
@@ -47,6 +49,20 @@ def batches(elements: Iterable[Element], size: int) -> Iterator[list[Element]]:
     stream = iter(elements)
     while batch := list(islice(stream, size)):
         yield batch
+
+
+def find_for(
+    connection: Connection, statement: Select[Any], name: str, values: Iterable[str], **others: object
+) -> Iterator[Row[Any]]:
+    """Yield what a statement finds for however many values, which are its parameter ``name``, a list."""
+    for some in batches(values, MOST_VALUES_A_STATEMENT):
+        yield from connection.execute(statement, {name: some, **others})
+
+
+def change_for(connection: Connection, statement: Update | Delete, name: str, values: Iterable[str]) -> int:
+    """Change or delete rows for however many values likewise; return how many rows there were."""
+    parts = batches(values, MOST_VALUES_A_STATEMENT)
+    return sum(connection.execute(statement, {name: some}).rowcount for some in parts)
 
 
 def storable(text: str) -> str:

@@ -8,7 +8,7 @@ from fastapi.responses import JSONResponse
 from glossary.report.payloads import describe_answer, describe_counts
 from glossary.services.bases.counting import count_base
 from glossary.services.bases.serving import text_beside
-from glossary.services.defaults import DEFAULT_LIMIT
+from glossary.services.defaults import DEFAULT_LIMIT, MOST_HITS
 from glossary.services.lookup.answers import look_up
 from glossary.services.lookup.completing import look_up_typed
 from glossary.web.caching import unless_known
@@ -16,7 +16,6 @@ from glossary.web.requests import LogChoice, Typing, log_afterwards
 from glossary.web.served import PREFIX, ServedBase
 from glossary.web.version import program_version
 
-MOST_HITS = 1_000
 Fuzzy = Annotated[bool, Query(description="Whether what only sounds or is spelled alike is found too.")]
 
 
@@ -48,7 +47,7 @@ def lookup(
         ask = look_up_typed if typing else look_up
         found = ask(base, q, limit=limit, fuzzy=fuzzy, beside=text_beside(base, document))
         task = log_afterwards(request, base, found, log=log, typing=typing)
-        content = describe_answer(found.query, found.hits, found.candidates, found.documents)
+        content = describe_answer(found)
         return JSONResponse(content, background=task)
 
     return unless_known(request, base, answer)

@@ -17,12 +17,11 @@ from glossary.model import (
     TermType,
     Tier,
 )
+from glossary.services import wording
+from glossary.services.defaults import MOST_NUMBER
 
 Computed = Annotated[Any, Field(description="Computed by the base; sent back it means nothing.")]
-Reason = Annotated[str, Field(description="Why; kept with the change.")]
-
-
-MOST_NUMBER = 2**63 - 1
+Reason = Annotated[str, Field(description=wording.REASON)]
 
 
 class Body(BaseModel):
@@ -44,7 +43,7 @@ class EvidenceBody(Body):
 
     publisher: str = ""
     title: str = ""
-    date: Annotated[str, Field(description="YYYY, YYYY-MM or YYYY-MM-DD.")] = ""
+    date: Annotated[str, Field(description=wording.PARTIAL_DATE)] = ""
     url: str = ""
     mirror_of: str = ""
     tier: Tier | None = None
@@ -72,9 +71,7 @@ class RenderingBody(TermBody):
     id: Computed = None
     language: str = TARGET_LANGUAGE
     serves: Annotated[str | None, Field(description="The one Chinese term that it stands for.")] = None
-    instead: Annotated[
-        str | None, Field(description="What to write in place of a deprecated or forbidden one.")
-    ] = None
+    instead: Annotated[str | None, Field(description=wording.INSTEAD)] = None
     evidence: list[EvidenceBody] = []
 
 
@@ -130,7 +127,7 @@ class SplitBody(Body):
     """What of a concept means something else."""
 
     texts: Annotated[list[str], Field(min_length=1, description="Terms and renderings of the new concept.")]
-    scope: Annotated[str, Field(description="The document or region where the new sense holds.")] = ""
+    scope: Annotated[str, Field(description=wording.NEW_SCOPE)] = ""
     reason: Reason = ""
 
 
@@ -142,7 +139,7 @@ class AcceptBody(Body):
     en: str = ""
     concept: Annotated[str | None, Field(description="An id; new for one more sense of a known term.")] = None
     term_type: Annotated[
-        str | None, Field(alias="as", description="Attach as variant or short-form.", examples=["variant"])
+        str | None, Field(alias="as", description=wording.ATTACH_AS, examples=["variant"])
     ] = None
     status: Status | None = None
     instead: str = ""

@@ -8,9 +8,10 @@ from pydantic import Field
 from glossary.errors import InvalidInput
 from glossary.model import FindingKind, Pair, Waiver
 from glossary.report.findings import describe_finding, describe_summary
+from glossary.services import wording
 from glossary.services.bilingual.pairs import pair_lines, split_lines
-from glossary.services.checking.pairs import CheckOptions, Tally, Waiving, check_pairs
-from glossary.services.checking.waiving import list_waivers
+from glossary.services.checking.pairs import CheckOptions, Tally, check_pairs
+from glossary.services.checking.waivers import Waiving, list_waivers
 from glossary.services.defaults import MOST_MODIFIERS
 from glossary.web.bodies import Body
 from glossary.web.served import PREFIX, ServedBase, shelf_of
@@ -50,12 +51,8 @@ class CheckBody(Body):
     segments: Annotated[list[SegmentBody], Field(default_factory=list, max_length=MOST_SEGMENTS)]
     source: Annotated[str, Field(max_length=MOST_CHARS)] = ""
     target: Annotated[str, Field(max_length=MOST_CHARS)] = ""
-    counted: Annotated[
-        bool, Field(description="A term must be rendered as often as its segment names it.")
-    ] = False
-    modifiers: Annotated[
-        int, Field(ge=0, le=MOST_INSERTED, description="How many words may be inserted into a rendering.")
-    ] = MOST_MODIFIERS
+    counted: Annotated[bool, Field(description=wording.COUNTED)] = False
+    modifiers: Annotated[int, Field(ge=0, le=MOST_INSERTED, description=wording.MODIFIERS)] = MOST_MODIFIERS
     waivers: Annotated[list[WaiverBody], Field(default_factory=list)]
 
     def pairs(self) -> list[Pair]:

@@ -11,6 +11,7 @@ from glossary.formats.declaration import ExportOptions, Format
 from glossary.formats.registry import describe_formats, find_format
 from glossary.formats.selection import Selection
 from glossary.model import RECOMMENDED, Status
+from glossary.services import wording
 from glossary.services.bases.serving import text_beside
 from glossary.web.caching import unless_known
 from glossary.web.downloads import download, report_on
@@ -24,15 +25,15 @@ class ExportWish(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    source_lang: str = Field("zh-CN", description="The code to write for Chinese.")
-    target_lang: str = Field("en", description="The code to write for English.")
+    source_lang: str = Field("zh-CN", description=wording.SOURCE_LANG)
+    target_lang: str = Field("en", description=wording.TARGET_LANG)
     subject_field: list[str] = Field([], description="Only concepts of these subject fields.")
     status: list[Status] = Field([], description="Only renderings of these statuses.")
-    only_approved: bool = Field(False, description="Only preferred and admitted renderings.")
-    one_rendering: bool = Field(False, description="Only the best rendering of each Chinese term.")
+    only_approved: bool = Field(False, description=wording.ONLY_APPROVED)
+    one_rendering: bool = Field(False, description=wording.ONE_RENDERING)
     document: str = Field("", description="Only what occurs in this document of the base, by its id.")
     contexts: int | None = Field(None, ge=0, le=MOST_CONTEXTS, description="How many contexts are quoted.")
-    bom: bool | None = Field(None, description="Whether the file begins with a byte order mark.")
+    bom: bool | None = Field(None, description=wording.BYTE_ORDER_MARK)
     answer: Literal["file", "report"] = Field(
         "file", description="The file, or the report on it: what it holds and everything left out of it."
     )

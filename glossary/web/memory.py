@@ -8,8 +8,8 @@ from typing import Annotated
 from fastapi import FastAPI, Query, Response
 from fastapi.responses import JSONResponse
 
-from glossary.model.checks import require_partial_date
 from glossary.report.records import describe_request, describe_snapshot
+from glossary.services import wording
 from glossary.services.history.log import describe_told, tell_base
 from glossary.services.history.snapshots import list_snapshots, take_snapshot
 from glossary.services.history.undoing import undo as take_back
@@ -23,9 +23,9 @@ USUAL_CHANGES = 50
 MOST_CHANGES = 10_000
 TAG = "history"
 
-Newest = Annotated[int, Query(ge=1, le=MOST_CHANGES, description="So many of the last changes.")]
-Who = Annotated[str, Query(description="Only what this person did.")]
-Since = Annotated[str, Query(description="Only from this date on: YYYY, YYYY-MM or YYYY-MM-DD.")]
+Newest = Annotated[int, Query(ge=1, le=MOST_CHANGES, description=f"{wording.NEWEST}.")]
+Who = Annotated[str, Query(description=wording.WHO)]
+Since = Annotated[str, Query(description=wording.SINCE)]
 
 
 class Asked(StrEnum):
@@ -52,8 +52,6 @@ def add_endpoints(app: FastAPI) -> None:
 
 def history(base: ServedBase, newest: Newest = USUAL_CHANGES, who: Who = "", since: Since = "") -> Response:
     """Tell what was done to the base, the oldest of the last changes first: the decision log."""
-    if since:
-        require_partial_date(since)
     told = tell_base(base, newest=newest, who=who, since=since)
     return JSONResponse({"changes": list(map(describe_told, told))})
 

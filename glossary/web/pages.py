@@ -8,10 +8,10 @@ from fastapi.responses import HTMLResponse
 
 from glossary.errors import InvalidInput
 from glossary.formats.registry import formats_by_purpose
-from glossary.model import BaseCounts
+from glossary.model import Answer, BaseCounts
 from glossary.services.bases.choosing import Base
 from glossary.services.bases.counting import count_base
-from glossary.services.lookup.answers import Answer, look_up
+from glossary.services.lookup.answers import look_up
 from glossary.web.endpoints import list_endpoints
 from glossary.web.requests import LogChoice, Typing, log_afterwards
 from glossary.web.search_view import SearchView, arrange_answer

@@ -3,10 +3,10 @@
 from typing import Annotated
 
 from fastapi import Query, Request
-from starlette.background import BackgroundTask
+from starlette.background import BackgroundTask, BackgroundTasks
 
+from glossary.model import Answer
 from glossary.services.bases.choosing import Base, is_shipped
-from glossary.services.lookup.answers import Answer
 from glossary.services.lookup.requests import OFF, log_request
 from glossary.web.served import rules_of
 
@@ -24,12 +24,12 @@ Typing = Annotated[
 def log_afterwards(
     request: Request, base: Base, answer: Answer, *, log: str, typing: bool
 ) -> BackgroundTask | None:
-    """Return the task that counts a lookup which found nothing, to be run when the answer is on its way."""
-    if answer.hits or typing or log.lower() in OFF or not _was_meant(request):
+    """Return what counts each term that was not found, to be run when the answer is on its way."""
+    if typing or log.lower() in OFF or not _was_meant(request):
         return None
     if not (rules_of(request).logs and base.can_write) or is_shipped(base.place.address):
         return None
-    return BackgroundTask(log_request, base.place.address, answer.query)
+    return BackgroundTasks([BackgroundTask(log_request, base.place.address, term) for term in answer.in_vain])
 
 
 def _was_meant(request: Request) -> bool:

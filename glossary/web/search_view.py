@@ -2,27 +2,39 @@
 
 from dataclasses import dataclass
 
-from glossary.model import CandidateState
+from glossary.model import Answer, CandidateState
 from glossary.report.hits import WHY_MATCHED, AlsoRow
 from glossary.report.payloads import Payload, describe_candidate, describe_hit
 from glossary.report.reasons import say_why
 from glossary.report.rows import WHOLE, arrange_hits
-from glossary.services.lookup.answers import Answer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartView:
+    """What was found for one term: hits in full as ``cards``, the others in short, and mined strings."""
+
+    query: str
+    cards: tuple[Payload, ...] = ()
+    see_also: tuple[AlsoRow, ...] = ()
+    mined: tuple[Payload, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchView:
-    """What stands on the page: hits in full as ``cards``, the others in short, mined strings, or trouble."""
+    """What stands on the page: what was found for each term that was asked, or trouble."""
 
     query: str = ""
-    cards: tuple[Payload, ...] = ()
-    see_also: tuple[AlsoRow, ...] = ()
-    mined: tuple[Payload, ...] = ()
+    parts: tuple[PartView, ...] = ()
     trouble: str = ""
 
 
 def arrange_answer(answer: Answer) -> SearchView:
-    """Return the page's content for an answer; which hits are shown in full is as in the terminal."""
+    """Return the page's content for an answer."""
+    return SearchView(query=answer.query, parts=tuple(map(_arrange_part, answer.each)))
+
+
+def _arrange_part(answer: Answer) -> PartView:
+    """Return what was found for one term; which hits are shown in full is as in the terminal."""
     in_full, see_also = arrange_hits(answer.hits, answer.documents)
     shown = {row[0] for row in in_full}
     cards = (
@@ -37,7 +49,7 @@ def arrange_answer(answer: Answer) -> SearchView:
         for entry in answer.candidates
         if not is_term and entry.concept is None and entry.state is not CandidateState.REJECTED
     )
-    return SearchView(
+    return PartView(
         query=answer.query, cards=tuple(cards), see_also=tuple(map(_say_also, see_also)), mined=tuple(mined)
     )
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from base_dumps import dump_rows
 from conftest import write_base
 
 from benchmarks.lookup.asking import measure_kind, pace_of
@@ -10,7 +11,6 @@ from benchmarks.lookup.questions import draw_questions
 from benchmarks.store.generated import generate_concepts
 from benchmarks.store.large import find_or_build
 from glossary.store.database import open_base
-from glossary.store.dump import dump_rows
 
 SIZE = 60
 

@@ -29,6 +29,13 @@ def test_the_newest_alone_can_be_asked_for(glossary: Command, changed: Path) -> 
     assert head.endswith(f"edit  {CHIEF} 河湖长制")
 
 
+@pytest.mark.parametrize(("options", "changes"), [((), 2), (("--newest", "1"), 1)])
+def test_the_log_in_json_is_whole_unless_less_is_asked_for(
+    glossary: Command, changed: Path, options: tuple[str, ...], changes: int
+) -> None:
+    assert len(glossary("history", "--json", *options, "--db", changed).json["changes"]) == changes
+
+
 def test_the_log_is_a_table_for_a_spreadsheet(glossary: Command, changed: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(glossary("history", "--csv", "--db", changed).out)))
     assert [(row["who"], row["verb"], row["thing"]) for row in rows] == [

@@ -47,7 +47,25 @@ def test_nothing_found_is_said_and_ends_with_1(glossary: Command, small_base: Pa
 
 def test_nothing_found_is_an_empty_list_in_json(glossary: Command, small_base: Path) -> None:
     ran = glossary("lookup", "上海", "--json", "--db", small_base)
-    assert (ran.code, ran.json) == (1, {"query": "上海", "hits": [], "candidates": []})
+    assert ran.code == 1
+    assert ran.json == {"query": "上海", "parts": ["上海"], "hits": [], "candidates": []}
+
+
+def test_of_a_list_each_term_is_printed_below_its_name(glossary: Command, small_base: Path) -> None:
+    ran = glossary("lookup", "绿道、上海", "--db", small_base)
+    assert ran.code == 0
+    assert ran.out.startswith("== 绿道 ==\n绿道  lǜ dào")
+    assert ran.out.endswith("\n\n== 上海 ==\nnothing found for 上海\n")
+
+
+def test_of_a_list_in_json_each_hit_names_what_it_answers(glossary: Command, small_base: Path) -> None:
+    answer = glossary("lookup", "绿道、上海", "--json", "--db", small_base).json
+    assert (answer["query"], answer["parts"]) == ("绿道、上海", ["绿道", "上海"])
+    assert [(hit["query"], hit["term"]) for hit in answer["hits"]] == [("绿道", "绿道")]
+
+
+def test_for_the_terms_in_a_phrase_annotate_is_named(glossary: Command, small_base: Path) -> None:
+    assert "`glossary annotate -`" in glossary("lookup", "没有人这样说过", "--db", small_base).out
 
 
 def test_a_mined_string_that_is_no_term_yet_says_how_to_make_it_one(glossary: Command, mined: Path) -> None:

@@ -300,11 +300,19 @@ def test_a_cross_reference_of_unknown_kind_is_related() -> None:
     assert "no kind of relation; read as related" in told(imported)[0]
 
 
-def test_a_cross_reference_to_a_foreign_id_is_dropped() -> None:
-    imported = read(entry('<ref type="crossReference" target="entry-1">x</ref>' + term()))
+def test_a_cross_reference_to_a_foreign_id_is_a_link_by_the_names_of_the_file() -> None:
+    imported = read(entry('<ref type="crossReference" target="entry-1">broader</ref>' + term()))
 
     assert only(imported).relations == ()
-    assert "'entry-1', which is no concept id" in told(imported)[0]
+    assert [(link.source, link.kind, link.target) for link in imported.links] == [
+        ("caaaaaab", RelationKind.BROADER, "entry-1")
+    ]
+
+
+def test_a_cross_reference_that_leads_nowhere_is_dropped() -> None:
+    imported = read(entry('<ref type="crossReference">x</ref>' + term()))
+
+    assert "it says not where it leads" in told(imported)[0]
 
 
 def test_the_dct_style_is_read() -> None:

@@ -1,5 +1,6 @@
 """What tables for programs and machine translators hold."""
 
+from collections.abc import Callable
 from io import BytesIO
 
 import pytest
@@ -7,10 +8,10 @@ from format_samples import GRID_WORKER, PLATFORM, exported_bytes, one
 from openpyxl import load_workbook
 
 from glossary.errors import InvalidInput
-from glossary.formats.csv_excel.guarding import guard, unguard
+from glossary.formats.csv.guarding import guard, keep_apostrophe, unguard
 from glossary.formats.declaration import ExportOptions, ExportReport
 from glossary.formats.machine import Limits, refuse_oversize
-from glossary.formats.registry import find_format
+from glossary.formats.registry import find_format, tell_format
 from glossary.formats.workbook import LONGEST_CELL_CHARS, write_workbook
 from glossary.model import Concept, Term
 
@@ -29,13 +30,35 @@ def cells(name: str, *concepts: Concept, **options: str) -> list[list[object]]:
 
 
 @pytest.mark.parametrize("cell", ["=1+1", "+a", "-a", "@a", "\ta", "'=a", "''+a", "plain", "'quoted'", ""])
-def test_guarding_a_cell_is_undone_exactly(cell: str) -> None:
-    assert unguard(guard(cell)) == cell
+@pytest.mark.parametrize("write", [guard, keep_apostrophe])
+def test_guarding_a_cell_is_undone_exactly(cell: str, write: Callable[[str], str]) -> None:
+    assert unguard(write(cell)) == cell
 
 
 @pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1"])
 def test_a_guarded_cell_begins_with_an_apostrophe(cell: str) -> None:
     assert guard(cell) == "'" + cell
+
+
+@pytest.mark.parametrize(
+    ("as_saved", "name"),
+    [
+        (lambda text: text.encode("utf-8-sig"), "csv-excel"),
+        (lambda text: text.encode(), "csv"),
+        (lambda text: text.encode("gb18030"), "csv"),
+        (lambda text: text.replace(",", ";").encode(), "csv"),
+        (lambda text: text.replace(",", ";").encode("utf-8-sig"), "csv-excel"),
+        (lambda text: text.replace(",", "\t").encode("utf-16"), "tsv"),
+    ],
+    ids=["UTF-8", "without its mark", "GB18030", "semicolons", "semicolons and mark", "Unicode text"],
+)
+def test_a_table_for_excel_says_the_same_however_excel_saved_it(
+    as_saved: Callable[[str], bytes], name: str
+) -> None:
+    concepts = [one("=网格", "=1+1", "-grid", "'=quoted", "a 'plain' one")]
+    saved = as_saved(text("csv-excel", *concepts).removeprefix("\ufeff"))
+    assert tell_format(saved).name == name
+    assert list(find_format(name).read_whole(BytesIO(saved)).concepts) == concepts
 
 
 def test_excel_gets_no_formula_and_programs_get_the_text() -> None:

@@ -9,12 +9,14 @@ import pytest
 from glossary.curation.merging import Conflict
 from glossary.formats.concepts import Dropped
 from glossary.model import (
+    Answer,
     BaseCounts,
     CandidateKind,
     CandidateState,
     Concept,
     Decision,
     Definition,
+    Hit,
     MatchKind,
     RankedCandidate,
     Status,
@@ -82,18 +84,30 @@ DOCUMENT_KEYS = {
 }
 
 
+def an_answer(query: str, *hits: Hit) -> Answer:
+    return Answer(query=query, hits=hits, candidates=(RANKED,), documents=RECORDS)
+
+
 def a_described_hit() -> dict[str, Any]:
     return describe_hit(a_hit(GREENWAY, MatchKind.SCRIPT, CONTEXT), RECORDS)
 
 
 def test_an_answer_has_the_query_the_hits_and_the_candidates() -> None:
-    answer = describe_answer("绿道", [a_hit()], [RANKED], RECORDS)
-    assert set(answer) == {"query", "hits", "candidates"}
+    answer = describe_answer(an_answer("绿道", a_hit()))
+    assert set(answer) == {"query", "parts", "hits", "candidates"}
     assert (answer["query"], len(answer["hits"]), len(answer["candidates"])) == ("绿道", 1, 1)
 
 
 def test_an_answer_to_nothing_has_empty_lists() -> None:
-    assert describe_answer("x", [], [], {}) == {"query": "x", "hits": [], "candidates": []}
+    answer = Answer(query="x", hits=(), candidates=(), documents={})
+    assert describe_answer(answer) == {"query": "x", "parts": ["x"], "hits": [], "candidates": []}
+
+
+def test_each_hit_names_the_term_of_a_list_that_it_answers() -> None:
+    parts = (an_answer("绿道", a_hit()), an_answer("海堤"), an_answer("greenway", a_hit()))
+    answer = describe_answer(replace(an_answer("绿道、海堤、greenway"), parts=parts))
+    assert answer["parts"] == ["绿道", "海堤", "greenway"]
+    assert [hit["query"] for hit in answer["hits"]] == ["绿道", "greenway"]
 
 
 def test_a_hit_has_the_keys_of_the_contract() -> None:
@@ -222,7 +236,7 @@ def test_counts_name_every_member_of_a_closed_list() -> None:
 
 
 def test_every_payload_is_plain_json() -> None:
-    answer = describe_answer("绿道", [a_hit(GREENWAY, MatchKind.EXACT, CONTEXT)], [RANKED], RECORDS)
+    answer = describe_answer(an_answer("绿道", a_hit(GREENWAY, MatchKind.EXACT, CONTEXT)))
     for payload in (answer, describe_document(RECORD), describe_candidate(RANKED)):
         assert json.loads(json.dumps(payload)) == payload
 

@@ -6,6 +6,7 @@ from typing import Any
 from glossary.model import Concept, Rendering
 from glossary.services.concepts.editing import Edited, edit_concept, show_concept
 from glossary.services.history.log import tell_base
+from glossary.services.history.snapshots import identify
 from glossary.store.database import Base
 
 
@@ -27,3 +28,9 @@ def verbs(base: Base) -> list[tuple[str, str, str]]:
     """Return who did what to which thing, the oldest first, but for mining."""
     told = [one.change for one in tell_base(base) if one.change.verb != "mine"]
     return [(change.who, change.verb, change.thing) for change in told]
+
+
+def identify_base(base: Base) -> str:
+    """Return the id that a snapshot of the base has now."""
+    with base.reading() as connection:
+        return identify(connection)

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import event
 
 from glossary.errors import BaseError
-from glossary.store.concepts import count_concepts, insert_concept
+from glossary.store.concepts import count_concepts, insert_concepts
 from glossary.store.database import create_base, open_base, write_new_base
 
 from .samples import CENTRE, WORKER, a_concept, keyed
@@ -19,7 +19,7 @@ from .test_opening import leave_a_journal
 def write(path: Path, *ids: str) -> None:
     with write_new_base(str(path)) as connection:
         for id in ids:
-            insert_concept(connection, keyed(a_concept(id)))
+            insert_concepts(connection, [keyed(a_concept(id))])
 
 
 def count(path: Path) -> int:
@@ -41,7 +41,7 @@ def test_a_new_base_keeps_no_log_beside_it_when_it_is_used(tmp_path: Path) -> No
 
 def test_the_old_base_is_there_until_the_new_one_is_whole(path: Path) -> None:
     with write_new_base(str(path)) as connection:
-        insert_concept(connection, keyed(a_concept()))
+        insert_concepts(connection, [keyed(a_concept())])
         assert count(path) == 0
     assert count(path) == 1
 
@@ -63,7 +63,7 @@ def test_a_failure_leaves_the_old_base_and_no_draft(path: Path, error: type[Base
 
 def write_and_stumble(path: Path, error: type[BaseException]) -> None:
     with write_new_base(str(path)) as connection:
-        insert_concept(connection, keyed(a_concept()))
+        insert_concepts(connection, [keyed(a_concept())])
         raise error
 
 

@@ -13,7 +13,7 @@ from glossary.store.candidates import (
     list_candidates,
     replace_candidates,
 )
-from glossary.store.concepts import insert_concept
+from glossary.store.concepts import insert_concepts
 from glossary.store.database import Base
 
 from .samples import CENTRE, MOMENT, WORKER, a_candidate, a_concept, keyed
@@ -121,7 +121,7 @@ def test_an_accepted_candidate_names_its_concept(base: Base) -> None:
     accepted = Decision(state=CandidateState.ACCEPTED, who="me", when=MOMENT, concept=WORKER)
     write(base, a_candidate("甲"))
     with base.writing() as connection:
-        insert_concept(connection, keyed(a_concept()))
+        insert_concepts(connection, [keyed(a_concept())])
         decide(connection, "甲", accepted)
     with base.reading() as connection:
         assert [one.decision for one in list_candidates(connection)] == [accepted]
@@ -136,7 +136,7 @@ def test_a_decision_cannot_name_a_concept_that_is_not_there(base: Base) -> None:
 def test_a_candidate_tells_the_concept_that_has_its_key_now(base: Base) -> None:
     write(base, FULL, a_candidate("综治中心"))
     with base.writing() as connection:
-        insert_concept(connection, keyed(a_concept(CENTRE, "综治中心", "网格员")))
+        insert_concepts(connection, [keyed(a_concept(CENTRE, "综治中心", "网格员"))])
         assert [one.concept for one in list_candidates(connection)] == [None, CENTRE]
 
 

@@ -33,10 +33,9 @@ from glossary.store.concepts import (
     count_concepts,
     find_concept,
     find_concepts,
-    insert_concept,
     insert_concepts,
     iterate_concepts,
-    replace_concept,
+    replace_concepts,
 )
 from glossary.store.database import Base, create_base
 from glossary.store.keys import run_probe
@@ -65,7 +64,7 @@ def statements_of(connection: Connection) -> Iterator[list[str]]:
 def test_a_concept_with_everything_in_it_comes_back(base: Base) -> None:
     with base.writing() as connection:
         for concept in (full_concept(), a_concept(CENTRE, "综治中心"), a_concept(GRID, "网格")):
-            insert_concept(connection, keyed(concept))
+            insert_concepts(connection, [keyed(concept)])
     with base.reading() as connection:
         assert find_concept(connection, WORKER) == full_concept()
 
@@ -84,7 +83,7 @@ def test_concepts_come_in_the_order_of_the_question(base: Base) -> None:
 
 def test_an_id_asked_twice_comes_twice_and_a_missing_one_is_left_out(base: Base) -> None:
     with base.writing() as connection:
-        insert_concept(connection, keyed(a_concept()))
+        insert_concepts(connection, [keyed(a_concept())])
         found = find_concepts(connection, [WORKER, CENTRE, WORKER])
     assert [concept.id for concept in found] == [WORKER, WORKER]
 
@@ -101,7 +100,7 @@ def test_however_many_concepts_it_takes_four_statements(base: Base, count: int) 
 
 def test_more_ids_than_a_statement_can_carry_are_asked_in_parts(base: Base) -> None:
     with base.writing() as connection:
-        insert_concept(connection, keyed(a_concept()))
+        insert_concepts(connection, [keyed(a_concept())])
         ids = [f"c{number:07}" for number in range(40_000)]
         assert len(find_concepts(connection, [*ids, WORKER])) == 1
 
@@ -123,16 +122,16 @@ def test_a_stream_of_concepts_is_counted(base: Base) -> None:
 def test_a_concept_replaces_the_one_of_its_id(base: Base) -> None:
     new = a_concept(WORKER, "网格长", "grid head", scope="Sanya")
     with base.writing() as connection:
-        insert_concept(connection, keyed(a_concept(WORKER, "网格员", "grid worker")))
-        replace_concept(connection, keyed(new))
+        insert_concepts(connection, [keyed(a_concept(WORKER, "网格员", "grid worker"))])
+        replace_concepts(connection, [keyed(new)])
         assert find_concept(connection, WORKER) == new
         assert count_concepts(connection) == 1
 
 
 def test_a_replaced_concept_is_found_by_its_new_keys_alone(base: Base) -> None:
     with base.writing() as connection:
-        insert_concept(connection, keyed(a_concept(text="网格员")))
-        replace_concept(connection, keyed(a_concept(text="网格长")))
+        insert_concepts(connection, [keyed(a_concept(text="网格员"))])
+        replace_concepts(connection, [keyed(a_concept(text="网格长"))])
         assert concepts_with_folded(connection, "网格员") == []
         assert concepts_with_folded(connection, "网格长") == [WORKER]
 
@@ -140,9 +139,9 @@ def test_a_replaced_concept_is_found_by_its_new_keys_alone(base: Base) -> None:
 def test_relations_that_lead_to_a_replaced_concept_stay(base: Base) -> None:
     arrow = Relation(kind=RelationKind.BROADER, concept=WORKER)
     with base.writing() as connection:
-        insert_concept(connection, keyed(a_concept(WORKER)))
-        insert_concept(connection, keyed(a_concept(CENTRE, "综治中心", relations=(arrow,))))
-        replace_concept(connection, keyed(a_concept(WORKER, "网格长")))
+        insert_concepts(connection, [keyed(a_concept(WORKER))])
+        insert_concepts(connection, [keyed(a_concept(CENTRE, "综治中心", relations=(arrow,)))])
+        replace_concepts(connection, [keyed(a_concept(WORKER, "网格长"))])
         found = find_concept(connection, CENTRE)
     assert found is not None
     assert found.relations == (arrow,)
@@ -150,7 +149,7 @@ def test_relations_that_lead_to_a_replaced_concept_stay(base: Base) -> None:
 
 def test_a_concept_that_is_not_there_cannot_be_replaced(base: Base) -> None:
     with pytest.raises(NotFound, match="there is no concept caaaaaaa"), base.writing() as connection:
-        replace_concept(connection, keyed(a_concept()))
+        replace_concepts(connection, [keyed(a_concept())])
 
 
 def test_the_same_concept_cannot_be_written_twice(base: Base) -> None:
@@ -160,14 +159,14 @@ def test_the_same_concept_cannot_be_written_twice(base: Base) -> None:
 
 def test_a_value_without_keys_for_each_term_is_a_mistake(base: Base) -> None:
     with pytest.raises(ValueError, match="zip"), base.writing() as connection:
-        insert_concept(connection, KeyedConcept(concept=a_concept(), keyed=()))
+        insert_concepts(connection, [KeyedConcept(concept=a_concept(), keyed=())])
 
 
 def test_homographs_come_by_scope_the_empty_one_first_then_by_id(base: Base) -> None:
     scopes = {"caaaaaaa": "Sanya", "cbbbbbbb": "Haikou", "cccccccc": "", "cddddddd": ""}
     with base.writing() as connection:
         for id, scope in scopes.items():
-            insert_concept(connection, keyed(a_concept(id, "四位一体", scope=scope)))
+            insert_concepts(connection, [keyed(a_concept(id, "四位一体", scope=scope))])
         found = concepts_with_folded(connection, "四位一体")
     assert found == ["cccccccc", "cddddddd", "cbbbbbbb", "caaaaaaa"]
 
@@ -175,20 +174,20 @@ def test_homographs_come_by_scope_the_empty_one_first_then_by_id(base: Base) -> 
 def test_a_concept_with_two_terms_of_one_key_comes_once(base: Base) -> None:
     both = a_concept(terms=(Term(text="App"), Term(text="APP")))
     with base.writing() as connection:
-        insert_concept(connection, keyed(both))
+        insert_concepts(connection, [keyed(both)])
         assert concepts_with_folded(connection, "app") == [WORKER]
 
 
 def test_only_chinese_terms_count_as_spellings(base: Base) -> None:
     with base.writing() as connection:
-        insert_concept(connection, keyed(a_concept(WORKER, "网格员", "grid worker")))
+        insert_concepts(connection, [keyed(a_concept(WORKER, "网格员", "grid worker"))])
         assert concepts_with_folded(connection, "grid worker") == []
 
 
 def test_the_folded_spelling_is_a_key_even_when_it_is_not_given_as_one(base: Base) -> None:
     probe = Probe(match=MatchKind.EXACT, kind=KeyKind.FOLDED, keys=("网格员",))
     with base.writing() as connection:
-        insert_concept(connection, keyed(a_concept()))
+        insert_concepts(connection, [keyed(a_concept())])
         assert [found.folded for found in run_probe(connection, probe, limit=9)] == ["网格员"]
 
 
@@ -278,8 +277,8 @@ def shared(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 @given(concept=concepts())
 def test_any_concept_comes_back_as_it_was_written(shared: Base, concept: Concept) -> None:
     with suppress(TakenBack), shared.writing() as connection:
-        insert_concept(connection, keyed(concept))
+        insert_concepts(connection, [keyed(concept)])
         assert list(iterate_concepts(connection)) == [concept]
-        replace_concept(connection, keyed(concept))
+        replace_concepts(connection, [keyed(concept)])
         assert find_concept(connection, concept.id) == concept
         raise TakenBack

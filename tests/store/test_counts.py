@@ -6,7 +6,7 @@ from typing import TypeVar
 from glossary.model import CandidateKind, CandidateState, Decision, Evidence, Rendering, Status, Tier
 from glossary.store.candidates import decide, replace_candidates
 from glossary.store.changes import record_change
-from glossary.store.concepts import insert_concept
+from glossary.store.concepts import insert_concepts
 from glossary.store.counts import count_base
 from glossary.store.database import Base
 from glossary.store.documents import MinedDocument, set_mined
@@ -49,8 +49,8 @@ def test_concepts_terms_renderings_and_evidence_are_counted(base: Base) -> None:
         Rendering(text="c"),
     )
     with base.writing() as connection:
-        insert_concept(connection, keyed(a_concept(WORKER, renderings=renderings)))
-        insert_concept(connection, keyed(a_concept(CENTRE, "综治中心")))
+        insert_concepts(connection, [keyed(a_concept(WORKER, renderings=renderings))])
+        insert_concepts(connection, [keyed(a_concept(CENTRE, "综治中心"))])
         counts = count_base(connection)
     assert (counts.concepts, counts.terms) == (2, 2)
     assert without_zeros(counts.renderings) == {Status.PREFERRED: 1, Status.ADMITTED: 2}
@@ -63,7 +63,7 @@ def test_a_gap_is_a_concept_that_nobody_else_has_rendered(base: Base) -> None:
     bare = a_concept(GRID, "网格")
     with base.writing() as connection:
         for concept in (attested, ours, bare):
-            insert_concept(connection, keyed(concept))
+            insert_concepts(connection, [keyed(concept)])
         assert count_base(connection).gaps == sum(concept.is_gap for concept in (attested, ours, bare)) == 2
 
 

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from base_dumps import dump_rows
+
 from glossary.model import KeyedConcept
 from glossary.store.candidates import replace_candidates
 from glossary.store.changes import record_change
-from glossary.store.concepts import insert_concepts, replace_concept
+from glossary.store.concepts import insert_concepts, replace_concepts
 from glossary.store.contexts import replace_contexts
 from glossary.store.database import Base, write_new_base
-from glossary.store.dump import dump_rows
 from glossary.store.meta import FOLD_VERSION, SNAPSHOT, write_meta
 from glossary.store.schema import TABLES
 
@@ -78,7 +79,7 @@ def test_what_was_replaced_by_itself_is_the_same(base: Base) -> None:
     with base.writing() as connection:
         insert_concepts(connection, CONCEPTS)
         before = list(dump_rows(connection))
-        replace_concept(connection, CONCEPTS[0])
+        replace_concepts(connection, [CONCEPTS[0]])
         assert list(dump_rows(connection)) == before
 
 

@@ -20,7 +20,7 @@ from glossary.model import (
     TermKey,
     TermType,
 )
-from glossary.store.concepts import insert_concept, insert_concepts
+from glossary.store.concepts import insert_concepts
 from glossary.store.database import Base
 from glossary.store.keys import (
     MOST_PROBES_A_STATEMENT,
@@ -63,7 +63,7 @@ def ask(base: Base, probe: Probe, *spellings: str, limit: int = 20) -> list[str]
 
 def test_an_exact_probe_tells_all_about_the_term_that_it_found(base: Base) -> None:
     with base.writing() as connection:
-        insert_concept(connection, keyed(a_concept(text="App", scope="Sanya")))
+        insert_concepts(connection, [keyed(a_concept(text="App", scope="Sanya"))])
         found = run_probe(connection, exact("app"), limit=1)
     assert found == [
         Found(
@@ -83,7 +83,7 @@ def test_an_exact_probe_tells_all_about_the_term_that_it_found(base: Base) -> No
 def test_a_rendering_is_found_by_its_words(base: Base) -> None:
     concept = a_concept(renderings=(Rendering(text="grid worker"),))
     with base.writing() as connection:
-        insert_concept(connection, keyed(concept))
+        insert_concepts(connection, [keyed(concept)])
         found = run_probe(connection, exact("worker", "grid", kind=KeyKind.WORD), limit=9)
     assert [(one.text, one.language, one.key) for one in found] == [("grid worker", "en", "worker grid")]
 
@@ -163,8 +163,8 @@ def test_a_term_with_several_keys_in_the_range_comes_once_and_does_not_use_up_th
     both = KeyedConcept(concept=a_concept(WORKER, "行长"), keyed=(KeyedTerm(folded="行长", keys=keys),))
     other = KeyedTerm(folded="航线", keys=(TermKey(KeyKind.PINYIN, "hangxian"),))
     with base.writing() as connection:
-        insert_concept(connection, both)
-        insert_concept(connection, KeyedConcept(concept=a_concept(CENTRE, "航线"), keyed=(other,)))
+        insert_concepts(connection, [both])
+        insert_concepts(connection, [KeyedConcept(concept=a_concept(CENTRE, "航线"), keyed=(other,))])
         found = run_probe(connection, prefix("hang", KeyKind.PINYIN), limit=2)
     assert [(one.text, one.key) for one in found] == [("行长", "hangchang"), ("航线", "hangxian")]
 
@@ -189,7 +189,7 @@ def test_a_prefix_beyond_the_usual_planes_finds_what_starts_with_it(base: Base, 
     with base.writing() as connection:
         for id, folded in concepts:
             terms = (KeyedTerm(folded=folded),)
-            insert_concept(connection, KeyedConcept(concept=a_concept(id), keyed=terms))
+            insert_concepts(connection, [KeyedConcept(concept=a_concept(id), keyed=terms)])
         found = run_probe(connection, prefix(start), limit=9)
     assert [one.folded for one in found] == [first, second]
 

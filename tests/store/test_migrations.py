@@ -9,7 +9,7 @@ import pytest
 from glossary.errors import BaseError
 from glossary.store.candidates import list_candidates
 from glossary.store.changes import list_changes
-from glossary.store.concepts import count_concepts, insert_concept
+from glossary.store.concepts import count_concepts, insert_concepts
 from glossary.store.database import Base, open_base
 from glossary.store.migrations import migrate
 from glossary.store.schema import APPLICATION_ID
@@ -184,7 +184,7 @@ def test_a_base_in_use_is_neither_copied_nor_migrated(first: Path) -> None:
 
 def test_a_base_of_version_1_opens_to_write_and_works(first: Path) -> None:
     with open_base(str(first), write=True) as base, base.writing() as connection:
-        insert_concept(connection, keyed(a_concept("cbbbbbbb")))
+        insert_concepts(connection, [keyed(a_concept("cbbbbbbb"))])
         assert count_concepts(connection) == 2
 
 

@@ -12,7 +12,7 @@ import pytest
 from somebody_else import nobody
 
 from glossary.errors import BaseError
-from glossary.store.concepts import count_concepts, insert_concept
+from glossary.store.concepts import count_concepts, insert_concepts
 from glossary.store.connecting import connect
 from glossary.store.database import Base, create_base, open_base
 from glossary.store.version import SCHEMA_VERSION
@@ -267,7 +267,7 @@ def test_where_that_write_cannot_be_undone_the_reader_is_told_why(public_folder:
 def leave_a_journal(path: Path, crashed: Path) -> Path:
     """Copy a base and its journal in the middle of a write, as a power cut would leave them."""
     with open_base(str(path), write=True) as base, base.writing() as connection:
-        insert_concept(connection, keyed(a_concept()))
+        insert_concepts(connection, [keyed(a_concept())])
     writer = sqlite3.connect(path, isolation_level=None)
     writer.execute("PRAGMA cache_size = 1")
     writer.execute("BEGIN IMMEDIATE")

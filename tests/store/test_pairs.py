@@ -7,7 +7,7 @@ import pytest
 from small_base import CHIEF, GREENWAY
 
 from glossary.model import Concept, Rendering, Status, Term, TermType
-from glossary.store.concepts import insert_concept
+from glossary.store.concepts import insert_concepts
 from glossary.store.database import Base, Connection, open_base
 from glossary.store.pairs import list_pairs, pairs_of
 
@@ -64,7 +64,7 @@ def test_the_preferred_rendering_and_the_one_of_the_terms_own_kind_come_first(
             Rendering(text="canal chief system", language="en-GB"),
         ),
     )
-    insert_concept(connection, key_concept(concept))
+    insert_concepts(connection, [key_concept(concept)])
     full, short = (pairs_of(connection, [key])[key] for key in ("渠长负责制", "渠长制"))
     assert [en for _, en, _ in full] == [
         "channel chief system",

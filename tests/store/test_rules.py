@@ -8,7 +8,7 @@ from glossary.model import KeyKind, Status
 from glossary.store.candidates import replace_candidates
 from glossary.store.changes import record_change
 from glossary.store.columns import Row
-from glossary.store.concepts import insert_concept
+from glossary.store.concepts import insert_concepts
 from glossary.store.contexts import replace_contexts
 from glossary.store.database import Base
 from glossary.store.schema import TABLES
@@ -95,7 +95,7 @@ def filled(base: Base) -> Base:
     document = a_document()
     with base.writing() as connection:
         for concept in (full_concept(), a_concept(CENTRE, "综治中心"), a_concept(GRID, "网格")):
-            insert_concept(connection, keyed(concept))
+            insert_concepts(connection, [keyed(concept)])
         insert_document(connection, document)
         replace_candidates(connection, [a_candidate()])
         replace_contexts(connection, [("网格员", [a_context(document)])])

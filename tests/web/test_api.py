@@ -17,7 +17,7 @@ EXPORT = "/api/v1/export"
 def test_a_lookup_answers_with_the_json_of_the_command_line(client, built_base):
     with base_to_read(Choice(str(built_base), named=True)) as base:
         answer = look_up(base, "网格员")
-    expected = describe_answer(answer.query, answer.hits, answer.candidates, answer.documents)
+    expected = describe_answer(answer)
     assert client.get(LOOKUP, params={"q": "网格员"}).json() == expected
 
 

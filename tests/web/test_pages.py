@@ -28,6 +28,12 @@ def test_an_empty_query_is_the_start_page(client, query):
     assert (response.status_code, "<title>glossary</title>" in response.text) == (200, True)
 
 
+def test_each_term_of_a_list_has_its_own_heading(client):
+    page = client.get("/", params={"q": "网格员、无此词"}).text
+    assert page.index("Entries for <q>网格员</q>") < page.index("Nothing found for <q>无此词</q>")
+    assert "See also" not in page
+
+
 def test_the_title_names_the_query(client):
     assert "<title>网格员 · glossary</title>" in client.get("/", params={"q": "网格员"}).text
 

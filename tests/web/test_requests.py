@@ -50,6 +50,11 @@ def test_a_lookup_that_finds_something_or_asks_nothing_is_not_counted(own_client
     assert asked(own_client) == []
 
 
+def test_of_a_list_only_what_is_not_found_is_counted(own_client):
+    own_client.get(LOOKUP, params={"q": "网格员、无此词"})
+    assert asked(own_client) == [("无此词", 1)]
+
+
 def test_a_request_is_written_after_the_answer_is_made(own_client, monkeypatch):
     order = []
     monkeypatch.setattr("glossary.web.api.describe_answer", lambda *_: order.append("answer") or {})

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from glossary.cli.options import DbOption, current_user, writing
+from glossary.cli.options import DbOption, NewOnlyOption, current_user, writing
 from glossary.cli.output import print_note
 from glossary.cli.terminal import can_be_filled
 from glossary.errors import InvalidInput, NotFound
 from glossary.model import NAME_KINDS, CandidateKind, CandidateState, parse_name
-from glossary.services.defaults import DEFAULT_TOP
+from glossary.services.defaults import DEFAULT_TOP, MOST_TOP
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from glossary.model import RankedCandidate
     from glossary.services.bases.choosing import Base
 
-MOST_TOP = 1_000_000
 NO_TERMINAL = (
     "`glossary review` needs a terminal that it can fill; list with `glossary candidates`, decide with "
     "`glossary accept`, `glossary reject` and `glossary defer`"
@@ -40,7 +39,7 @@ def review(
     state: Annotated[
         str | None, typer.Option(help="Only those that are new, deferred, rejected or accepted.")
     ] = None,
-    new_only: Annotated[bool, typer.Option("--new-only", help="Leave out what the base knows.")] = False,
+    new_only: NewOnlyOption = False,
     db: DbOption = None,
 ) -> None:
     """Decide on candidates one by one, by keys, in a full screen; goes on where it stopped."""
@@ -49,7 +48,7 @@ def review(
     if not can_be_filled():
         raise InvalidInput(NO_TERMINAL)
     with writing(db) as (base, made):
-        from glossary.services.review.cards import list_queue
+        from glossary.services.review.queue import list_queue
 
         def queue(most: int) -> "Sequence[RankedCandidate]":
             return list_queue(base, state=wanted, kinds=kinds, top=most, new_only=new_only)

@@ -24,16 +24,10 @@ from glossary.services.defaults import DEFAULT_TOP
 from glossary.services.history.undoing import undo
 from glossary.services.lookup.answers import look_up
 from glossary.services.mining.candidates import find_candidate
-from glossary.services.review.cards import (
-    Card,
-    Deed,
-    Proposer,
-    find_deed_about,
-    find_last_deed,
-    last_number,
-    make_card,
-)
+from glossary.services.review.cards import Card, make_card
 from glossary.services.review.deciding import accept_candidate, decide_candidate
+from glossary.services.review.deeds import Deed, find_deed_about, find_last_deed, last_number
+from glossary.services.review.proposing import Proposer
 
 FOUND_SHOWN = 12
 TERM_TYPES_TOLD = {TermType.VARIANT: "variant", TermType.SHORT_FORM: "short form"}

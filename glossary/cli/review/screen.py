@@ -23,7 +23,8 @@ from glossary.curation.proposals import Proposal, Source
 from glossary.errors import Ambiguous, GlossaryError, InvalidInput
 from glossary.model import CandidateState, Concept, TermType
 from glossary.services.concepts.adding import NEW_CONCEPT, NewRendering, take_proposal
-from glossary.services.review.cards import Card, Deed
+from glossary.services.review.cards import Card
+from glossary.services.review.deeds import Deed
 
 REJECT_REASONS = ("a fragment", "a general word", "a name", "a duplicate", "out of the field")
 DEFER_REASONS = ("ask an expert", "needs more context", "no good rendering yet")

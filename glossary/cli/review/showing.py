@@ -7,22 +7,23 @@ from typing import ClassVar
 from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from glossary.cli.cells import clip
+from glossary.cli.full_screen import FirstScreen, LongText
 from glossary.cli.review.deeds import Choice, Reviewer
 from glossary.cli.review.dialogs import HelpDialog
 from glossary.cli.review.drawing import STATE_MARKS, draw_card
 from glossary.cli.review.overview import draw_keys, draw_list
 from glossary.cli.review.picking import PickDialog, Search
 from glossary.cli.review.session import Session
-from glossary.cli.theme import HEADING, QUIET, WARNING, join_lines
+from glossary.cli.theme import HEADING, QUIET, WARNING, join_lines, paint
 from glossary.errors import BaseError, GlossaryError
 from glossary.report.plain_words import STATES
-from glossary.services.review.cards import Card, matches_query
+from glossary.services.review.cards import Card
+from glossary.services.review.queue import matches_query
 
 LIST_COLUMNS = 26
 LIST_FROM_COLUMNS = 110
@@ -39,7 +40,7 @@ RETRY_SECONDS = 3.0
 ANSWERS_AGAIN = "the termbase answers again"
 
 
-class CardScreen(Screen[None]):
+class CardScreen(FirstScreen):
     """Shows the candidate at which the sitting stands; ``clock`` counts seconds."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -70,7 +71,7 @@ class CardScreen(Screen[None]):
         yield Static(id="progress", markup=False)
         with Horizontal(id="middle"):
             yield Static(id="list", markup=False)
-            with VerticalScroll(id="scroll", can_focus=False):
+            with LongText(id="scroll"):
                 yield Static(id="card", markup=False)
         yield Static(id="message", markup=False)
         yield Static(id="keys", markup=False)
@@ -97,7 +98,7 @@ class CardScreen(Screen[None]):
             self.session.refresh(self.card.entry)
             is_new = not self.card.known and bool(self.card.proposals.proposals)
             self.chosen = 1 if is_new else 0
-        self.query_one("#scroll").scroll_home(animate=False)
+        self.query_one(LongText).go_home()
         self.redraw()
 
     def _read_again(self) -> None:
@@ -116,8 +117,7 @@ class CardScreen(Screen[None]):
         self._tell(("not done: ", f"bold {WARNING}"), (str(error), WARNING))
 
     def _tell(self, *parts: tuple[str, str]) -> None:
-        shown = (part if part[1] else part[0] for part in parts)
-        self.query_one("#message", Static).update(Content.assemble(*shown))
+        self.query_one("#message", Static).update(paint(*parts))
 
     def redraw(self) -> None:
         """Draw what is known for the size that the terminal has."""
@@ -143,7 +143,7 @@ class CardScreen(Screen[None]):
 
     def _draw_progress(self) -> None:
         room = self.size.width - BAR_MARGIN_COLUMNS
-        is_more = len(self._lines) > self.query_one("#scroll").size.height > 0
+        is_more = len(self._lines) > self.query_one(LongText).size.height > 0
         name, more = NAME if room >= NAMED_FROM_COLUMNS else "", MORE_BELOW if is_more else ""
         left = room - len(name + more) - BAR_GAP_COLUMNS
         progress = clip(self.session.tell_progress(left), left)
@@ -183,7 +183,7 @@ class CardScreen(Screen[None]):
     def action_open(self) -> None:
         """Open all contexts in full, or close them."""
         self._is_open = not self._is_open
-        self.query_one("#scroll").scroll_home(animate=False)
+        self.query_one(LongText).go_home()
         self.redraw()
 
     def action_find(self) -> None:
@@ -218,9 +218,8 @@ class CardScreen(Screen[None]):
 
     def action_scroll_card(self, lines: int) -> None:
         """Scroll the card."""
-        self.query_one("#scroll").scroll_relative(y=lines, animate=False, immediate=True)
+        self.query_one(LongText).scroll_lines(lines)
 
     def action_page_card(self, pages: int) -> None:
         """Scroll the card by what is seen of it."""
-        scroll = self.query_one("#scroll")
-        scroll.scroll_relative(y=pages * max(scroll.size.height - 1, 1), animate=False, immediate=True)
+        self.query_one(LongText).scroll_pages(pages)

@@ -8,10 +8,10 @@ from functools import partial
 from typing import TypeVar
 
 from glossary.errors import GlossaryError
-from glossary.model import DocumentRecord, Hit
+from glossary.model import Answer, DocumentRecord, Hit
 from glossary.report.links import Link, group_links
 from glossary.services.bases.choosing import Base
-from glossary.services.lookup.answers import Answer, describe_as_hit
+from glossary.services.lookup.answers import describe_as_hit
 from glossary.services.lookup.browsing import find_neighbours
 from glossary.services.lookup.completing import look_up_typed
 from glossary.services.lookup.requests import log_request

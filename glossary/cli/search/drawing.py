@@ -4,7 +4,7 @@ Nothing is told by colour alone: what may be written has ✓, · or ?, what may 
 instead, and the chosen one stands behind ›.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -14,6 +14,7 @@ from glossary.cli.search.choosing import Chosen, pick_rendering
 from glossary.cli.theme import CHOSEN, HEADING, KEYWORD, MARK, NO_MARK, QUIET, TERM, WARNING, paint
 from glossary.model import (
     DISCOURAGED,
+    Answer,
     CandidateState,
     Context,
     DocumentRecord,
@@ -27,7 +28,6 @@ from glossary.report.hits import GAP_SAID, MARKS, SAMPLE_MARK, printable
 from glossary.report.payloads import pick_definition
 from glossary.report.plain_words import STATES
 from glossary.report.reasons import say_why
-from glossary.services.lookup.answers import Answer
 
 STYLES = {
     Status.PREFERRED: CHOSEN,
@@ -123,7 +123,9 @@ def _tell_rendering(hit: Hit) -> tuple[str, str]:
     return ("✗ nothing that may be written" if hit.renderings else "no rendering yet"), QUIET
 
 
-def draw_preview(hit: Hit, documents: dict[str, DocumentRecord], *, rows: int, columns: int) -> list[Content]:
+def draw_preview(
+    hit: Hit, documents: Mapping[str, DocumentRecord], *, rows: int, columns: int
+) -> list[Content]:
     """Return what is known of the chosen hit, as far as there are ``rows`` for it."""
     lines = [
         *draw_title(hit, columns),
@@ -138,7 +140,7 @@ def draw_preview(hit: Hit, documents: dict[str, DocumentRecord], *, rows: int, c
     return lines if len(lines) <= rows else [*lines[: max(rows - 1, 0)], paint((MORE, QUIET))][:rows]
 
 
-def _is_sample(id: str, documents: dict[str, DocumentRecord]) -> bool:
+def _is_sample(id: str, documents: Mapping[str, DocumentRecord]) -> bool:
     return id in documents and documents[id].sample
 
 

@@ -5,12 +5,12 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.geometry import Region
 from textual.screen import Screen
 from textual.widgets import Static
 
+from glossary.cli.full_screen import LongText
 from glossary.cli.search.asking import Entry
 from glossary.cli.search.choosing import say_why_none
 from glossary.cli.search.drawing import draw_keys
@@ -49,14 +49,14 @@ class EntryScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the concept, the message and the keys."""
-        with VerticalScroll(id="scroll", can_focus=False):
+        with LongText(id="scroll"):
             yield Static(id="entry", markup=False)
         yield Static(id="message", markup=False)
         yield Static(id="keys", markup=False)
 
     def on_mount(self) -> None:
         """Begin at the top, with nothing said."""
-        self.query_one("#scroll").scroll_home(animate=False)
+        self.query_one(LongText).go_home()
 
     def on_resize(self) -> None:
         """Lay everything out anew."""
@@ -73,12 +73,12 @@ class EntryScreen(Screen[None]):
         """Choose another rendering, and bring it in sight; at the end of them, scroll."""
         last = len(self._entry.hit.renderings) - 1
         if not 0 <= self._at + by <= last:
-            self.query_one("#scroll").scroll_relative(y=by, animate=False, immediate=True)
+            self.query_one(LongText).scroll_lines(by)
             return
         self._at += by
         chosen = self._redraw()
         region = Region(0, chosen.start, 1, len(chosen))
-        self.query_one("#scroll").scroll_to_region(region, animate=False, immediate=True)
+        self.query_one(LongText).scroll_to_region(region, animate=False, immediate=True)
 
     def action_copy(self) -> None:
         """Copy the chosen rendering."""
@@ -105,8 +105,7 @@ class EntryScreen(Screen[None]):
 
     def action_page(self, pages: int) -> None:
         """Scroll by what is in sight."""
-        scroll = self.query_one("#scroll")
-        scroll.scroll_relative(y=pages * max(scroll.size.height - 1, 1), animate=False, immediate=True)
+        self.query_one(LongText).scroll_pages(pages)
 
     def action_leave(self) -> None:
         """Go back to the search."""

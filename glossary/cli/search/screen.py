@@ -7,18 +7,18 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
 from textual.events import Paste
-from textual.screen import Screen
 from textual.widgets import Input, Static
 
+from glossary.cli.full_screen import FirstScreen
 from glossary.cli.search.asking import Asker, Entry, Newest, Question
 from glossary.cli.search.choosing import Chosen, pick_rendering, say_why_none
 from glossary.cli.search.drawing import KEYS, draw_hits, draw_keys, draw_nothing, draw_preview, draw_start
 from glossary.cli.search.entry_screen import EntryScreen
 from glossary.cli.theme import WARNING, join_lines, paint
 from glossary.errors import GlossaryError
-from glossary.model import Hit, Rendering
+from glossary.model import Answer, Hit, Rendering
 from glossary.report.citing import cite
-from glossary.services.lookup.answers import Answer
+from glossary.services.defaults import MOST_HITS
 
 PATIENCE_SECONDS = 0.5
 WAITING = "looking it up …"
@@ -26,7 +26,6 @@ NOTED = "noted as a request: `glossary requests` lists them"
 MARGIN_COLUMNS = 2
 LINES_AROUND = 6
 """The line to type in, one below it, one above what is known, message and keys."""
-MOST_HITS = 1_000
 
 
 class QueryLine(Input):
@@ -40,7 +39,7 @@ class QueryLine(Input):
         self.replace(next(filter(None, lines), ""), *self.selection)
 
 
-class SearchScreen(Screen[None]):
+class SearchScreen(FirstScreen):
     """Answers what is typed; ``take`` copies a text and returns what to say of it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -199,7 +198,7 @@ class SearchScreen(Screen[None]):
         """Stop; a query that nothing was found for is noted. ``code`` is what the program ends with."""
         if self._answer and not self.hits:
             self._asker.note_request(self._answer.query)
-        self.app.exit(return_code=code)
+        super().leave(code)
 
     def _say(self, told: str, *, style: str = "") -> None:
         """Show a message; the layout is made anew, which takes a while, only where another one stood."""

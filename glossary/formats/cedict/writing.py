@@ -14,12 +14,7 @@ SLASH, INSTEAD_OF_SLASH = "/", "∕"
 SEPARATOR, INSTEAD_OF_SEPARATOR = ";", ","
 
 
-def write_cedict(
-    concepts: Iterable[Concept],
-    out: BinaryIO,
-    *,
-    options: ExportOptions,
-) -> ExportReport:
+def write_cedict(concepts: Iterable[Concept], out: BinaryIO, *, options: ExportOptions) -> ExportReport:
     """Write one line a Chinese term with all the renderings that may be offered for it."""
     tally = Tally()
     for concept in concepts:

@@ -31,7 +31,7 @@ class Body:
 
     def rows(self) -> Iterator[Row]:
         """Yield the rows, one for each rendering."""
-        below = islice(self.source(), 1 if self.layout.header else 0, None)
+        below = islice(self.source(), self.layout.rows_above, None)
         column = self.layout.columns.index("en")
         return (one for row in below for one in split_row(row, column)) if self.foreign else below
 

@@ -9,6 +9,7 @@ from glossary.formats.csv.columns import (
     RARE_RENDERING_FIELDS,
     name_snapshot_column,
 )
+from glossary.formats.csv.guarding import keep_apostrophe
 from glossary.formats.declaration import ExportOptions, ExportReport, Tally
 from glossary.formats.fields import TERM_FIELDS, show_fields
 from glossary.formats.notation import SEPARATOR, escape_part, write_details, write_item
@@ -26,7 +27,7 @@ from glossary.model import (
     TermType,
 )
 
-LAYOUT = Layout(program="")
+LAYOUT = Layout(program="", spell=keep_apostrophe)
 BEFORE_HEAD = "before_head=yes"
 NO_FACT = ("",) * len(EVIDENCE_COLUMNS)
 NOTHING_OF_RENDERING = ("",) * 6

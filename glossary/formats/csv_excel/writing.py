@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import BinaryIO
 
+from glossary.formats.csv.guarding import guard
 from glossary.formats.csv.writing import table_rows
-from glossary.formats.csv_excel.guarding import guard
 from glossary.formats.declaration import ExportOptions, ExportReport, Tally
 from glossary.formats.table_text import Layout, write_mark, write_table
 from glossary.model import Concept

@@ -16,7 +16,6 @@ FORMAT = Format(
     extensions=(".tsv",),
     media_type="text/tab-separated-values; charset=utf-8",
     loses=LOSSES,
-    gathers=True,
     write=write_deepl,
     read=read_deepl,
     recognises=recognise_deepl,

@@ -11,21 +11,11 @@ from glossary.model import Concept
 LIMITS = Limits(program="DeepL", most_bytes=10 * MIB, most_text_bytes=1_024)
 
 
-def write_deepl(
-    concepts: Iterable[Concept],
-    out: BinaryIO,
-    *,
-    options: ExportOptions,
-) -> ExportReport:
+def write_deepl(concepts: Iterable[Concept], out: BinaryIO, *, options: ExportOptions) -> ExportReport:
     """Write the pairs between TABs."""
     return write_targets(concepts, out, limits=LIMITS, row_of=show_texts, delimiter=TAB)
 
 
-def write_deepl_csv(
-    concepts: Iterable[Concept],
-    out: BinaryIO,
-    *,
-    options: ExportOptions,
-) -> ExportReport:
+def write_deepl_csv(concepts: Iterable[Concept], out: BinaryIO, *, options: ExportOptions) -> ExportReport:
     """Write the pairs between commas."""
     return write_targets(concepts, out, limits=LIMITS, row_of=show_texts)

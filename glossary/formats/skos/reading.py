@@ -9,7 +9,7 @@ from glossary.formats.concepts import Dropped, FileHead, Piece
 from glossary.formats.declaration import ImportOptions
 from glossary.formats.languages import guess_language, is_source, is_target, tag_from_file
 from glossary.formats.settling import Parts, settle_into
-from glossary.model import Definition, Relation, RelationKind, Rendering, Status, Term
+from glossary.model import Definition, RelationKind, Rendering, Status, Term
 from glossary.model.concept import CONCEPT_ID
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def read_skos(source: BinaryIO, *, options: ImportOptions) -> Iterator[Piece]:
     yield FileHead(absent=UNSAYABLE)
     for name, said in list_concepts(graph):
         dropped: list[Dropped] = []
-        parts = Parts(where=name, id=own_id(name))
+        parts = Parts(where=name, id=own_id(name), name=name)
         for kind, value in said:
             take(kind, value, parts, dropped)
         yield from settle_into(parts, dropped)
@@ -118,8 +118,8 @@ def take_statement(kind: str, value: Value, parts: Parts) -> str:
     if kind in LABELS:
         return take_label(LABELS[kind], value, parts)
     if kind in RELATIONS:
-        return take_relation(RELATIONS[kind], value, parts)
-    if kind == SKOS + "definition":
+        parts.relate(RELATIONS[kind], own_id(value.text) or value.text)
+    elif kind == SKOS + "definition":
         language = value.language or guess_language(value.text)
         parts.definitions.append(Definition(text=value.text.strip(), language=language))
     elif kind == DCT + "subject" and not parts.subject_field:
@@ -144,15 +144,6 @@ def take_label(status: Status, value: Value, parts: Parts) -> str:
         )
     else:
         return f"its language is {code!r}; {FOREIGN}"
-    return ""
-
-
-def take_relation(kind: RelationKind, value: Value, parts: Parts) -> str:
-    """Take an arrow to a concept of this base."""
-    target = own_id(value.text)
-    if not target:
-        return "it leads to no concept id of this base"
-    parts.relations.append(Relation(kind=kind, concept=target))
     return ""
 
 

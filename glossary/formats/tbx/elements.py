@@ -48,8 +48,11 @@ class Steps(Generic[Target]):
         self._find = lru_cache(maxsize=MOST_KINDS)(self._choose)
 
     def take(self, section: Element, target: Target, dropped: list[Dropped]) -> None:
-        """Take what stands in an element, the members of groups that only hold together one by one."""
-        for child in section:
+        """Take what stands in an element, the members of groups that only hold together one by one.
+
+        lxml makes a slice at once, and looks for the next one each time where it is asked to iterate.
+        """
+        for child in section[:]:
             self._find(child.tag, child.get("type"))(child, target, dropped)
 
     def _choose(self, tag: object, type: str | None) -> Step[Target]:
@@ -91,9 +94,9 @@ def is_entity(element: Element) -> bool:
     return not isinstance(element.tag, str)
 
 
-def count_losses(dropped: Sequence[Dropped]) -> int:
-    """Return how many of them had a place in the base; what never has one is no loss to an entry."""
-    return sum(one.why not in WITHOUT_PLACE for one in dropped)
+def tells_loss(dropped: Sequence[Dropped]) -> bool:
+    """Whether anything dropped had a place in the base; what never has one is no loss to an entry."""
+    return any(one.why not in WITHOUT_PLACE for one in dropped)
 
 
 def drop(element: Element, dropped: list[Dropped], why: str) -> None:

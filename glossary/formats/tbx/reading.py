@@ -18,10 +18,10 @@ from glossary.formats.tbx.elements import (
     Steps,
     category,
     children,
-    count_losses,
     drop,
     language_of,
     place,
+    tells_loss,
     text_of,
 )
 from glossary.formats.tbx.names import (
@@ -35,7 +35,7 @@ from glossary.formats.tbx.names import (
     read_label,
 )
 from glossary.formats.tbx.term import read_rendering, read_term
-from glossary.model import SOURCE_LANGUAGE, TARGET_LANGUAGE, Definition, Relation, RelationKind
+from glossary.model import SOURCE_LANGUAGE, TARGET_LANGUAGE, Definition, RelationKind
 from glossary.model.concept import CONCEPT_ID
 
 ROOTS = ("tbx", "martif", "TBX")  # the last is that of TBX-Min
@@ -72,10 +72,10 @@ def make_head(header: Mapping[str, str]) -> FileHead:
 def read_entry(entry: Element, dropped: list[Dropped], *, languages: str) -> Parts:
     """Return what an entry says; an id that is none of ours is left to the base."""
     identity = entry.get("id", "")
-    parts = Parts(where=place(entry), id=identity if CONCEPT_ID.fullmatch(identity) else "")
-    losses = count_losses(dropped)
+    own = identity if CONCEPT_ID.fullmatch(identity) else ""
+    parts = Parts(where=place(entry), id=own, name=identity or place(entry))
     CONCEPT_STEPS.take(entry, parts, dropped)
-    parts.is_partial = count_losses(dropped) > losses
+    parts.is_partial = tells_loss(dropped)
     if languages:
         take_languages_back(parts, languages)
     return parts
@@ -161,27 +161,29 @@ def read_note(element: Element, parts: Parts, dropped: list[Dropped]) -> None:
 def read_relation(element: Element, parts: Parts, dropped: list[Dropped]) -> None:
     """Take an arrow to another concept; one whose kind is unknown is ``related``."""
     target, kind = element.get("target", ""), text_of(element, dropped)
-    if not CONCEPT_ID.fullmatch(target):
-        drop(element, dropped, f"it leads to {target!r}, which is no concept id of this base")
+    if not target:
+        drop(element, dropped, "it says not where it leads")
         return
     if kind not in set(RelationKind):
         drop(element, dropped, f"{kind!r} is no kind of relation; read as related")
         kind = RelationKind.RELATED
-    parts.relations.append(Relation(kind=RelationKind(kind), concept=target))
+    parts.relate(RelationKind(kind), target)
 
 
 def read_language(section: Element, parts: Parts, dropped: list[Dropped]) -> None:
     """Take the terms of one language, if it is one of the two that the base holds."""
     code = language_of(section)
-    if not (is_source(code) or is_target(code)):
+    if steps := steps_in(code):
+        steps.take(section, parts, dropped)
+    else:
         drop(section, dropped, f"its language is {code!r}; the base holds Chinese and English")
-        return
-    steps_in(code).take(section, parts, dropped)
 
 
 @lru_cache(maxsize=MOST_LANGUAGES)
-def steps_in(code: str) -> Steps[Parts]:
-    """Return what takes the elements of a section in the language ``code``."""
+def steps_in(code: str) -> Steps[Parts] | None:
+    """Return what takes the elements of a section in the language ``code``, None if the base has no such."""
+    if not (is_source(code) or is_target(code)):
+        return None
     read = read_chinese if is_source(code) else read_english
     designation = partial(read, tag_from_file(code))
     return Steps({**SHARED_STEPS, **dict.fromkeys(TERM_NAMES, designation)}, unknown=drop_unknown)

@@ -1,15 +1,13 @@
 """One term section of TBX as a term or a rendering."""
 
 from collections.abc import Mapping
-from dataclasses import replace
-from functools import lru_cache
+from functools import partial
 from typing import Any
 
 from glossary.errors import InvalidInput
 from glossary.files.xml import Element
 from glossary.formats.concepts import Dropped
-from glossary.formats.fields import EVIDENCE_FIELDS, parse_field, parse_fields
-from glossary.formats.notation import read_details
+from glossary.formats.fields import parse_field
 from glossary.formats.tbx.elements import NO_PLACE_IN_TERM, Steps, drop, text_of
 from glossary.formats.tbx.names import (
     INEXACT_VALUES,
@@ -18,16 +16,18 @@ from glossary.formats.tbx.names import (
     TYPE_OF_VALUE,
     read_label,
 )
-from glossary.model import Evidence, Rendering, Status, Term
+from glossary.formats.tbx.sources import (
+    EVIDENCE,
+    Fields,
+    finish_source,
+    read_address,
+    read_source,
+)
+from glossary.model import Rendering, Status, Term
 
-EVIDENCE = "evidence"
+STATUS_CATEGORIES = ("administrativeStatus", "usageStatus", "termStatus")
 RENDERING_ALONE = ("serves", "instead")
-MOST_SOURCES = 8_192
 STATUS_NOTES: Mapping[str, Status] = {"forbidden": Status.FORBIDDEN, "proposed": Status.PROPOSED}
-
-
-Fields = dict[str, Any]
-"""What a term section has said so far, by the name of the field; ``evidence`` is a list."""
 
 
 def read_rendering(section: Element, language: str, dropped: list[Dropped]) -> Rendering:
@@ -52,6 +52,7 @@ def read_fields(section: Element, language: str, dropped: list[Dropped]) -> Fiel
     """Return what a section says."""
     said: Fields = {"text": "", "language": language}
     TERM_STEPS.take(section, said, dropped)
+    finish_source(said, dropped)
     return said
 
 
@@ -70,20 +71,10 @@ def read_part_of_speech(element: Element, said: Fields, dropped: list[Dropped]) 
     said["part_of_speech"] = text_of(element, dropped)
 
 
-def read_status(element: Element, said: Fields, dropped: list[Dropped]) -> None:
-    """Take the status, unless a note has said it more exactly."""
-    read_listed(element, "status", STATUS_OF_VALUE, said, dropped)
-
-
-def read_term_type(element: Element, said: Fields, dropped: list[Dropped]) -> None:
-    """Take the type of the term."""
-    read_listed(element, "term_type", TYPE_OF_VALUE, said, dropped)
-
-
 def read_listed(
-    element: Element, name: str, values: Mapping[str, Any], said: Fields, dropped: list[Dropped]
+    name: str, values: Mapping[str, Any], element: Element, said: Fields, dropped: list[Dropped]
 ) -> None:
-    """Take a value of a list, telling where ours is not quite the same."""
+    """Take a value of a list, unless a note has said more; tell where ours is not quite the same."""
     text = text_of(element, dropped)
     if text not in values:
         drop(element, dropped, f"{name} {text!r} is none that the base knows")
@@ -112,59 +103,12 @@ def take_labelled(element: Element, name: str, text: str, said: Fields, dropped:
         drop(element, dropped, str(error))
 
 
-def read_source(element: Element, said: Fields, dropped: list[Dropped]) -> None:
-    """Take a fact of evidence; a source in other words than ours becomes its title."""
-    text = text_of(element, dropped)
-    if not text:
-        return
-    fact = parse_source(text)
-    if fact is None:
-        why = "kept as a title; who used the rendering is not known, so the tier is composed"
-        drop(element, dropped, why)
-    said.setdefault(EVIDENCE, []).append(fact or Evidence(title=text))
-
-
-@lru_cache(maxsize=MOST_SOURCES)
-def parse_source(text: str) -> Evidence | None:
-    """Return the fact that a source in our own words states, None for other words; many are said often."""
-    try:
-        return Evidence(**parse_fields(read_details(text), EVIDENCE_FIELDS, "evidence"))
-    except InvalidInput:
-        return None
-
-
-@lru_cache(maxsize=MOST_SOURCES)
-def with_address(fact: Evidence, address: str) -> Evidence:
-    """Return a fact with its address; raises InvalidInput where that is none of the web."""
-    return replace(fact, url=address)
-
-
-def read_address(element: Element, said: Fields, dropped: list[Dropped]) -> None:
-    """Take the address of the source before it, or a fact of which the address alone is known."""
-    target, text = element.get("target", ""), text_of(element, dropped)
-    if not target:
-        drop(element, dropped, "it has no target")
-        return
-    evidence = said.setdefault(EVIDENCE, [])
-    fact = evidence.pop() if evidence and not evidence[-1].url else None
-    try:
-        evidence.append(with_address(fact, target) if fact else Evidence(title=text, url=target))
-    except InvalidInput as error:
-        evidence += [fact] if fact else []
-        drop(element, dropped, str(error))
-        return
-    if fact and text != fact.title and text not in (fact.title.strip(), fact.publisher.strip(), target, ""):
-        drop(element, dropped, "the source before it has a title already; its address is kept")
-
-
 TERM_STEPS = Steps(
     {
         "term": read_text,
         "partOfSpeech": read_part_of_speech,
-        "administrativeStatus": read_status,
-        "usageStatus": read_status,
-        "termStatus": read_status,
-        "termType": read_term_type,
+        **dict.fromkeys(STATUS_CATEGORIES, partial(read_listed, "status", STATUS_OF_VALUE)),
+        "termType": partial(read_listed, "term_type", TYPE_OF_VALUE),
         "note": read_note,
         "source": read_source,
         "externalCrossReference": read_address,

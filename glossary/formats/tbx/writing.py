@@ -3,16 +3,14 @@
 from collections.abc import Iterable
 from typing import BinaryIO
 
-from glossary.errors import InvalidInput
 from glossary.formats.declaration import ExportOptions, ExportReport, Quotation, Tally
 from glossary.formats.languages import tag_from_file
 from glossary.formats.markup import escape
 from glossary.formats.tbx.dialect import Dialect
 from glossary.formats.tbx.names import LANGUAGES_LABEL, SNAPSHOT_LABEL, XML_SPACE
+from glossary.formats.tbx.references import keep_references
 from glossary.formats.tbx.term_writing import Terms, show_notes
 from glossary.model import SOURCE_LANGUAGE, TARGET_LANGUAGE, Concept, Rendering, Status
-
-ID_BYTES = 8
 
 
 def write_entries(
@@ -21,30 +19,14 @@ def write_entries(
     """Write the entries; raises InvalidInput where a relation leads to a concept that is not among them."""
     tally = Tally()
     terms = Terms(dialect)
-    written = bytearray()
-    wanted: dict[str, str] = {}
-    for concept in concepts:
-        renderings = keep_decided(concept, tally)
-        out.write(show_entry(concept, renderings, terms=terms, options=options).encode())
-        written += concept.id.encode()
-        for relation in concept.relations:
-            wanted[relation.concept] = concept.id
-        tally.count(len(renderings))
-    refuse_lost_relations(wanted, written)
+    with keep_references() as references:
+        for concept in concepts:
+            renderings = keep_decided(concept, tally)
+            out.write(show_entry(concept, renderings, terms=terms, options=options).encode())
+            references.note(concept)
+            tally.count(len(renderings))
+        references.refuse_lost()
     return tally.report()
-
-
-def refuse_lost_relations(wanted: dict[str, str], written: bytearray) -> None:
-    """Refuse a file whose references lead nowhere, since it would not be valid.
-
-    The ids stand in ``written`` one behind the other: a set of a million texts would take a hundred MB.
-    """
-    for start in range(0, len(written) if wanted else 0, ID_BYTES):
-        wanted.pop(written[start : start + ID_BYTES].decode(), None)
-    for target, concept in wanted.items():
-        raise InvalidInput(
-            f"concept {concept} is related to {target}, which is not exported; export both, or all"
-        )
 
 
 def show_provenance(options: ExportOptions) -> str:
@@ -80,12 +62,10 @@ def show_entry(
         code = codes.get(rendering.language, rendering.language)
         sections[code] = sections.get(code, "") + terms.show_rendering(rendering)
     names = terms.dialect.names
-    shown = "".join(
-        f'  <{names.language} xml:lang="{code}">\n{section}  </{names.language}>\n'
-        for code, section in sections.items()
-    )
-    head = show_concept(concept, terms.dialect)
-    return f'<{names.entry} id="{concept.id}">\n{head}{shown}</{names.entry}>\n'
+    shown = show_concept(concept, terms.dialect)
+    for code, section in sections.items():
+        shown += f'  <{names.language} xml:lang="{code}">\n{section}  </{names.language}>\n'
+    return f'<{names.entry} id="{concept.id}">\n{shown}</{names.entry}>\n'
 
 
 def show_concept(concept: Concept, dialect: Dialect) -> str:
@@ -115,4 +95,4 @@ def show_sourced(category: str, text: str, source: str, attributes: str, dialect
 
 def show_contexts(quotations: Iterable[Quotation], dialect: Dialect) -> str:
     """Return the contexts of a concept, which stand at its first term."""
-    return "".join(show_sourced("context", one.text, one.source, "", dialect) for one in quotations)
+    return "".join([show_sourced("context", one.text, one.source, "", dialect) for one in quotations])

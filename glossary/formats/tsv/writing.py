@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from typing import BinaryIO
 
+from glossary.formats.csv.guarding import keep_apostrophe
 from glossary.formats.csv.writing import table_rows
 from glossary.formats.declaration import ExportOptions, ExportReport, Tally
 from glossary.formats.table_text import Layout, write_mark, write_table
 from glossary.model import Concept
 
-LAYOUT = Layout(program="", delimiter="\t")
+LAYOUT = Layout(program="", delimiter="\t", spell=keep_apostrophe)
 
 
 def write_tsv(concepts: Iterable[Concept], out: BinaryIO, *, options: ExportOptions) -> ExportReport:

@@ -45,7 +45,7 @@ def table_rows(sheet: Sheet) -> Iterator[Row]:
 
 
 def list_faults(sheet: Sheet) -> Iterator[Dropped]:
-    """Yield the cells that show a fault such as #REF!."""
+    """Yield the cells that show a fault such as #REF!, and formulas that nobody worked out."""
     for row in sheet.rows():
         for cell in row.cells:
             if cell.is_fault:

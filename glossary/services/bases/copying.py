@@ -1,17 +1,15 @@
 """Moving a base whole to another place, a file or a database."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from glossary.errors import BaseError
 from glossary.services.bases.choosing import holds_nothing, shown
 from glossary.services.history.snapshots import identify
+from glossary.services.progress import Progress, no_progress
 from glossary.store.building import write_new_base
 from glossary.store.copying import copy_tables
 from glossary.store.database import Base
 from glossary.store.places import find_place
-
-Report = Callable[[str], object]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +21,9 @@ class CopyReport:
     snapshot: str
 
 
-def copy_base(base: Base, target: str, *, force: bool = False, report: Report = str) -> CopyReport:
+def copy_base(
+    base: Base, target: str, *, force: bool = False, progress: Progress = no_progress
+) -> CopyReport:
     """Write all that a base holds to ``target``; there it is whole, or, where anything fails, not at all.
 
     Raises BaseError where something is there; with ``force`` the copy takes the place of another termbase.
@@ -37,8 +37,8 @@ def copy_base(base: Base, target: str, *, force: bool = False, report: Report = 
         )
     replace = force or not find_place(target).is_missing()
     with base.reading() as source, write_new_base(target, replace=replace) as copy:
-        rows = copy_tables(source, copy, report=report)
-        report("comparing")
+        rows = copy_tables(source, copy, report=lambda stage: progress(stage, 0, 0))
+        progress("comparing", 0, 0)
         snapshot = _require_equal(identify(source), identify(copy), target)
     return CopyReport(location=shown(target), rows=rows, snapshot=snapshot)
 

@@ -1,7 +1,7 @@
 """Examining a base with the coded checks."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -11,13 +11,13 @@ from glossary.errors import BaseError, InvalidInput
 from glossary.model import KeyedConcept
 from glossary.services.concepts.duplicates import key_stored
 from glossary.services.defaults import DEFAULT_STALE_YEARS
+from glossary.services.progress import Progress, no_progress
 from glossary.store import concepts as concept_rows
 from glossary.store.database import Base, Connection
 from glossary.store.rows import batches
 
 STAGE = "checking concepts"
 CONCEPTS_AT_A_TIME = 1_000
-Report = Callable[[str], object]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,14 +45,14 @@ def examine_base(
     today: date,
     stale_years: int = DEFAULT_STALE_YEARS,
     codes: Collection[str] = CODES,
-    report: Report = str,
+    progress: Progress = no_progress,
 ) -> Diagnosis:
-    """Return what the checks of these codes find in the base; ``report`` hears that it goes on.
+    """Return what the checks of these codes find in the base; ``progress`` hears that it goes on.
 
     Raises BaseError where the base holds what is no concept, and so cannot be read.
     """
     with _damage_told(base), base.reading() as connection:
-        concepts = _read_keyed(connection, report)
+        concepts = _read_keyed(connection, progress)
         findings = tuple(check_base(concepts, today=today, stale_years=stale_years, codes=codes))
         return Diagnosis(findings=findings, checked=concept_rows.count_concepts(connection))
 
@@ -69,8 +69,8 @@ def _damage_told(base: Base) -> Iterator[None]:
         ) from None
 
 
-def _read_keyed(connection: Connection, report: Report) -> Iterator[KeyedConcept]:
+def _read_keyed(connection: Connection, progress: Progress) -> Iterator[KeyedConcept]:
     """Yield all concepts with the keys that the checks need."""
     for batch in batches(concept_rows.iterate_concepts(connection), CONCEPTS_AT_A_TIME):
-        report(STAGE)
+        progress(STAGE, 0, 0)
         yield from key_stored(connection, batch)

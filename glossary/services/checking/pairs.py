@@ -8,7 +8,6 @@ from itertools import accumulate, groupby, islice
 from glossary.checking.designations import Designation, designate
 from glossary.checking.document import Checker, Recognised
 from glossary.checking.segments import Mention
-from glossary.checking.waivers import Waiving as Waiving
 from glossary.model import Concept, Finding, Pair
 from glossary.services.defaults import MOST_MODIFIERS
 from glossary.services.progress import Progress, no_progress

@@ -86,12 +86,6 @@ def _find_current(connection: Connection) -> Snapshot | None:
     return None if is_old else last
 
 
-def identify_base(base: Base) -> str:
-    """Return the id that a snapshot of the base has now; nothing is written."""
-    with base.reading() as connection:
-        return identify(connection)
-
-
 def list_snapshots(base: Base) -> list[Snapshot]:
     """Return the snapshots that were taken, the oldest first."""
     with base.reading() as connection:

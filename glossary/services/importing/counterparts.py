@@ -19,8 +19,8 @@ CONCEPT_LETTER = "c"
 
 
 @dataclass(frozen=True, slots=True)
-class Met:
-    """A concept of a file and what it met.
+class Matched:
+    """A concept of a file and what matches it.
 
     ``original`` is its id in the file, ``said`` the concept under the id that this leads to now, ``here`` the
     concept of the base, ``base`` what the original was in the snapshot; None where there was none.
@@ -39,27 +39,27 @@ class Matcher:
         self._connection = connection
         self._since = since
 
-    def meet(self, concepts: Sequence[Concept]) -> tuple[list[Met], list[Dropped]]:
-        """Return what each concept met, and the old ids that it may not have."""
-        states = self._states([one.id for one in concepts])
+    def match(self, concepts: Sequence[Concept]) -> tuple[list[Matched], list[Dropped]]:
+        """Return each concept with what it matches, and the old ids that it may not have."""
+        states = self.states_then([one.id for one in concepts])
         leads = self._leads([*concepts, *(one for one in states.values() if one)])
         ids = [leads.get(one.id, one.id) for one in concepts]
         known = {one.id: one for one in concept_rows.find_concepts(self._connection, [*dict.fromkeys(ids)])}
         dropped: list[Dropped] = []
-        met = []
+        matched = []
         for one, id in zip(concepts, ids, strict=True):
             here = known.get(id)
             base = states.get(one.id, here if self._since and id == one.id else None)
             base = under_id(id, base.led(leads)) if base else None
             said = self._settle(under_id(id, one.led(leads)), dropped)
-            met.append(Met(original=one.id, said=said, here=here, base=base))
-        return met, dropped
+            matched.append(Matched(original=one.id, said=said, here=here, base=base))
+        return matched, dropped
 
     def lead(self, concept: Concept) -> Concept:
         """Return a concept with its relations leading past old ids."""
         return concept.led(self._leads([concept])) if concept.relations else concept
 
-    def meet_terms(self, texts: Sequence[str]) -> "Holders":
+    def match_terms(self, texts: Sequence[str]) -> "Holders":
         """Return the concepts that have these Chinese terms, or had them in the snapshot."""
         keys = [*dict.fromkeys(map(folded_key, texts))]
         holding = concept_rows.holders_of_folded(self._connection, keys)
@@ -72,7 +72,14 @@ class Matcher:
             holding[key] = [*dict.fromkeys((*holding.get(key, ()), id))]
         ids = [*dict.fromkeys(id for some in holding.values() for id in some)]
         known = {one.id: one for one in concept_rows.find_concepts(self._connection, ids)}
-        return Holders(known, holding, (known | self._states(ids) | states) if self._since else {})
+        return Holders(known, holding, (known | self.states_then(ids) | states) if self._since else {})
+
+    def states_then(self, ids: Sequence[str]) -> dict[str, Concept | None]:
+        """Return what those of the concepts that were changed since the snapshot were then."""
+        if self._since is None:
+            return {}
+        texts = change_rows.states_before(self._connection, ids, since=self._since.change)
+        return {id: concept_from_json(text) for id, text in texts.items()}
 
     @cached_property
     def _had(self) -> Mapping[str, Sequence[Concept]]:
@@ -86,13 +93,6 @@ class Matcher:
             for key in {folded_key(term.text) for term in concept.terms}:
                 found.setdefault(key, []).append(concept)
         return found
-
-    def _states(self, ids: Sequence[str]) -> dict[str, Concept | None]:
-        """Return what those of the concepts that were changed since the snapshot were then."""
-        if self._since is None:
-            return {}
-        texts = change_rows.states_before(self._connection, ids, since=self._since.change)
-        return {id: concept_from_json(text) for id, text in texts.items()}
 
     def _leads(self, concepts: Iterable[Concept]) -> dict[str, str]:
         ids = dict.fromkeys(id for one in concepts for id in (one.id, *(to.concept for to in one.relations)))

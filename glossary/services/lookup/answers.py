@@ -1,14 +1,17 @@
 """Answering a query: which concepts, why each, with renderings, evidence and contexts."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from enum import IntEnum
+from functools import partial
 
+from glossary.lookup.listing import split_query
 from glossary.lookup.queries import check_query
-from glossary.lookup.ranking import matched_term, order_renderings
+from glossary.lookup.ranking import GUESSED, matched_term, order_renderings
 from glossary.lookup.senses import find_homographs, order_senses
 from glossary.model import (
     DISCOURAGED,
     NAME_KINDS,
+    Answer,
     Concept,
     Context,
     DocumentRecord,
@@ -34,36 +37,62 @@ from glossary.text.folding import folded_key
 CONTEXTS_A_HIT = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
-    """What a query found; ``documents`` are those that the contexts point into, by id."""
-
-    query: str
-    hits: tuple[Hit, ...]
-    candidates: tuple[RankedCandidate, ...]
-    documents: dict[str, DocumentRecord]
-
-
 def look_up(
     base: Base, query: str, *, limit: int = DEFAULT_LIMIT, fuzzy: bool = True, beside: str = ""
 ) -> Answer:
     """Return at most ``limit`` hits, one a concept, best first; raises InvalidInput for an unusable query.
 
     Without ``fuzzy`` what is only pronounced or typed alike is left out. ``beside`` is the text that is
-    translated: of homographs the one that fits it comes first.
+    translated: of homographs the one that fits it comes first. Where nothing is called as the query, but it
+    lists several terms, each is answered by itself: ``parts``.
     """
     asked = check_query(query)
     with base.reading() as connection:
-        ranked = find_terms(connection, asked, limit=limit, fuzzy=fuzzy)
-        if beside:
-            ranked = order_senses(ranked, read_senses(connection, find_homographs(ranked)), beside)
-        hits = tuple(_make_hits(connection, asked, ranked[:limit]))
-        return Answer(
-            query=asked,
-            hits=hits,
-            candidates=_find_candidates(connection, asked),
-            documents=_find_documents(connection, hits),
-        )
+        ask = partial(_answer, connection, fuzzy=fuzzy, beside=beside)
+        whole = ask(asked, limit=limit)
+        if _certainty(whole) is Certainty.SURE:
+            return whole
+        terms = split_query(asked)
+        parts = tuple(ask(term, limit=max(limit // len(terms), 1)) for term in terms)
+        is_better = max(map(_certainty, parts), default=Certainty.NONE) > _certainty(whole)
+        return _join(asked, parts) if is_better else whole
+
+
+class Certainty(IntEnum):
+    """How much an answer is one to what was asked."""
+
+    NONE = 0
+    GUESSED = 1
+    SURE = 2
+
+
+def _certainty(answer: Answer) -> Certainty:
+    if any(hit.match not in GUESSED for hit in answer.hits):
+        return Certainty.SURE
+    return Certainty.GUESSED if answer.hits else Certainty.NONE
+
+
+def _answer(connection: Connection, query: str, *, limit: int, fuzzy: bool, beside: str) -> Answer:
+    ranked = find_terms(connection, query, limit=limit, fuzzy=fuzzy)
+    if beside:
+        ranked = order_senses(ranked, read_senses(connection, find_homographs(ranked)), beside)
+    hits = tuple(_make_hits(connection, query, ranked[:limit]))
+    return Answer(
+        query=query,
+        hits=hits,
+        candidates=_find_candidates(connection, query),
+        documents=_find_documents(connection, hits),
+    )
+
+
+def _join(query: str, parts: tuple[Answer, ...]) -> Answer:
+    return Answer(
+        query=query,
+        hits=tuple(hit for part in parts for hit in part.hits),
+        candidates=tuple(candidate for part in parts for candidate in part.candidates),
+        documents={id: record for part in parts for id, record in part.documents.items()},
+        parts=parts,
+    )
 
 
 def describe_as_hit(base: Base, id: str) -> tuple[Hit, dict[str, DocumentRecord], dict[str, str]]:

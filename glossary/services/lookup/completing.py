@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
+from glossary.lookup.ranking import GUESSED
 from glossary.lookup.words import content_words
-from glossary.model import KeyKind, MatchKind, Probe
-from glossary.services.lookup.answers import Answer, look_up
+from glossary.model import Answer, KeyKind, MatchKind, Probe
+from glossary.services.lookup.answers import look_up
 from glossary.store.database import Base
 from glossary.store.keys import run_probe
 from glossary.text.folding import fold, has_han
@@ -15,7 +16,6 @@ from glossary.text.folding import fold, has_han
 LEAST_LETTERS = 3
 PROBED_TERMS = 200
 MOST_COMPLETIONS = 5
-GUESSED = frozenset({MatchKind.FUZZY_PINYIN, MatchKind.FUZZY, MatchKind.CONTEXT})
 WORD = re.compile(r"[^\W_]+")
 
 

@@ -9,13 +9,40 @@ from glossary.curation.learning import Heads, learn_heads
 from glossary.curation.proposals import Proposals, known_of, rank_proposals
 from glossary.curation.senses import Known
 from glossary.store.attestations import attestations_of
-from glossary.store.concepts import concepts_with_folded, find_concepts
+from glossary.store.concepts import concepts_with_folded, count_concepts, find_concepts
 from glossary.store.database import Base, Connection
 from glossary.store.pairs import list_pairs, pairs_of
 from glossary.store.rows import storable
 from glossary.text.folding import folded_key
 
 PROPOSALS_SHOWN = 5
+LEARN_AGAIN_AFTER = 10
+LEARN_AGAIN_GROWTH = 0.05
+"""Renderings that are new since the base taught something: so many, or such a share of its concepts."""
+
+
+class Proposer:
+    """Proposes renderings, term after term, from what the base teaches; learns again as the base grows."""
+
+    def __init__(self, base: Base) -> None:
+        self._base = base
+        self._learn()
+
+    def __call__(self, text: str) -> Proposals:
+        """Return what to propose for a Chinese term."""
+        return propose_renderings(self._base, text, heads=self._heads)
+
+    def note_growth(self) -> None:
+        """Take notice of one more rendering in the base."""
+        self._news += 1
+        if self._news >= max(LEARN_AGAIN_AFTER, LEARN_AGAIN_GROWTH * self._concepts):
+            self._learn()
+
+    def _learn(self) -> None:
+        self._heads = learn_base(self._base)
+        with self._base.reading() as connection:
+            self._concepts = count_concepts(connection)
+        self._news = 0
 
 
 def propose_renderings(

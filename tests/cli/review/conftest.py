@@ -18,7 +18,7 @@ from glossary.cli.review.deeds import Reviewer
 from glossary.cli.review.session import Session
 from glossary.model import RankedCandidate
 from glossary.services.defaults import DEFAULT_TOP
-from glossary.services.review.cards import list_queue
+from glossary.services.review.queue import list_queue
 from glossary.store.database import Base, open_base
 
 NARROW, WIDE = (80, 24), (140, 45)

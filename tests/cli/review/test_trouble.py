@@ -14,8 +14,9 @@ from glossary.errors import BaseError, NotFound
 from glossary.model import CandidateState
 from glossary.services.concepts.adding import NewRendering
 from glossary.services.mining.candidates import find_candidate
-from glossary.services.review.cards import Card, list_queue
+from glossary.services.review.cards import Card
 from glossary.services.review.deciding import accept_candidate, decide_candidate
+from glossary.services.review.queue import list_queue
 from glossary.store.candidates import replace_candidates
 from glossary.store.database import Base, open_base
 

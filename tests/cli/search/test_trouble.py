@@ -5,7 +5,7 @@ from screens import words
 
 from glossary.cli.search.asking import Asker, Entry, Question
 from glossary.errors import BaseError, NotFound
-from glossary.services.lookup.answers import Answer
+from glossary.model import Answer
 from glossary.store.database import Base
 
 from .conftest import LOOK, Pasted, Sit

@@ -8,8 +8,7 @@ from conftest import write_base
 from screens import words
 
 from glossary.cli.search.asking import Asker, Question
-from glossary.model import Concept, Term
-from glossary.services.lookup.answers import Answer
+from glossary.model import Answer, Concept, Term
 from glossary.store.database import Base, open_base
 
 from .conftest import LOOK, Pasted, Sit

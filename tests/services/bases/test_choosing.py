@@ -18,7 +18,7 @@ from glossary.services.bases.choosing import (
     shipped_base,
     shown,
 )
-from glossary.store.concepts import count_concepts, insert_concept
+from glossary.store.concepts import count_concepts, insert_concepts
 from glossary.store.database import create_base, open_base
 from glossary.store.places import find_place
 
@@ -143,7 +143,7 @@ def test_a_base_that_another_command_made_meanwhile_is_opened_without_a_note(
 
     def make_too_late(late: Choice) -> object:
         with create_base(late.location) as base, base.writing() as connection:
-            insert_concept(connection, key_concept(CONCEPTS[2]))
+            insert_concepts(connection, [key_concept(CONCEPTS[2])])
         return make(late)
 
     monkeypatch.setattr(choosing, "_make", make_too_late)
@@ -162,7 +162,7 @@ def test_a_base_that_another_command_wrote_to_stays_when_its_maker_fails(new_pla
 def stumble_while_another_writes(choice: Choice) -> None:
     with base_to_write(choice):
         with open_base(choice.location, write=True) as other, other.writing() as connection:
-            insert_concept(connection, key_concept(CONCEPTS[2]))
+            insert_concepts(connection, [key_concept(CONCEPTS[2])])
         raise ZeroDivisionError
 
 

@@ -13,7 +13,7 @@ from glossary.services.bases import copying
 from glossary.services.bases.copying import copy_base
 from glossary.services.concepts.adding import NewRendering, add_term
 from glossary.services.concepts.editing import show_concept
-from glossary.services.history.snapshots import identify_base, take_snapshot
+from glossary.services.history.snapshots import take_snapshot
 from glossary.services.history.undoing import undo
 from glossary.services.lookup.requests import log_request
 from glossary.store import copying as row_copying
@@ -21,6 +21,8 @@ from glossary.store.copying import BATCH_ROWS
 from glossary.store.database import Base, open_base
 from glossary.store.places import find_place
 from glossary.store.rows import insert_rows
+
+from ..records import identify_base
 
 
 @pytest.fixture
@@ -157,6 +159,6 @@ def test_a_table_is_never_in_memory_whole(mined: Base, target: str, monkeypatch:
 
 def test_each_table_is_reported(base: Base, target: str) -> None:
     said: list[str] = []
-    copy_base(base, target, report=said.append)
+    copy_base(base, target, progress=lambda stage, *_: said.append(stage))
     assert said[0] == "copying concept"
     assert said[-1] == "comparing"

@@ -113,5 +113,5 @@ def test_counts_come_in_the_order_of_the_codes(base: Base) -> None:
 
 def test_it_is_told_that_the_work_goes_on(base: Base) -> None:
     heard: list[str] = []
-    examine(base, report=heard.append)
+    examine(base, progress=lambda stage, *_: heard.append(stage))
     assert heard == ["checking concepts"]

@@ -7,7 +7,7 @@ from small_base import CHIEF, CONCEPTS, FOUR_OF_HILLS, FOUR_OF_LAKES, GREENWAY, 
 from glossary.lookup.keys import key_concept
 from glossary.model import Concept, Relation, RelationKind, Rendering, Term
 from glossary.services.concepts.duplicates import PROBED_TERMS, find_duplicates, find_duplicates_of
-from glossary.store.concepts import insert_concept, insert_concepts
+from glossary.store.concepts import insert_concepts
 from glossary.store.database import Base
 
 NEW = "cnewnewn"
@@ -41,7 +41,7 @@ def test_the_surest_signs_come_first(base: Base) -> None:
 def test_a_corrected_reading_counts_stored_or_not(base: Base) -> None:
     stored = Concept(id="ctearoom", terms=(Term(text="六安VR茶", reading="lù ān VR chá"),))
     with base.writing() as connection:
-        insert_concept(connection, key_concept(stored))
+        insert_concepts(connection, [key_concept(stored)])
     assert found(base, make("陆安VR茶")) == [("homophone", "ctearoom")]
     assert found(base, make("六安vr差")) == []
 
@@ -78,7 +78,7 @@ def test_a_relation_in_either_direction_explains_shared_english(base: Base) -> N
         relations=(Relation(kind=RelationKind.RELATED, concept=CHIEF),),
     )
     with base.writing() as connection:
-        insert_concept(connection, key_concept(promenade))
+        insert_concepts(connection, [key_concept(promenade)])
     chief = replace(BY_ID[CHIEF], renderings=(Rendering(text="promenade"),))
     assert found(base, chief) == []
 

@@ -11,11 +11,11 @@ from glossary.errors import InvalidInput, UnreadableFile
 from glossary.formats.declaration import ExportOptions
 from glossary.formats.registry import FORMATS, find_format
 from glossary.services.exporting.files import export_to_path, export_to_stream
-from glossary.services.history.snapshots import identify_base, list_snapshots
+from glossary.services.history.snapshots import list_snapshots
 from glossary.services.importing.reading import read_file
 from glossary.store.database import Base, open_base
 
-from ..records import edit
+from ..records import edit, identify_base
 from ..spreadsheets import export
 
 READABLE = [format.name for format in FORMATS if format.read]

@@ -9,12 +9,12 @@ from glossary.formats.registry import find_format
 from glossary.model import CandidateState
 from glossary.services.bases.building import build_base
 from glossary.services.exporting.files import export_to_path
-from glossary.services.history.snapshots import identify_base, list_snapshots, take_snapshot
+from glossary.services.history.snapshots import list_snapshots, take_snapshot
 from glossary.services.history.undoing import undo
 from glossary.services.review.deciding import decide_candidate
 from glossary.store.database import Base, open_base
 
-from ..records import edit
+from ..records import edit, identify_base
 
 
 def test_an_id_is_s_and_ten_letters(base: Base) -> None:

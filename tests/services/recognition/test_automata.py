@@ -9,7 +9,7 @@ from glossary.lookup.keys import key_concept
 from glossary.model import Concept, Status, Term
 from glossary.services.recognition.automata import Shelf
 from glossary.services.recognition.lexicon import open_lexicon
-from glossary.store.concepts import delete_concept, insert_concept, replace_concept
+from glossary.store.concepts import delete_concept, insert_concepts, replace_concepts
 from glossary.store.database import Base, open_base
 
 ALL_ARE_MANY = 0
@@ -18,7 +18,7 @@ ALL_ARE_MANY = 0
 def write(base: Base, *concepts: Concept) -> None:
     with base.writing() as connection:
         for one in concepts:
-            insert_concept(connection, key_concept(one))
+            insert_concepts(connection, [key_concept(one)])
 
 
 def delete(base: Base, id: str) -> None:
@@ -28,7 +28,7 @@ def delete(base: Base, id: str) -> None:
 
 def replace(base: Base, concept: Concept) -> None:
     with base.writing() as connection:
-        replace_concept(connection, key_concept(concept))
+        replace_concepts(connection, [key_concept(concept)])
 
 
 def concept(id: str, *terms: str, exact: bool = False) -> Concept:

@@ -5,7 +5,7 @@ from small_base import CHIEF, FOUR_OF_HILLS, FOUR_OF_LAKES, GREENWAY, RAFT
 from glossary.lookup.keys import key_concept
 from glossary.model import Concept, Definition, Status, Term
 from glossary.services.recognition.lexicon import Match, open_lexicon
-from glossary.store.concepts import insert_concept
+from glossary.store.concepts import insert_concepts
 from glossary.store.database import Base
 
 
@@ -16,7 +16,7 @@ def find(base: Base, text: str, *, nested: bool = False) -> list[Match]:
 
 def add(base: Base, id: str, *terms: Term) -> None:
     with base.writing() as connection:
-        insert_concept(connection, key_concept(Concept(id=id, terms=terms)))
+        insert_concepts(connection, [key_concept(Concept(id=id, terms=terms))])
 
 
 def test_a_match_says_where_it_stands_what_is_written_there_and_what_it_names(base: Base) -> None:
@@ -88,7 +88,7 @@ def test_of_homographs_the_one_that_fits_the_text_comes_first(base: Base) -> Non
             terms=(Term(text="两头同治"),),
         )
         with base.writing() as connection:
-            insert_concept(connection, key_concept(concept))
+            insert_concepts(connection, [key_concept(concept)])
 
     (hills,) = find(base, "两头同治：茶山和梯田都管。")
     (harbour,) = find(base, "两头同治：航道和码头都管。")

@@ -6,7 +6,7 @@ import pytest
 
 from glossary.errors import BaseError
 from glossary.store.building import write_new_base
-from glossary.store.concepts import count_concepts, insert_concept
+from glossary.store.concepts import count_concepts, insert_concepts
 from glossary.store.database import Base, open_base
 from glossary.store.places import find_place
 from glossary.store.postgresql import building
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def write(place: str, *ids: str, replace: bool = True) -> None:
     with write_new_base(place, replace=replace) as connection:
         for id in ids:
-            insert_concept(connection, keyed(a_concept(id)))
+            insert_concepts(connection, [keyed(a_concept(id))])
 
 
 def count(place: str) -> int:
@@ -40,7 +40,7 @@ def test_a_base_is_made_where_nothing_was(nowhere: str) -> None:
 
 def test_the_old_base_is_there_until_the_new_one_is_whole(server: "Server", place: str) -> None:
     with write_new_base(place) as connection:
-        insert_concept(connection, keyed(a_concept()))
+        insert_concepts(connection, [keyed(a_concept())])
         assert count(place) == 0
     assert count(place) == 1
     assert drafts(server) == []
@@ -57,7 +57,7 @@ def test_an_open_base_goes_on_with_the_new_one(base: Base, place: str) -> None:
     write(place, WORKER)
     assert base.state != before
     with base.writing() as connection:
-        insert_concept(connection, keyed(a_concept(CENTRE)))
+        insert_concepts(connection, [keyed(a_concept(CENTRE))])
         assert count_concepts(connection) == 2
 
 
@@ -80,7 +80,7 @@ def test_a_failure_leaves_nothing_where_nothing_was(nowhere: str) -> None:
 
 def write_and_stumble(place: str, error: type[BaseException]) -> None:
     with write_new_base(place) as connection:
-        insert_concept(connection, keyed(a_concept(CENTRE)))
+        insert_concepts(connection, [keyed(a_concept(CENTRE))])
         raise error
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from glossary.errors import BaseError
-from glossary.store.concepts import count_concepts, insert_concept
+from glossary.store.concepts import count_concepts, insert_concepts
 from glossary.store.database import open_base
 from glossary.store.postgresql.address import read_address
 from glossary.store.postgresql.migrations import migrate
@@ -47,7 +47,7 @@ ORPHAN = Step(
 def present(server: "Server", place: str) -> str:
     """A base with one concept."""
     with open_base(place, write=True) as base, base.writing() as connection:
-        insert_concept(connection, keyed(a_concept()))
+        insert_concepts(connection, [keyed(a_concept())])
     return place
 
 

@@ -6,7 +6,7 @@ import pytest
 from postgresql_server import LOCKED, OWNER, PASSWORD
 
 from glossary.errors import BaseError
-from glossary.store.concepts import count_concepts, insert_concept
+from glossary.store.concepts import count_concepts, insert_concepts
 from glossary.store.database import create_base, open_base, remove_unchanged
 from glossary.store.places import find_place
 from glossary.store.postgresql import connecting
@@ -139,7 +139,7 @@ def test_whoever_may_only_read_is_told_so_on_writing(
         with base.reading() as connection:
             assert count_concepts(connection) == 0
         with pytest.raises(BaseError, match="has not the rights"), base.writing() as connection:
-            insert_concept(connection, keyed(a_concept()))
+            insert_concepts(connection, [keyed(a_concept())])
 
 
 def test_without_any_right_the_base_is_not_taken_for_that_of_another_program(
@@ -157,6 +157,6 @@ def test_a_base_that_nobody_changed_can_be_taken_away_again(place: str) -> None:
 
 def test_a_base_that_somebody_changed_stays(place: str) -> None:
     with open_base(place, write=True) as base, base.writing() as connection:
-        insert_concept(connection, keyed(a_concept()))
+        insert_concepts(connection, [keyed(a_concept())])
     remove_unchanged(place, revision=0)
     assert not find_place(place).is_missing()

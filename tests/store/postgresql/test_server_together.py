@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from glossary.errors import BaseError
-from glossary.store.concepts import count_concepts, insert_concept
+from glossary.store.concepts import count_concepts, insert_concepts
 from glossary.store.database import Base, Connection, create_base, open_base
 
 from ..samples import CENTRE, a_concept, keyed
@@ -52,7 +52,7 @@ def test_a_second_writer_waits_for_its_turn_and_then_sees_what_the_first_one_wro
     with open_base(place, write=True) as base, base.writing() as connection:
         second = threading.Thread(target=write_second)
         second.start()
-        insert_concept(connection, keyed(a_concept()))
+        insert_concepts(connection, [keyed(a_concept())])
         assert seen == []
     second.join()
     assert seen == [1]
@@ -67,7 +67,7 @@ def test_a_reader_waits_for_no_writer_and_sees_one_state_throughout(base: Base, 
     with open_base(place, write=False) as other, other.reading() as reader:
         assert count_concepts(reader) == 0
         with base.writing() as connection:
-            insert_concept(connection, keyed(a_concept()))
+            insert_concepts(connection, [keyed(a_concept())])
         assert count_concepts(reader) == 0
     assert count(base) == 1
 
@@ -88,9 +88,9 @@ def test_a_writer_whose_connection_is_lost_is_told_and_leaves_nothing(
 
 def write_and_lose_the_connection(server: "Server", base: Base) -> None:
     with base.writing() as connection:
-        insert_concept(connection, keyed(a_concept()))
+        insert_concepts(connection, [keyed(a_concept())])
         end(server, connection)
-        insert_concept(connection, keyed(a_concept(CENTRE)))
+        insert_concepts(connection, [keyed(a_concept(CENTRE))])
 
 
 def test_a_reader_whose_connection_is_lost_is_told(
@@ -121,7 +121,7 @@ def test_a_connection_that_was_lost_while_it_rested_is_made_anew(
 def test_texts_sort_by_code_point_whatever_the_order_of_the_database(server: "Server", base: Base) -> None:
     texts = ["a", "B", "á", "_", "网", "\U00020000", "\uffee"]
     with base.writing() as connection:
-        insert_concept(connection, keyed(a_concept("caaaaaaa", "甲", *texts)))
+        insert_concepts(connection, [keyed(a_concept("caaaaaaa", "甲", *texts))])
         found = connection.exec_driver_sql("SELECT text FROM term WHERE is_rendering ORDER BY text").scalars()
         assert list(found) == sorted(texts)
 

@@ -18,18 +18,11 @@ from glossary.services.concepts.editing import show_concept
 from glossary.services.concepts.recording import begin_operation, write_concept
 from glossary.services.history.undoing import undo
 from glossary.services.mining.candidates import find_candidate
-from glossary.services.review.cards import (
-    LEARN_AGAIN_AFTER,
-    Card,
-    Proposer,
-    find_deed_about,
-    find_last_deed,
-    last_number,
-    list_queue,
-    make_card,
-    matches_query,
-)
+from glossary.services.review.cards import Card, make_card
 from glossary.services.review.deciding import accept_candidate, decide_candidate
+from glossary.services.review.deeds import find_deed_about, find_last_deed, last_number
+from glossary.services.review.proposing import LEARN_AGAIN_AFTER, Proposer
+from glossary.services.review.queue import list_queue, matches_query
 from glossary.store.database import Base, open_base
 
 OFFICIAL = Evidence(publisher="Office of Grids", date="2022", tier=Tier.OFFICIAL)
