@@ -23,8 +23,8 @@ def choose_leftmost(lengths: Lengths) -> Positions:
     ends = starts + lengths.take(starts)
     counts = _begin_behind(starts, ends)
     if not counts.all():
-        begun = numpy.cumsum(begins)
-        _follow(counts, begun.take(ends - 1))
+        begun = numpy.cumsum(begins, dtype=numpy.int32)
+        _follow(counts, begun.take(ends - 1).astype(numpy.int64))
     return starts.take(numpy.flatnonzero(counts[:-1]))
 
 
