@@ -7,33 +7,43 @@ from numpy.typing import NDArray
 
 Positions: TypeAlias = NDArray[numpy.int64]
 Lengths: TypeAlias = NDArray[numpy.int32]
+Flags: TypeAlias = NDArray[numpy.bool_]
+
+FEW_CHAINS = 16
 
 
 def choose_leftmost(lengths: Lengths) -> Positions:
     """Return where the matches begin that count, given for each place how long the longest is there, or 0.
 
     A match that begins behind all that began before it counts in any case; behind each one that counts, so
-    does the first that begins where it ends or later. These chains are followed side by side, in steps that
-    double from round to round (pointer jumping, Wyllie 1979), since 啊啊 in 啊啊啊啊… makes one of them all.
+    does the first that begins where it ends or later.
     """
     begins = lengths != 0
     starts = numpy.flatnonzero(begins)
     ends = starts + lengths.take(starts)
     counts = _begin_behind(starts, ends)
-    if counts.all():
-        return starts
-    begun = numpy.cumsum(begins, dtype=numpy.int32)
-    jump = numpy.append(begun.take(ends - 1), numpy.int32(len(starts)))
-    while True:
-        reached = jump.take(numpy.flatnonzero(counts))
-        new = reached.take(numpy.flatnonzero(~counts.take(reached)))
-        if not len(new):
-            return starts.take(numpy.flatnonzero(counts[:-1]))
-        counts[new] = True
-        jump = jump.take(jump)
+    if not counts.all():
+        begun = numpy.cumsum(begins, dtype=numpy.int32)
+        _follow(counts, begun.take(ends - 1).astype(numpy.int64))
+    return starts.take(numpy.flatnonzero(counts[:-1]))
 
 
-def _begin_behind(starts: Positions, ends: Positions) -> NDArray[numpy.bool_]:
+def _follow(counts: Flags, following: Positions) -> None:
+    """Let what follows a match that counts count too, and what follows that, in place.
+
+    All chains are followed side by side, the last few singly: 啊啊 in 啊啊啊啊… makes one of a whole text.
+    """
+    newest = numpy.flatnonzero(counts[:-1])
+    while len(newest) > FEW_CHAINS:
+        reached = following.take(newest)
+        newest = reached.take(numpy.flatnonzero(~counts.take(reached)))
+        counts[newest] = True
+    for at in newest.tolist():
+        while not counts[at := following[at]]:
+            counts[at] = True
+
+
+def _begin_behind(starts: Positions, ends: Positions) -> Flags:
     """Return whether each match begins behind all that began before it, and True for the end of the text."""
     behind = numpy.ones(len(starts) + 1, dtype=numpy.bool_)
     behind[1:-1] = starts[1:] >= numpy.maximum.accumulate(ends)[:-1]

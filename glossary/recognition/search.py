@@ -145,5 +145,7 @@ def _make_screen(codes: Codes, starts: Places, lengths: Places) -> NDArray[numpy
 
 def _screened(first: Codes, second: Codes, size: int) -> Codes:
     """Return where in a screen of a power of two places two characters lie."""
-    product = first * FIRST_MULTIPLIER + second * SECOND_MULTIPLIER
-    return product >> numpy.uint32(HASH_BITS + 1 - size.bit_length())
+    product = first * FIRST_MULTIPLIER
+    product += second * SECOND_MULTIPLIER
+    product >>= numpy.uint32(HASH_BITS + 1 - size.bit_length())
+    return product

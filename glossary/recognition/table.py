@@ -17,8 +17,8 @@ Numbers: TypeAlias = NDArray[numpy.int32]
 
 EMPTY = 0
 NOBODY = -1
-PLACES_A_KEY = 2.1
-"""At least so many; with two and fewer, keys go round in circles."""
+PLACES_A_KEY = 2.02
+"""At least so many; with fewer than two, keys go round in circles."""
 FEWEST_PLACES = 16
 MOST_ROUNDS = 400
 FIRST_MULTIPLIER = 0x9E3779B97F4A7C15
@@ -36,9 +36,12 @@ class Table:
 
     def find(self, wanted: Keys) -> tuple[Places, Numbers]:
         """Return which of the wanted keys are in the table, by their order, and the numbers of these."""
-        first, second = places_of(wanted, len(self.keys), self.attempt)
-        # As quick as numpy.where on what can be foretold, and five times as quick on what cannot.
-        place = second + (first - second) * (self.keys.take(first) == wanted)
+        place, other = places_of(wanted, len(self.keys), self.attempt)
+        is_first = self.keys.take(place) == wanted
+        # numpy.where takes five times as long, since no processor foretells which of the two it will be.
+        place -= other
+        place *= is_first
+        place += other
         found = numpy.flatnonzero(self.keys.take(place) == wanted)
         return found, self.numbers.take(place.take(found))
 
@@ -47,9 +50,11 @@ def places_of(keys: Keys, size: int, attempt: int = 0) -> tuple[Places, Places]:
     """Return both places of each key in a table of a power of two: the upper bits of two products."""
     multiplier = FIRST_MULTIPLIER * (2 * attempt + 1) % (1 << KEY_BITS)
     unneeded = numpy.uint64(KEY_BITS + 1 - size.bit_length())
-    product = keys.view(numpy.uint64) * numpy.uint64(multiplier)
-    other = product * numpy.uint64(SECOND_MULTIPLIER)
-    return (product >> unneeded).view(numpy.int64), (other >> unneeded).view(numpy.int64)
+    first = keys.view(numpy.uint64) * numpy.uint64(multiplier)
+    second = first * numpy.uint64(SECOND_MULTIPLIER)
+    first >>= unneeded
+    second >>= unneeded
+    return first.view(numpy.int64), second.view(numpy.int64)
 
 
 def build_table(keys: Keys, numbers: Numbers) -> Table:
