@@ -18,6 +18,7 @@ from glossary.model.concept import (
     Relation,
     Rendering,
     Term,
+    first_usable,
 )
 from glossary.model.document import CleanText, Document, PackedDocument, Span, Unread
 from glossary.model.finding import Finding, FindingKind, Side, Waiver
@@ -115,6 +116,7 @@ __all__ = [
     "Unread",
     "Waiver",
     "derive_id",
+    "first_usable",
     "kind_of",
     "parse_name",
     "trusted",

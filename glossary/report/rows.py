@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from glossary.model import DISCOURAGED, Context, DocumentRecord, Hit, MatchKind, Rendering
+from glossary.model import Context, DocumentRecord, Hit, MatchKind, Rendering, first_usable
 from glossary.report.hits import AlsoRow, ContextRow, HitRow, RenderingRow
 from glossary.report.payloads import pick_definition
 
@@ -71,5 +71,5 @@ def _context_row(context: Context, documents: Mapping[str, DocumentRecord]) -> C
 
 def also_row(hit: Hit) -> AlsoRow:
     """Return a hit in short: its term, reading, what to write, and why it was found."""
-    usable = (one.text for one in hit.renderings if one.status not in DISCOURAGED)
-    return hit.term.text, hit.reading, next(usable, ""), hit.match.value
+    usable = first_usable(hit.renderings)
+    return hit.term.text, hit.reading, usable.text if usable else "", hit.match.value

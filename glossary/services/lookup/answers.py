@@ -9,7 +9,6 @@ from glossary.lookup.queries import check_query
 from glossary.lookup.ranking import GUESSED, matched_term, order_renderings
 from glossary.lookup.senses import find_homographs, order_senses
 from glossary.model import (
-    DISCOURAGED,
     NAME_KINDS,
     Answer,
     Concept,
@@ -23,6 +22,7 @@ from glossary.model import (
     RankedCandidate,
     RelationKind,
     Term,
+    first_usable,
 )
 from glossary.services.concepts.requiring import require_concept
 from glossary.services.defaults import DEFAULT_LIMIT
@@ -161,9 +161,8 @@ def _members_of(concept: Concept, related: Mapping[str, Concept]) -> tuple[Membe
 
 
 def _make_member(concept: Concept) -> Member:
-    ordered = order_renderings(concept, concept.head)
-    rendering = next((one.text for one in ordered if one.status not in DISCOURAGED), "")
-    return Member(concept=concept.id, term=concept.head.text, rendering=rendering)
+    usable = first_usable(order_renderings(concept, concept.head))
+    return Member(concept=concept.id, term=concept.head.text, rendering=usable.text if usable else "")
 
 
 def _find_contexts(
