@@ -18,7 +18,7 @@ from glossary.model import Concept, Term
 pytestmark = pytest.mark.slow
 
 XML_SPACE = " \t\n"
-PLAIN = settings(max_examples=60, deadline=None)
+PLAIN = settings(max_examples=60)
 
 
 def as_tbx_carries(concept: Concept) -> Concept:

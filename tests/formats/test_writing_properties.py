@@ -21,8 +21,8 @@ from glossary.model import Concept
 
 pytestmark = pytest.mark.slow
 
-SOME = settings(max_examples=40, deadline=None)
-COSTLY = settings(max_examples=8, deadline=None)
+SOME = settings(max_examples=40)
+COSTLY = settings(max_examples=8)
 CHEAP = [known for known in FORMATS if known.is_text]
 DEAR = [known for known in FORMATS if not known.is_text]
 
