@@ -69,13 +69,12 @@ class _Worth:
 def _worth_of_words(
     stream: Stream, tags: Sequence[str], background: Background, words: Iterable[int]
 ) -> _Worth:
-    counts = numpy.bincount(stream.ids, minlength=len(stream.words))
-    total = int(counts.sum())
+    total = int(stream.counts.sum())
     figures = numpy.zeros((4, len(stream.words)))
     for number in words:
         word, tag = stream.words[number], tags[number]
         rarity = judge_rarity(background.per_million(word))
-        here = counts[number] / total * PER_MILLION
+        here = stream.counts[number] / total * PER_MILLION
         figures[:, number] = (
             rarity,
             judge_shape((word, PROBE_AFTER[0]), (tag, PROBE_AFTER[1])),

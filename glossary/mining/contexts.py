@@ -27,8 +27,8 @@ PAIRED_MARKS = OPENING_QUOTES | CLOSING_QUOTES | {STRAIGHT_QUOTE} | frozenset("(
 def locate_all(counted: Counted, stream: Stream) -> list[Occurrences]:
     """Return where each counted string stands; a mark is taken in where its partner is inside."""
     last = counted.places + counted.widths - 1
-    starts = stream.starts[counted.places].astype(numpy.int64)
-    ends = stream.starts[last].astype(numpy.int64) + stream.lengths[stream.ids[last]]
+    starts = stream.starts[counted.places]
+    ends = stream.starts[last] + stream.lengths[stream.ids[last]]
     for width in numpy.unique(counted.widths).tolist():
         chosen = counted.widths == width
         marks = count_marks(stream, counted.places[chosen], width)
@@ -45,10 +45,11 @@ def count_spellings(key: str, places: Occurrences, text_of: Callable[[int], str]
     A stretch as long as the key, without letters that have a case, is written as the key is; of the others
     twenty are looked at. ``text_of`` gives the clean text of a source.
     """
-    as_key = numpy.full(len(places), is_only_han(key)) & (places.ends - places.starts == len(key))
-    others = places.take(numpy.flatnonzero(~as_key)[:SPELLINGS_LOOKED_AT])
-    counts = Counter(_spelling_at(place, text_of(place.source)) for place in others)
-    counts[key] += int(as_key.sum())
+    is_other = places.ends - places.starts != len(key)
+    others = places.take(numpy.flatnonzero(is_other) if is_only_han(key) else slice(None))
+    looked_at = others.take(slice(SPELLINGS_LOOKED_AT))
+    counts = Counter(_spelling_at(place, text_of(place.source)) for place in looked_at)
+    counts[key] += len(places) - len(others)
     return sorted(+counts, key=lambda spelling: (-counts[spelling], spelling))
 
 

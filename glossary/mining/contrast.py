@@ -1,7 +1,5 @@
 """Any corpus as the contrast: how common its words and strings are."""
 
-import numpy
-
 from glossary.mining.background import Background
 from glossary.mining.counting import count_levels
 from glossary.mining.stream import Stream
@@ -11,11 +9,12 @@ MIN_COUNT = 2
 
 def make_background(stream: Stream) -> Background:
     """Return the share of all words of a stream that each word, and each string that recurs, makes up."""
-    counts = numpy.bincount(stream.ids, minlength=len(stream.words))
-    total = max(1, int(counts[stream.is_word].sum()))
+    total = max(1, int(stream.counts[stream.is_word].sum()))
     shares = {
         word: count / total
-        for word, count, is_word in zip(stream.words, counts.tolist(), stream.is_word.tolist(), strict=True)
+        for word, count, is_word in zip(
+            stream.words, stream.counts.tolist(), stream.is_word.tolist(), strict=True
+        )
         if is_word
     }
     for level in count_levels(stream, stream.is_word, min_count=MIN_COUNT):

@@ -48,22 +48,26 @@ def _split(level: Level, stream: Stream) -> Iterator[tuple[Cut, Places]]:
 
 
 def _lay_out(groups: Mapping[str, list[tuple[Cut, Places]]]) -> Counted:
-    pieces = [piece for group in groups.values() for piece in group]
-    sizes = numpy.array([len(places) for _, places in pieces], dtype=numpy.int64)
-    widths = numpy.repeat(numpy.array([len(cut) for cut, _ in pieces], dtype=numpy.int64), sizes)
-    totals = [sum(len(places) for _, places in group) for group in groups.values()]
-    counts = numpy.array(totals, dtype=numpy.int64)
-    owners = numpy.repeat(numpy.arange(len(groups)), counts)
-    places = numpy.concatenate([numpy.zeros(0, dtype=numpy.int64), *(places for _, places in pieces)])
-    order = numpy.lexsort((places, owners))
+    merged = [_merge(group) for group in groups.values()]
+    bounds = numpy.cumsum([0, *(len(places) for places, _ in merged)], dtype=numpy.int64)
+    nothing = numpy.zeros(0, dtype=numpy.int32)
     return Counted(
         strings=tuple(groups),
         cuts=tuple(_most_usual(group) for group in groups.values()),
-        places=places[order],
-        widths=widths[order],
-        owners=owners,
-        bounds=numpy.concatenate([numpy.zeros(1, dtype=numpy.int64), numpy.cumsum(counts)]),
+        places=numpy.concatenate([nothing, *(places for places, _ in merged)]),
+        widths=numpy.concatenate([nothing, *(widths for _, widths in merged)]),
+        owners=numpy.repeat(numpy.arange(len(groups), dtype=numpy.int32), numpy.diff(bounds)),
+        bounds=bounds,
     )
+
+
+def _merge(group: Sequence[tuple[Cut, Places]]) -> tuple[Places, Places]:
+    """Return all places of one string, ascending, and the number of words at each."""
+    places = numpy.concatenate([places for _, places in group])
+    words = numpy.array([len(cut) for cut, _ in group], dtype=numpy.int32)
+    widths = numpy.repeat(words, [len(places) for _, places in group])
+    order = numpy.argsort(places, kind="stable") if len(group) > 1 else slice(None)
+    return places[order], widths[order]
 
 
 def _most_usual(group: Sequence[tuple[Cut, Places]]) -> Cut:

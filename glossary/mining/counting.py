@@ -4,6 +4,7 @@ Level by level: a string of n words can be frequent only if its first n-1 words 
 positions that are left fall fast, so that a level costs little more than one sort of what is left.
 """
 
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -43,25 +44,33 @@ class Level:
         return Level(self.width, self.places[numpy.repeat(chosen, counts)], bounds)
 
 
-def count_levels(stream: Stream, parts: NDArray[numpy.bool_], *, min_count: int) -> Iterator[Level]:
+def count_levels(
+    stream: Stream, parts: NDArray[numpy.bool_], *, min_count: int, most: int = sys.maxsize
+) -> Iterator[Level]:
     """Yield the strings of one word, two words … that occur ``min_count`` times.
 
     ``parts`` tells, a word, whether a string may hold it. A string that holds one mark of a pair of quotation
     marks but not the other (公安“天网|工程”) does not occur there. Strings of fewer than two or more than
-    sixteen characters are left out.
+    sixteen characters are left out, and of a large collection those that are rarer than as many as ``most``
+    strings before them: what holds such a string is rarer still.
     """
-    is_frequent = parts & (numpy.bincount(stream.ids, minlength=len(parts)) >= min_count)
+    is_frequent = parts & (stream.counts >= min_count)
     words = numpy.cumsum(is_frequent, dtype=numpy.int32) - numpy.int32(1)
     places = numpy.flatnonzero(is_frequent[stream.ids]).astype(numpy.int32)
     strings = words[stream.ids[places]]
+    best = numpy.zeros(0, dtype=numpy.int64)
     for width in range(1, MAX_WORDS + 1):
         if width > 1:
             places, strings = _lengthen(places, strings, words, stream, width)
         order, bounds = _group(strings, places, min_count)
         if not len(order):
             return
-        yield _choose(Level(width, places[order], bounds), stream, min_count)
-        places, strings = _number_again(places, order, bounds)
+        level = _choose(Level(width, places[order], bounds), stream, min_count)
+        yield level
+        best = numpy.sort(numpy.concatenate([best, level.counts]))[-most:]
+        if len(best) == most:
+            min_count = max(min_count, int(best[0]))
+        places, strings = _number_again(places, order, bounds, min_count)
 
 
 def _lengthen(
@@ -100,10 +109,13 @@ def _sort_order(strings: Places) -> Places:
     return keys.astype(numpy.int32)
 
 
-def _number_again(places: Places, order: Places, bounds: Places) -> tuple[Places, Places]:
+def _number_again(places: Places, order: Places, bounds: Places, min_count: int) -> tuple[Places, Places]:
     """Return the places of frequent strings, ascending, and the dense number of the string at each."""
+    counts = numpy.diff(bounds)
+    frequent = counts >= min_count
+    dense = numpy.where(frequent, numpy.cumsum(frequent, dtype=numpy.int32) - numpy.int32(1), numpy.int32(-1))
     numbers = numpy.full(len(places), -1, dtype=numpy.int32)
-    numbers[order] = numpy.repeat(numpy.arange(len(bounds) - 1, dtype=numpy.int32), numpy.diff(bounds))
+    numbers[order] = numpy.repeat(dense, counts)
     live = numbers >= 0
     return places[live], numbers[live]
 

@@ -66,7 +66,9 @@ def _is_within(counted: Counted, size: int, is_good: NDArray[numpy.bool_]) -> ND
     """Whether a good string begins no later than each occurrence, ends no earlier, and is longer."""
     good = is_good[counted.owners]
     widest = _widest(counted.places[good], counted.widths[good], size)
-    reach = numpy.maximum.accumulate(numpy.arange(size, dtype=numpy.int32) + widest)
+    reach = numpy.arange(size, dtype=numpy.int32)
+    reach += widest
+    numpy.maximum.accumulate(reach, out=reach)
     ends = counted.places + counted.widths
     earlier = numpy.where(counted.places > 0, reach[counted.places - 1], 0) >= ends
     return earlier | (widest[counted.places] > counted.widths)

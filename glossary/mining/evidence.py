@@ -112,7 +112,7 @@ def measure_strings(
 
 def _token(stream: Stream, places: Places) -> Places:
     """Return the word at each place; NO_TOKEN, which is the last one's, beyond the ends of the stream."""
-    return stream.ids[numpy.clip(places, 0, len(stream.ids) - 1)]
+    return stream.ids.take(places, mode="clip")
 
 
 def _hash_surroundings(counted: Counted, stream: Stream) -> tuple[Places, NDArray[numpy.bool_]]:
@@ -143,7 +143,7 @@ def _keep_apart(
     What stands so in a document and as many times in its copy is the same, all the same.
     """
     bare = numpy.flatnonzero(is_bare)
-    begins = _is_new((counted.owners[bare] << HASH_BITS) | homes[bare])
+    begins = _is_new(_pair(counted.owners[bare], homes[bare]))
     numbers = numpy.arange(len(bare))
     turns = numbers - numpy.maximum.accumulate(numpy.where(begins, numbers, 0))
     apart = hashes.copy()
@@ -159,9 +159,14 @@ def mix(hashes: Hashes, values: Places | Numbers) -> Hashes:
     return hashes
 
 
+def _pair(owners: Places, values: Places) -> Places:
+    """Return one number for each owner and its value (of HASH_BITS)."""
+    return (owners.astype(numpy.int64) << HASH_BITS) | values
+
+
 def _count_distinct(owners: Places, values: Places, size: int) -> Places:
     """Return how many distinct values (of HASH_BITS) each owner has."""
-    keys = numpy.sort((owners << HASH_BITS) | values)
+    keys = numpy.sort(_pair(owners, values))
     return numpy.bincount(keys[_is_new(keys)] >> HASH_BITS, minlength=size)
 
 
@@ -173,7 +178,7 @@ def _is_new(ordered: Places) -> NDArray[numpy.bool_]:
 
 def _find_homes(counted: Counted, homes: Places) -> tuple[Places, Places]:
     """Return each string with each document that it occurs in, as two rows of numbers."""
-    pairs = (counted.owners << HASH_BITS) | homes
+    pairs = _pair(counted.owners, homes)
     pairs = pairs[_is_new(pairs)]
     return pairs >> HASH_BITS, pairs & ((1 << HASH_BITS) - 1)
 
@@ -230,7 +235,7 @@ def _entropies(counted: Counted, neighbours: Places, hashes: Places) -> Floats:
     is_new = neighbours == ALWAYS_NEW
     free = _count_distinct(counted.owners[is_new], hashes[is_new], size)
     bound = ~is_new
-    pairs = (counted.owners[bound] << WORD_BITS) | (neighbours[bound] + 1)
+    pairs = (counted.owners[bound].astype(numpy.int64) << WORD_BITS) | (neighbours[bound] + 1)
     shift = HASH_BITS - WORD_BITS
     keys = numpy.sort((pairs << shift) | (hashes[bound] & ((1 << shift) - 1)))
     pairs = keys[_is_new(keys)] >> shift

@@ -14,7 +14,7 @@ import numpy
 from numpy.typing import NDArray
 
 from glossary.mining.background import Background
-from glossary.mining.choosing import choose
+from glossary.mining.choosing import MOST_JUDGED, choose
 from glossary.mining.contexts import choose_places, count_homes, count_spellings, make_contexts
 from glossary.mining.corpus import Corpus
 from glossary.mining.counted import Counted, gather
@@ -78,7 +78,7 @@ def mine(
     tags = _tag_words(stream)
     counted = _count(stream, tags, corpus.findings, background, min_count)
     measured = measure_strings(counted, stream, tags, corpus.clusters, corpus.publishers)
-    hoods = _score(measured, marks, int(stream.is_word[stream.ids].sum()), background)
+    hoods = _score(measured, marks, int(stream.counts[stream.is_word].sum()), background)
     aliases = find_aliases(measured, hoods, find_places(measured))
     coverage = find_coverage(counted, stream, find_covering(hoods), aliases)
     nesting = weigh_nesting(measured, coverage)
@@ -113,7 +113,7 @@ def _gather_marks(findings: Sequence[Findings]) -> Marks:
 
 def _tag_words(stream: Stream) -> list[str]:
     """Return the part of speech of every word that occurs."""
-    occurs = (numpy.bincount(stream.ids, minlength=len(stream.words)) > 0) & stream.is_word
+    occurs = (stream.counts > 0) & stream.is_word
     return [
         tag_words(word)[0][1] if is_asked else ""
         for word, is_asked in zip(stream.words, occurs.tolist(), strict=True)
@@ -131,10 +131,11 @@ def _count(
     parted = numpy.array([parts_terms(word, tag) for word, tag in zip(stream.words, tags, strict=True)])
     least = max(min_count, len(stream.ids) // TOKENS_OF_AN_OCCURRENCE)
     with ThreadPoolExecutor(1) as beside:  # sorting leaves the interpreter free for the search of rows
-        counting = beside.submit(list, count_levels(stream, stream.is_word & ~parted, min_count=least))
+        levels = count_levels(stream, stream.is_word & ~parted, min_count=least, most=MOST_JUDGED)
+        counting = beside.submit(list, levels)
         rows = [*find_rows(stream, _marked_keys(findings, 1 + least - min_count))]
-        levels = counting.result()
-    return gather(choose(levels, stream, tags, background), rows, stream)
+        counted = counting.result()
+    return gather(choose(counted, stream, tags, background), rows, stream)
 
 
 def _marked_keys(findings: Sequence[Findings], least: int) -> dict[int, frozenset[str]]:

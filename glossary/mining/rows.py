@@ -24,7 +24,7 @@ def find_rows(
     trie = _grow(stream.words, {key for keys in keys_of_documents.values() for key in keys})
     homes = _number_homes(trie, keys_of_documents)
     for width, rows in _follow(stream, trie):
-        documents = stream.documents_of(rows.places)
+        documents = stream.documents_of(rows.places).astype(numpy.int64)
         is_home = numpy.isin(documents * len(trie.is_key) + rows.states, homes)
         yield from rows.part(width, stream, is_home)
 
@@ -102,10 +102,9 @@ class _Rows:
 
 def _follow(stream: Stream, trie: _Trie) -> Iterator[tuple[int, _Rows]]:
     """Yield, for each number of words, the rows that make a whole key."""
-    states = trie.opens[stream.ids]
-    places = numpy.flatnonzero(states)
-    hashes = mix(numpy.zeros(len(places), dtype=numpy.uint64), stream.ids[places])
-    rows = _Rows(places, states[places], hashes)
+    places = numpy.flatnonzero((trie.opens > 0)[stream.ids]).astype(numpy.int32)
+    words = stream.ids[places]
+    rows = _Rows(places, trie.opens[words], mix(numpy.zeros(len(places), dtype=numpy.uint64), words))
     for width in count(1):
         yield width, rows.take(trie.is_key[rows.states])
         rows = rows.take(rows.places + width < len(stream.ids))

@@ -7,7 +7,7 @@ character (专(兼)职网格员), since a term may hold either; all other punctu
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from itertools import count
 from typing import Any
@@ -68,6 +68,10 @@ class Shard:
     def span_of(self, document: int) -> tuple[int, int]:
         """Return the numbers of the first token of a document and of the one behind its last."""
         return int(self.ends[document - 1]) if document else 0, int(self.ends[document])
+
+    def with_words_of(self, known: dict[str, str]) -> "Shard":
+        """Return the shard with the words that others brought, so that each is held once; add new ones."""
+        return replace(self, words=tuple(map(known.setdefault, self.words, self.words)))
 
 
 EMPTY = Shard(

@@ -11,6 +11,8 @@ from numpy.typing import NDArray
 
 from glossary.mining.shards import EMPTY, LINE_END, Flags, Numbers, Shard
 
+BLOCK_TOKENS = 1 << 20
+
 Places = NDArray[numpy.signedinteger[Any]]
 
 
@@ -19,7 +21,7 @@ class Stream:
     """Every token of every document, in order; see ``Shard``.
 
     ``ends`` are the numbers of tokens until the end of each document. ``is_word`` tells, a word, letters from
-    punctuation; ``lengths`` its characters.
+    punctuation; ``lengths`` its characters; ``counts`` how often it occurs.
     """
 
     words: tuple[str, ...]
@@ -29,10 +31,11 @@ class Stream:
     ends: Places
     is_word: NDArray[numpy.bool_]
     lengths: Numbers
+    counts: Places
 
     def documents_of(self, places: Places) -> Places:
         """Return the number of the document that each token stands in."""
-        return numpy.searchsorted(self.ends, places, side="right")
+        return numpy.searchsorted(self.ends, places, side="right").astype(numpy.int32)
 
     def text_of(self, first: int, width: int) -> str:
         """Return the letters of ``width`` tokens."""
@@ -48,7 +51,7 @@ def join_shards(shards: list[Shard], order: Sequence[tuple[int, int]]) -> Stream
     numbers: defaultdict[str, int] = defaultdict(count().__next__)
     line_end = numbers[LINE_END]
     spans = [shards[shard].span_of(document) for shard, document in order]
-    ends = numpy.cumsum([1, *(last - first for first, last in spans)], dtype=numpy.int64)
+    ends = numpy.cumsum([1, *(last - first for first, last in spans)], dtype=numpy.int32)
     ids = numpy.full(ends[-1], line_end, dtype=numpy.int32)
     starts = numpy.zeros(len(ids), dtype=numpy.int32)
     marks = numpy.zeros(len(ids), dtype=numpy.uint8)
@@ -73,7 +76,16 @@ def join_shards(shards: list[Shard], order: Sequence[tuple[int, int]]) -> Stream
         ends=ends[1:],
         is_word=numpy.fromiter(map(str.isalnum, words), dtype=bool, count=len(words)),
         lengths=numpy.fromiter(map(len, words), dtype=numpy.int32, count=len(words)),
+        counts=count_words(ids, len(words)),
     )
+
+
+def count_words(ids: Numbers, words: int) -> Places:
+    """Return how often each of so many words occurs; block by block, since numpy counts in a wider copy."""
+    counts = numpy.zeros(words, dtype=numpy.int64)
+    for first in range(0, len(ids), BLOCK_TOKENS):
+        counts += numpy.bincount(ids[first : first + BLOCK_TOKENS], minlength=words)
+    return counts
 
 
 def _renumber(shard: Shard, numbers: defaultdict[str, int]) -> Numbers:

@@ -89,6 +89,7 @@ def make_stream(*written: Written | str) -> tuple[Stream, list[str]]:
         ends=numpy.array([*ends, len(ids)], dtype=numpy.int64),
         is_word=numpy.array([word.isalnum() for word in words]),
         lengths=numpy.array([len(word) for word in words], dtype=numpy.int32),
+        counts=numpy.bincount(ids, minlength=len(words)),
     )
     return stream, list(tags.values())
 

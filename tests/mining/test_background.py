@@ -27,6 +27,11 @@ def test_the_general_background_holds_shares_of_all_words(general: Background) -
     assert all(0.0 < share < 1.0 for share in general.shares.values())
 
 
+def test_every_word_of_wordfreq_has_at_least_its_share(general: Background) -> None:
+    by_wordfreq = wordfreq.get_frequency_dict("zh", wordlist="large")
+    assert all(general.shares[word] >= share for word, share in by_wordfreq.items())
+
+
 def test_the_general_background_takes_the_larger_of_its_two_sources(general: Background) -> None:
     by_wordfreq = wordfreq.get_frequency_dict("zh", wordlist="large")
     assert general.shares["我们"] == by_wordfreq["我们"]

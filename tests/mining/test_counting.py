@@ -1,5 +1,6 @@
 """Strings of one to eight words are counted with all their occurrences, if there are enough of them."""
 
+import sys
 from collections import Counter
 
 import numpy
@@ -8,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from glossary.mining.counting import MAX_CHARS, MAX_WORDS, MIN_CHARS, count_levels, count_marks
+from glossary.mining.stream import Stream
 
 from .conftest import count, make_stream
 
@@ -87,6 +89,27 @@ def test_counting_level_by_level_loses_nothing(texts: list[list[str]], min_count
         if times >= min_count and MIN_CHARS <= len(string) <= MAX_CHARS
     }
     assert times(*map(" ".join, texts), min_count=min_count) == frequent
+
+
+@settings(deadline=None)
+@given(st.lists(WORDS, max_size=6), st.integers(1, 6))
+def test_of_many_strings_the_most_frequent_are_counted_all_the_same(
+    texts: list[list[str]], most: int
+) -> None:
+    stream, _ = make_stream(*map(" ".join, texts))
+    everything = _strings_of(stream, most=sys.maxsize)
+    least = sorted(everything.values(), reverse=True)[most - 1] if len(everything) >= most else 0
+    counted = _strings_of(stream, most=most)
+    assert counted.items() <= everything.items()
+    assert {string for string, times in everything.items() if times >= least} <= counted.keys()
+
+
+def _strings_of(stream: Stream, *, most: int) -> dict[tuple[str, int], int]:
+    return {
+        (stream.text_of(first, level.width), level.width): times
+        for level in count_levels(stream, stream.is_word, min_count=1, most=most)
+        for first, times in zip(level.places[level.bounds[:-1]].tolist(), level.counts.tolist(), strict=True)
+    }
 
 
 CUT_SPANS = [

@@ -26,6 +26,7 @@ from glossary.formats.tbx.sources import (
 from glossary.model import Rendering, Status, Term
 
 STATUS_CATEGORIES = ("administrativeStatus", "usageStatus", "termStatus")
+NOTES = "notes"
 RENDERING_ALONE = ("serves", "instead")
 STATUS_NOTES: Mapping[str, Status] = {"forbidden": Status.FORBIDDEN, "proposed": Status.PROPOSED}
 
@@ -49,10 +50,12 @@ def read_term(section: Element, language: str, dropped: list[Dropped]) -> Term:
 
 
 def read_fields(section: Element, language: str, dropped: list[Dropped]) -> Fields:
-    """Return what a section says."""
+    """Return what a section says; several plain notes become one."""
     said: Fields = {"text": "", "language": language}
     TERM_STEPS.take(section, said, dropped)
     finish_source(said, dropped)
+    if notes := said.pop(NOTES, ()):
+        said["note"] = "\n".join(filter(None, notes))
     return said
 
 
@@ -85,12 +88,12 @@ def read_listed(
 
 
 def read_note(element: Element, said: Fields, dropped: list[Dropped]) -> None:
-    """Take a note, or the field that it holds; several plain notes become one."""
+    """Take a note, or the field that it holds."""
     name, text = read_label(text_of(element, dropped), TERM_NOTE_FIELDS)
     if name in STATUS_NOTES:
         said["status"] = STATUS_NOTES[name]
     elif name == "note":
-        said["note"] = "\n".join(filter(None, [said.get("note", ""), text]))
+        said.setdefault(NOTES, []).append(text)
     else:
         take_labelled(element, name, text, said, dropped)
 

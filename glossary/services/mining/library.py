@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import overload
 
-from glossary.documents import clean, repair
+from glossary.documents import repair
 from glossary.documents.duplicates import Grams, cluster_grams, sample_grams, sampling_rate
 from glossary.mining.corpus import Corpus
 from glossary.mining.places import Occurrences, Place
 from glossary.mining.shards import Shard
 from glossary.mining.sources import Source
 from glossary.mining.stream import join_shards
-from glossary.model import PackedDocument, Unread
+from glossary.model import PackedDocument, Span, Unread
 from glossary.services.mining.preparing import Prepared, PreparedBatch
 from glossary.text.packing import unpack
 
@@ -63,6 +63,7 @@ def gather_batches(batches: Iterable[PreparedBatch]) -> Library:
     shards: list[Shard] = []
     unread: list[Unread] = []
     grams: dict[str, Grams] = {}
+    known_words: dict[str, str] = {}
     for batch in batches:
         for position, prepared in enumerate(batch.documents):
             known = documents.get(prepared.document.id)
@@ -71,7 +72,7 @@ def gather_batches(batches: Iterable[PreparedBatch]) -> Library:
             was_read = batch.was_read or (known is not None and known.was_read)
             paths = first if known and not batch.was_read else _with_paths(first, prepared.document)
             documents[prepared.document.id] = Held(paths, place, was_read)
-        shards.append(batch.shard)
+        shards.append(batch.shard.with_words_of(known_words))
         grams |= batch.grams
         unread += batch.unread
     return Library(documents, shards, grams, tuple(unread))
@@ -104,7 +105,7 @@ def without_copies(library: Library) -> Library:
 def make_corpus(library: Library, ids: Sequence[str], clusters: Sequence[int]) -> Corpus:
     """Return the corpus of the documents of these ids, in their order."""
     held = [library.documents[id] for id in ids]
-    sources = UnpackedSources([one.prepared.document for one in held], clusters)
+    sources = UnpackedSources([one.prepared for one in held], clusters)
     return Corpus(
         stream=join_shards(library.shards, [one.place for one in held]),
         clusters=clusters,
@@ -127,19 +128,19 @@ def find_known(library: Library, ids: Sequence[str], keys: Collection[str]) -> d
 
 
 class UnpackedSources(Sequence[Source]):
-    """Packed documents as sources, each unpacked and repaired when it is asked for, the last ones kept.
+    """Prepared documents as sources, each unpacked and repaired when it is asked for, the last ones held.
 
     ``text_of`` gives the clean text of one alone.
     """
 
-    def __init__(self, documents: Sequence[PackedDocument], clusters: Sequence[int]) -> None:
-        self._documents = documents
+    def __init__(self, prepared: Sequence[Prepared], clusters: Sequence[int]) -> None:
+        self._prepared = prepared
         self._clusters = clusters
         self._unpack = lru_cache(maxsize=SOURCES_HELD)(self._unpack_one)
         self.text_of = lru_cache(maxsize=TEXTS_HELD)(self._read_text)
 
     def __len__(self) -> int:
-        return len(self._documents)
+        return len(self._prepared)
 
     @overload
     def __getitem__(self, number: int) -> Source: ...
@@ -152,8 +153,10 @@ class UnpackedSources(Sequence[Source]):
 
     def _read_text(self, number: int) -> str:
         """Return a document's text after repair."""
-        return repair(unpack(self._documents[number])).text
+        return repair(unpack(self._prepared[number].document)).text
 
     def _unpack_one(self, number: int) -> Source:
-        document = unpack(self._documents[number])
-        return Source(document, clean(document), self._clusters[number])
+        prepared = self._prepared[number]
+        document = unpack(prepared.document)
+        kept = tuple(Span(start=start, end=end) for start, end in prepared.kept.tolist())
+        return Source(document, replace(repair(document), kept=kept), self._clusters[number])

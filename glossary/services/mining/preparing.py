@@ -11,6 +11,9 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
+import numpy
+from numpy.typing import NDArray
+
 from glossary.documents import clean
 from glossary.documents.duplicates import Grams, hash_grams
 from glossary.documents.reading import read_file
@@ -22,7 +25,7 @@ from glossary.model import CleanText, Document, PackedDocument, Unread
 from glossary.text.masking import mask
 from glossary.text.packing import pack, unpack
 
-BATCH_BYTES = 1_000_000
+BATCH_BYTES = 500_000
 PARALLEL_FROM_BYTES = 3_000_000
 PLAIN_NAMES = frozenset({".txt", ".md"})
 MOST_BYTES_OF_A_CHARACTER = 4
@@ -63,15 +66,21 @@ NO_WORK = Work(frozenset(), 1)
 class Prepared:
     """One document with all that mining asks of it, but for its words.
 
-    ``lost`` says where characters were lost, ``known`` where the keys stand that were asked for.
+    ``kept`` are the starts and ends of what its repaired text keeps, a row a line; ``lost`` says where
+    characters were lost, ``known`` where the keys stand that were asked for.
     """
 
     document: PackedDocument
-    kept_characters: int
+    kept: NDArray[numpy.int32]
     repairs: Mapping[str, int]
     lost: tuple[int, ...]
     findings: Findings
     known: Mapping[str, Sequence[Span]]
+
+    @property
+    def kept_characters(self) -> int:
+        """How many characters of the text are mined."""
+        return int((self.kept[:, 1] - self.kept[:, 0]).sum())
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +208,7 @@ def _prepare(parts: tuple[PackedDocument, CleanText, str], findings: Findings, s
     packed, text, masked = parts
     return Prepared(
         document=packed,
-        kept_characters=text.kept_characters,
+        kept=numpy.array([(span.start, span.end) for span in text.kept], dtype=numpy.int32).reshape(-1, 2),
         repairs=text.repairs,
         lost=text.lost,
         findings=findings,

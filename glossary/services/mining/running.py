@@ -103,7 +103,7 @@ def _contexts_of_terms(
 ) -> dict[str, tuple[Context, ...]]:
     """Return contexts of the terms that the base has concepts for, from samples too."""
     prepared = [library.documents[id].prepared for id in ids]
-    sources = UnpackedSources([one.document for one in prepared], clusters)
+    sources = UnpackedSources(prepared, clusters)
     lost = {number: one.lost for number, one in enumerate(prepared) if one.lost}
     numbers = numpy.array(clusters, dtype=numpy.int64)
     return {

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from articles import CHANNEL, DYKE, DYKE_COPY, SAMPLE
 
-from glossary.documents import duplicates, read_documents
+from glossary.documents import clean, duplicates, read_documents
 from glossary.mining.places import Place
 from glossary.model import Document, PackedDocument
 from glossary.services.mining.library import Library, UnpackedSources, find_clusters, find_known, make_corpus
@@ -155,8 +155,10 @@ def test_keys_are_found_in_the_documents_asked_for(tmp_path: Path) -> None:
 
 
 def test_a_source_is_unpacked_and_repaired_when_it_is_asked_for(tmp_path: Path) -> None:
-    sources = UnpackedSources(stored(*write(tmp_path, a="渗(shèn)水点。", b="海堤。")), [7, 8])
-    assert (sources[0].clean.text, sources[0].cluster) == ("渗水点。", 7)
-    assert sources[0].document.text == "渗(shèn)水点。"
+    held = library(*read(*write(tmp_path, a="渗(shèn)水点。\n\n责编:某某", b="海堤。"))).documents.values()
+    sources = UnpackedSources([one.prepared for one in held], [7, 8])
+    assert (sources[0].clean, sources[0].cluster) == (clean(sources[0].document), 7)
+    assert sources.text_of(0) == "渗水点。\n\n责编:某某"
+    assert sources[0].document.text == "渗(shèn)水点。\n\n责编:某某"
     assert [one.cluster for one in sources[:]] == [7, 8]
     assert len(sources) == 2
