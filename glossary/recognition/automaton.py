@@ -60,12 +60,8 @@ class Automaton:
     @property
     def searches(self) -> tuple[tuple[Search, int], ...]:
         """The searches of both layers, each with the number of its first pattern."""
-        first = len(self.main.keys)
-        return (
-            ((self.main.search, 0), (self.newer.search, first))
-            if self.newer.keys
-            else ((self.main.search, 0),)
-        )
+        below, above = (self.main.search, 0), (self.newer.search, len(self.main.keys))
+        return (below, above) if self.newer.keys else (below,)
 
     @cached_property
     def keys(self) -> list[str]:

@@ -17,6 +17,7 @@ Numbers: TypeAlias = NDArray[numpy.int32]
 
 EMPTY = 0
 NOBODY = -1
+"""The owner of an empty place: where it is taken for the order of a key, it leads to the last."""
 PLACES_A_KEY = 2.02
 """At least so many; with fewer than two, keys go round in circles."""
 FEWEST_PLACES = 16
@@ -62,11 +63,8 @@ def build_table(keys: Keys, numbers: Numbers) -> Table:
     size = 1 << int(len(keys) * PLACES_A_KEY + FEWEST_PLACES).bit_length()
     tries = ((_settle(numpy.stack(places_of(keys, size, one)), size), one) for one in count())
     owners, attempt = next((owners, one) for owners, one in tries if owners is not None)
-    taken = numpy.flatnonzero(owners != NOBODY)
-    laid = numpy.full(size, EMPTY, dtype=numpy.int64), numpy.zeros(size, dtype=numpy.int32)
-    laid[0][taken] = keys.take(owners.take(taken))
-    laid[1][taken] = numbers.take(owners.take(taken))
-    return Table(*laid, attempt)
+    laid = numpy.append(keys, numpy.int64(EMPTY)).take(owners)
+    return Table(laid, numpy.append(numbers, numpy.int32(0)).take(owners), attempt)
 
 
 def _settle(places: Places, size: int) -> Places | None:
