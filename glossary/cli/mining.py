@@ -22,7 +22,6 @@ from glossary.cli.progress import show_progress
 from glossary.errors import UnknownName
 from glossary.model import (
     NAME_KINDS,
-    RECOMMENDED,
     CandidateKind,
     CandidateState,
     Concept,
@@ -161,9 +160,8 @@ def _candidate_row(entry: RankedCandidate) -> tuple[object, ...]:
 
 
 def _recommended(concept: Concept | None) -> str:
-    renderings = concept.renderings if concept else ()
-    usable = [one for one in renderings if one.status in RECOMMENDED]
-    return min(usable, key=lambda one: RECOMMENDED.index(one.status)).text if usable else ""
+    best = concept.recommended if concept else None
+    return best.text if best else ""
 
 
 def _snippet(entry: RankedCandidate, *, is_marked: bool) -> str:

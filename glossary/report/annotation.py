@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
-from glossary.model import DISCOURAGED, Concept, Rendering, Status
+from glossary.model import Concept, Rendering, Status, first_usable
 
 LAST_OF_PLANE_0 = "\uffff"
 BETWEEN_SENSES = " | "
@@ -22,7 +22,8 @@ class Sense:
     @cached_property
     def best(self) -> str:
         """What to write: the first rendering that nobody advises against, else nothing."""
-        return next((one.text for one in self.renderings if one.status not in DISCOURAGED), "")
+        usable = first_usable(self.renderings)
+        return usable.text if usable else ""
 
 
 @dataclass(frozen=True, eq=False)

@@ -23,6 +23,12 @@ def last_change(connection: Connection) -> int:
     return int(connection.execute(LAST).scalar_one())
 
 
+def last_moment_of(connection: Connection, verb: str) -> str:
+    """Return when something of this kind was done last, empty where it never was."""
+    moments = select(func.coalesce(func.max(change.c.when), "")).where(change.c.verb == verb)
+    return str(connection.execute(moments).scalar_one())
+
+
 def record_change(connection: Connection, value: Change) -> None:
     """Write down a change."""
     record_changes(connection, [value])

@@ -9,7 +9,8 @@ from sqlalchemy import Connection, Row, Select, String, bindparam, delete, func,
 from glossary.model import Context, Found, KeyKind, MatchKind
 from glossary.store.found import TERM_COLUMNS, first_of_each, found_term
 from glossary.store.mined_tables import context, document
-from glossary.store.rows import batches, find_for, insert_rows, storable
+from glossary.store.rows import batches, find_for, insert_rows
+from glossary.store.storable import storable
 from glossary.store.tables import concept, term, term_key
 
 BATCH_CONTEXTS = 10_000

@@ -1,6 +1,5 @@
 """How rows go in: by the driver, many at a time."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice
@@ -12,8 +11,6 @@ POSTGRESQL = "postgresql"
 STREAMED_ROWS = 1_000
 MOST_VALUES_A_STATEMENT = 10_000
 """SQLite takes 32,766 values in one statement, PostgreSQL 65,535."""
-UNSTORABLE = re.compile("[\0\ud800-\udfff]")
-REPLACEMENT_CHARACTER = "\ufffd"
 Element = TypeVar("Element")
 
 
@@ -63,11 +60,3 @@ def change_for(connection: Connection, statement: Update | Delete, name: str, va
     """Change or delete rows for however many values likewise; return how many rows there were."""
     parts = batches(values, MOST_VALUES_A_STATEMENT)
     return sum(connection.execute(statement, {name: some}).rowcount for some in parts)
-
-
-def storable(text: str) -> str:
-    """Return ``text`` with each NUL and each half of a surrogate pair replaced: not every engine holds them.
-
-    File names that are not UTF-8 and damaged documents bring them; the number of characters stays.
-    """
-    return UNSTORABLE.sub(REPLACEMENT_CHARACTER, text)

@@ -12,7 +12,6 @@ from glossary.model.checks import ISO_DATE_CHARS
 from glossary.services.clock import now_utc
 from glossary.services.exporting.quoting import Quotations
 from glossary.store import concepts as concept_rows
-from glossary.store.counts import count_concepts
 from glossary.store.database import Connection
 
 CODES = ("source_lang", "target_lang")
@@ -44,7 +43,7 @@ def write_selected(
     return replace(
         report,
         left_out=(*report.left_out, *told),
-        not_selected=count_concepts(connection) - chosen.count,
+        not_selected=concept_rows.count_concepts(connection) - chosen.count,
         unheeded=find_unheeded(format, options, selection),
     )
 
