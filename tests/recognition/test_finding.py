@@ -93,6 +93,14 @@ def test_nested_terms_follow_the_one_that_they_stand_in() -> None:
     assert find("网格员", nested=True) == ["网格员", "网格"]
 
 
+def test_a_term_that_is_written_again_as_it_was_is_given_once() -> None:
+    entry = Entry("网格员", "网格员")
+
+    written_again = build_automaton([entry]).overlaid([entry], outdated=())
+
+    assert find_terms("网格员", written_again, nested=True) == [Occurrence(0, 3, "网格员")]
+
+
 def test_a_term_of_one_character_is_left_out() -> None:
     assert find_terms("网", build_automaton([Entry("网", "网"), Entry("网", "“网”")])) == []
 
