@@ -226,6 +226,8 @@ def draw_nothing(answer: Answer, columns: int) -> list[Content]:
     query = printable(answer.query)
     lines = [*draw_text(f"nothing found for {query}", columns, "", WARNING)]
     lines += [line for entry in answer.candidates for line in _draw_candidate(entry, columns)]
+    for hit in answer.held:
+        lines.append(paint((clip(f"in it: {hit.term.text}{GAP}{_tell_rendering(hit)[0]}", columns), "")))
     if not answer.candidates:
         advice = f"`glossary add {query} ENGLISH` makes it a term"
         lines += draw_text(f"fewer characters, pinyin or initials may find it; {advice}", columns, "", QUIET)

@@ -52,8 +52,11 @@ class Statement:
 
 def trim_cells(cells: Cells) -> dict[str, str]:
     """Return the filled cells, without the blanks around names and terms; one of blanks alone is empty."""
-    trimmed = {name: text.strip() if name in TRIMMED_COLUMNS else text for name, text in cells.items()}
-    return {name: text for name, text in trimmed.items() if text.strip()}
+    return {
+        name: text.strip() if name in TRIMMED_COLUMNS else text
+        for name, text in cells.items()
+        if text and not text.isspace()
+    }
 
 
 def name_cells(row: Row, columns: Sequence[str], where: str, dropped: list[Dropped]) -> dict[str, str]:

@@ -41,7 +41,7 @@ def table_rows(sheet: Sheet) -> Iterator[Row]:
         if any(text.strip() for text in shown.values()):
             width = width or max(shown) + 1
             cells = [shown.get(column, "") for column in range(max(width, max(shown) + 1))]
-            yield Row(row.number, tuple(map(unify_newlines, cells)))
+            yield Row(row.number, unify_newlines(cells))
 
 
 def list_faults(sheet: Sheet) -> Iterator[Dropped]:

@@ -1,10 +1,10 @@
 """Answering a query: which concepts, why each, with renderings, evidence and contexts."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import IntEnum
 from functools import partial
 
-from glossary.lookup.listing import split_query
+from glossary.lookup.listing import held_spellings, longest_held, split_query
 from glossary.lookup.queries import check_query
 from glossary.lookup.ranking import GUESSED, matched_term, order_renderings
 from glossary.lookup.senses import find_homographs, order_senses
@@ -16,6 +16,7 @@ from glossary.model import (
     DocumentRecord,
     Found,
     Hit,
+    KeyKind,
     MatchKind,
     Member,
     RankedCandidate,
@@ -32,6 +33,7 @@ from glossary.store import concepts as concept_rows
 from glossary.store import contexts as context_rows
 from glossary.store import documents as document_rows
 from glossary.store.database import Base, Connection
+from glossary.store.known_keys import known_keys
 from glossary.text.folding import folded_key
 
 CONTEXTS_A_HIT = 3
@@ -82,7 +84,16 @@ def _answer(connection: Connection, query: str, *, limit: int, fuzzy: bool, besi
         hits=hits,
         candidates=_find_candidates(connection, query),
         documents=_find_documents(connection, hits),
+        held=() if hits else tuple(_find_held(connection, folded_key(query))),
     )
+
+
+def _find_held(connection: Connection, key: str) -> Iterator[Hit]:
+    """Yield the best hit of each term that stands in a phrase."""
+    known = known_keys(connection, KeyKind.FOLDED, held_spellings(key))
+    for spelling in longest_held(key, known):
+        ranked = find_terms(connection, spelling, limit=1, fuzzy=False)
+        yield from _make_hits(connection, spelling, ranked[:1])
 
 
 def _join(query: str, parts: tuple[Answer, ...]) -> Answer:
