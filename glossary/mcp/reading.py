@@ -10,7 +10,6 @@ from glossary.curation.proposals import describe_proposals
 from glossary.formats.registry import describe_formats
 from glossary.mcp.answering import telling
 from glossary.model import CandidateState
-from glossary.report.annotation_json import Tally, describe_marks
 from glossary.report.payloads import Payload, describe_answer, describe_candidate, describe_counts
 from glossary.services.bases.choosing import Base
 from glossary.services.bases.counting import count_base
@@ -18,9 +17,8 @@ from glossary.services.bases.serving import text_beside
 from glossary.services.lookup.answers import look_up
 from glossary.services.lookup.showing import show_whole
 from glossary.services.mining.candidates import find_candidate, list_candidates
-from glossary.services.recognition.annotating import Annotator
+from glossary.services.recognition.annotating import annotate_text
 from glossary.services.recognition.automata import Shelf
-from glossary.services.recognition.lexicon import open_lexicon
 from glossary.services.review.proposing import propose_renderings
 
 USUAL_HITS, MOST_HITS = 5, 50
@@ -95,11 +93,7 @@ class Reader:
         characters, `concepts` are the senses that are possible, the likeliest first, and `renderings` what to
         write, best first. `coverage` says how much of the text is known terms. `lookup` tells more of a term.
         """
-        tally = Tally()
-        with open_lexicon(self._base, self._shelf) as lexicon:
-            passages = tally.counting(Annotator(lexicon, nested=nested).annotate([text]))
-            matches = [match for passage in passages for match in describe_marks(passage)]
-        return {"matches": matches, "coverage": tally.describe()}
+        return annotate_text(self._base, text, nested=nested, shelf=self._shelf)
 
     def concept(self, id: ConceptId) -> Payload:
         """Return one whole concept: all terms, renderings with all evidence, definitions and relations.

@@ -1,12 +1,11 @@
 """The termbase for language models and other programs that speak the Model Context Protocol (MCP)."""
 
-from importlib.metadata import PackageNotFoundError, version
-
 from mcp.server.mcpserver import MCPServer
 
 from glossary.mcp import reading, resources, writing
 from glossary.mcp.answering import Answerer
 from glossary.services.bases.choosing import Base
+from glossary.services.version import program_version
 
 NAME = "glossary"
 READS = (
@@ -26,7 +25,7 @@ def make_server(base: Base, *, writer: str | None = None) -> MCPServer[None]:
     """Return a server over an open base; without a ``writer`` it offers no tool that changes anything."""
     server = Answerer(
         NAME,
-        version=_program_version(),
+        version=program_version(),
         instructions=READS + (WRITES if writer else ""),
         log_level="WARNING",
     )
@@ -35,10 +34,3 @@ def make_server(base: Base, *, writer: str | None = None) -> MCPServer[None]:
     if writer:
         writing.add_tools(server, base, writer)
     return server
-
-
-def _program_version() -> str:
-    try:
-        return version(NAME)
-    except PackageNotFoundError:
-        return "0"

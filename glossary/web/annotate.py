@@ -4,10 +4,9 @@ from fastapi import FastAPI, Request, Response
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import HTMLResponse, JSONResponse
 
-from glossary.report.annotation_json import Tally, describe_marks
 from glossary.report.annotation_page import Layout, lay_out
 from glossary.services.bases.choosing import Base
-from glossary.services.recognition.annotating import Annotator
+from glossary.services.recognition.annotating import Annotator, annotate_text
 from glossary.services.recognition.automata import Shelf
 from glossary.services.recognition.lexicon import open_lexicon
 from glossary.web import examples
@@ -31,11 +30,7 @@ def add_pages(app: FastAPI) -> None:
 
 def annotate(request: Request, base: ServedBase, body: AnnotateBody) -> Response:
     """Find the known terms of a text: where each stands, what it names, and what to write for it."""
-    tally = Tally()
-    with open_lexicon(base, shelf_of(request)) as lexicon:
-        passages = tally.counting(Annotator(lexicon, nested=body.nested).annotate([body.text]))
-        matches = [match for passage in passages for match in describe_marks(passage)]
-    return JSONResponse({"matches": matches, "coverage": tally.describe()})
+    return JSONResponse(annotate_text(base, body.text, nested=body.nested, shelf=shelf_of(request)))
 
 
 def show_form(request: Request) -> HTMLResponse:

@@ -11,10 +11,10 @@ from glossary.services.bases.serving import text_beside
 from glossary.services.defaults import DEFAULT_LIMIT, MOST_HITS
 from glossary.services.lookup.answers import look_up
 from glossary.services.lookup.completing import look_up_typed
+from glossary.services.version import program_version
 from glossary.web.caching import unless_known
 from glossary.web.requests import LogChoice, Typing, log_afterwards
 from glossary.web.served import PREFIX, ServedBase
-from glossary.web.version import program_version
 
 Fuzzy = Annotated[bool, Query(description="Whether what only sounds or is spelled alike is found too.")]
 

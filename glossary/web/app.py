@@ -11,6 +11,7 @@ from fastapi.staticfiles import StaticFiles
 from glossary.services.bases.choosing import Choice
 from glossary.services.bases.serving import PATIENCE_SECONDS, base_to_serve
 from glossary.services.recognition.automata import Shelf
+from glossary.services.version import program_version
 from glossary.web import (
     annotate,
     api,
@@ -29,7 +30,6 @@ from glossary.web.problems import PROBLEM_RESPONSE, add_handlers
 from glossary.web.protection import Protection
 from glossary.web.served import Rules
 from glossary.web.templating import make_environment
-from glossary.web.version import program_version
 
 STATIC_FOLDER = Path(__file__).parent / "static"
 NOBODY = "unknown"

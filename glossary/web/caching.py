@@ -6,7 +6,7 @@ from hashlib import sha256
 from fastapi import Request, Response, status
 
 from glossary.services.bases.choosing import Base
-from glossary.web.version import program_version
+from glossary.services.version import program_version
 
 TAG_CHARACTERS = 16
 

@@ -5,7 +5,10 @@ from collections.abc import Iterable, Iterator
 from glossary.lookup.ranking import order_renderings
 from glossary.model import Concept
 from glossary.report.annotation import Mark, MarkedText, Naming, Sense
-from glossary.services.recognition.lexicon import Lexicon, Match
+from glossary.report.annotation_json import Payload, Tally, describe_marks
+from glossary.services.recognition.automata import Shelf
+from glossary.services.recognition.lexicon import Lexicon, Match, open_lexicon
+from glossary.store.database import Base
 from glossary.text.folding import folded_key
 
 MOST_NAMINGS = 20_000
@@ -50,6 +53,15 @@ class Annotator:
         unknown = {_named(one): one for one in matches if _named(one) not in self._namings}
         concepts = self._lexicon.concepts([id for one in unknown.values() for id in one.concepts])
         self._namings |= {named: _name(one, concepts) for named, one in unknown.items()}
+
+
+def annotate_text(base: Base, text: str, *, nested: bool, shelf: Shelf) -> Payload:
+    """Return the known terms of a text, with how much of it they cover, as JSON has it."""
+    tally = Tally()
+    with open_lexicon(base, shelf) as lexicon:
+        passages = tally.counting(Annotator(lexicon, nested=nested).annotate([text]))
+        matches = [match for passage in passages for match in describe_marks(passage)]
+    return {"matches": matches, "coverage": tally.describe()}
 
 
 def _named(match: Match) -> Named:
