@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from engines import ENGINES
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from postgresql_server import Server
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
 
 COLUMNS = 100
 YOUNG_OBJECTS = 50_000
+
+# On a busy machine an example that takes long is no fault of what it tests.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 
 def pytest_collection_finish() -> None:

@@ -49,8 +49,8 @@ def keep_matter(clean: CleanText) -> CleanText:
     of reporters and photographers are left out.
     """
     lines = split_lines(clean.text, read_front_matter(clean.text).end)
-    ends = ((line.start, _end_without_credit(line)) for line in own_lines(lines))
-    return replace(clean, kept=tuple(Span(start=start, end=end) for start, end in ends if start < end))
+    spans = [Span(line.start, _end_without_credit(line)) for line in own_lines(lines)]
+    return replace(clean, kept=tuple(span for span in spans if span.start < span.end))
 
 
 def own_lines(lines: Sequence[Line]) -> list[Line]:

@@ -22,6 +22,7 @@ HIDDEN = ("hidden", "veryHidden")
 REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 INDEX = re.compile(r"[0-9]{1,9}")
 ROW_NUMBER = re.compile(r"[0-9]{1,7}")
+MERGED = "mergeCell"
 MOST_COLUMNS = 16_384
 LETTERS = 26
 
@@ -73,6 +74,28 @@ class Sheet:
             number = int(told) if ROW_NUMBER.fullmatch(told) else number + 1
             yield SheetRow(number, tuple(cell for cell in cells if cell.text))
             cells.clear()
+
+    def spans(self) -> dict[tuple[int, int], int]:
+        """Return the last row of each cell that was merged with those below it, by its column and row."""
+        if MERGED.encode() not in self._archive.read_named(self._part):
+            return {}
+        merged = [_span_of(attribute(one, "ref")) for one in read_part(self._archive, self._part, {MERGED})]
+        return {(span.column, span.first): span.last for span in merged if span}
+
+
+class _Span(NamedTuple):
+    column: int
+    first: int
+    last: int
+
+
+def _span_of(reference: str) -> _Span | None:
+    """Return what A2:A4 covers; None for what is no cell over several rows of one column."""
+    first, _, last = reference.partition(":")
+    ends = REFERENCE.fullmatch(first), REFERENCE.fullmatch(last)
+    if not (ends[0] and ends[1]) or ends[0][1] != ends[1][1] or ends[0][2] == ends[1][2]:
+        return None
+    return _Span(_column_of(first, 0), int(ends[0][2]), int(ends[1][2]))
 
 
 def read_sheets(archive: Archive) -> list[Sheet]:

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
-from glossary.formats.cards import LOSSES, Card, make_card
+from glossary.formats.cells.rows import Layout, write_table
 from glossary.formats.declaration import ExportOptions, ExportReport, Format, Purpose, Tally
-from glossary.formats.table_text import Layout, write_table
+from glossary.formats.entries.cards import LOSSES, Card, make_card
 from glossary.model import Concept
 
 HEADER = (

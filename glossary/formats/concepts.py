@@ -141,39 +141,29 @@ def gather(pieces: Iterable[Piece]) -> ImportedFile:
 
     Readers do not look for those, since they would have to remember every id: a file may have a million.
     """
-    head = FileHead()
+    every = list(pieces)
     concepts: dict[str, Concept] = {}
-    additions: list[Addition] = []
     entries: dict[str, Entry] = {}
     dropped: list[Dropped] = []
-    decisions: list[DecidedKey] = []
-    links: list[Link] = []
-    for piece in pieces:
+    for piece in every:
         match piece:
-            case Said(concept=Addition() as addition):
-                additions.append(addition)
-            case Said(concept=Concept() as concept, entry=entry) if concept.id not in concepts:
-                concepts[concept.id] = concept
-                entries[concept.id] = entry
-            case Said(concept=Concept() as concept, entry=entry):
-                dropped.append(Dropped(where=entry.where, what=f"concept {concept.id}", why=ID_IS_TAKEN))
+            case Said(concept=Concept(id=id) as concept, entry=entry) if id not in concepts:
+                concepts[id], entries[id] = concept, entry
+            case Said(concept=Concept(id=id), entry=entry):
+                dropped.append(Dropped(where=entry.where, what=f"concept {id}", why=ID_IS_TAKEN))
             case Dropped():
                 dropped.append(piece)
-            case DecidedKey():
-                decisions.append(piece)
-            case Link():
-                links.append(piece)
-            case FileHead():
-                head = piece
+    head = next((one for one in every if isinstance(one, FileHead)), FileHead())
+    said = [one.concept for one in every if isinstance(one, Said)]
     return ImportedFile(
         concepts=tuple(concepts.values()),
-        additions=tuple(additions),
+        additions=tuple(one for one in said if isinstance(one, Addition)),
         dropped=tuple(dropped),
         absent=head.absent,
         snapshot=head.snapshot,
         source_lang=head.source_lang,
         target_lang=head.target_lang,
         entries=entries,
-        decisions=tuple(decisions),
-        links=tuple(links),
+        decisions=tuple(one for one in every if isinstance(one, DecidedKey)),
+        links=tuple(one for one in every if isinstance(one, Link)),
     )

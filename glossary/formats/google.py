@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from typing import BinaryIO
 
 from glossary.formats.declaration import ExportOptions, ExportReport, Format, Purpose
-from glossary.formats.machine import MIB, Limits
-from glossary.formats.machine_tables import PAIR_LOSSES, show_texts, write_targets
+from glossary.formats.machine.tables import PAIR_LOSSES, show_texts, write_targets
+from glossary.formats.machine.targets import MIB, Limits
 from glossary.model import Concept
 
 LIMITS = Limits(program="Google", most_bytes=10 * MIB)

@@ -5,10 +5,9 @@ from typing import BinaryIO
 
 from glossary.formats.declaration import ExportOptions, ExportReport, Format, Purpose
 from glossary.formats.google import LIMITS
-from glossary.formats.machine import Chosen
-from glossary.formats.machine_tables import CHOICE_LOSSES, write_targets
-from glossary.formats.pairs import flatten
-from glossary.formats.table_text import first_definition
+from glossary.formats.machine.tables import CHOICE_LOSSES, write_targets
+from glossary.formats.machine.targets import Chosen
+from glossary.formats.pairs.offering import first_definition, flatten
 from glossary.model import Concept
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import BinaryIO
 
 from glossary.formats.declaration import ExportOptions, ExportReport, Format, Purpose, Tally
-from glossary.formats.entries import spellings
+from glossary.formats.entries.words import spellings
 from glossary.model import Concept
 
 LINE = re.compile(r"(.+?)( [0-9]+)?( [a-z]+)?", re.ASCII)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 from glossary.formats.declaration import ExportOptions, ExportReport, Format, Purpose, Tally
-from glossary.formats.pairs import flatten, sort_by_status
+from glossary.formats.pairs.offering import flatten, sort_by_status
 from glossary.model import DISCOURAGED, RECOMMENDED, Concept, Rendering, Status
 
 HEADER = """Terminology, Chinese to English. Where a Chinese term below occurs, write its preferred

@@ -54,23 +54,36 @@ def count_levels(
     sixteen characters are left out, and of a large collection those that are rarer than as many as ``most``
     strings before them: what holds such a string is rarer still.
     """
+    is_string = parts & (stream.lengths >= MIN_CHARS) & (stream.lengths <= MAX_CHARS)
+    counts = stream.counts[is_string]
+    min_count = max(min_count, _count_of(most, counts))
     is_frequent = parts & (stream.counts >= min_count)
+    yield _place_words(stream, is_string & is_frequent)
     words = numpy.cumsum(is_frequent, dtype=numpy.int32) - numpy.int32(1)
     places = numpy.flatnonzero(is_frequent[stream.ids]).astype(numpy.int32)
     strings = words[stream.ids[places]]
-    best = numpy.zeros(0, dtype=numpy.int64)
-    for width in range(1, MAX_WORDS + 1):
-        if width > 1:
-            places, strings = _lengthen(places, strings, words, stream, width)
+    for width in range(2, MAX_WORDS + 1):
+        places, strings = _lengthen(places, strings, words, stream, width)
         order, bounds = _group(strings, places, min_count)
         if not len(order):
             return
         level = _choose(Level(width, places[order], bounds), stream, min_count)
         yield level
-        best = numpy.sort(numpy.concatenate([best, level.counts]))[-most:]
-        if len(best) == most:
-            min_count = max(min_count, int(best[0]))
+        counts = numpy.concatenate([counts, level.counts])
+        min_count = max(min_count, _count_of(most, counts))
         places, strings = _number_again(places, order, bounds, min_count)
+
+
+def _count_of(most: int, counts: Places) -> int:
+    """Return how often the last of so many most frequent strings occurs; 0 where there are fewer."""
+    return 0 if len(counts) < most else int(numpy.partition(counts, -most)[-most])
+
+
+def _place_words(stream: Stream, chosen: NDArray[numpy.bool_]) -> Level:
+    """Return the strings of one word, of which the counts are known."""
+    places = numpy.flatnonzero(chosen[stream.ids]).astype(numpy.int32)
+    order = _sort_order(stream.ids[places])
+    return Level(1, places[order], numpy.cumsum([0, *stream.counts[chosen].tolist()], dtype=numpy.int64))
 
 
 def _lengthen(
@@ -99,7 +112,7 @@ def _group(strings: Places, places: Places, min_count: int) -> tuple[Places, Pla
 def _sort_order(strings: Places) -> Places:
     """Return the stable order of numbers; number and place in one integer sort four times as fast."""
     place_bits = len(strings).bit_length()
-    if int(strings.max()).bit_length() + place_bits > KEY_BITS:
+    if int(strings.max(initial=0)).bit_length() + place_bits > KEY_BITS:
         return numpy.argsort(strings, kind="stable")
     keys = strings.astype(numpy.int64)
     keys <<= place_bits

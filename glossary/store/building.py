@@ -11,12 +11,7 @@ from sqlalchemy import Connection, create_engine
 from sqlalchemy.pool import NullPool
 
 from glossary.errors import BaseError
-from glossary.store.connecting import (
-    BUSY_TIMEOUT_SECONDS,
-    connect,
-    connect_to_read,
-    require_folder,
-)
+from glossary.store.connecting import BUSY_TIMEOUT_SECONDS, connect, connect_to_read, require_folder
 from glossary.store.schema import create_schema, is_termbase
 from glossary.store.trouble import explained
 

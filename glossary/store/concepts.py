@@ -3,29 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import (
-    Connection,
-    Row,
-    bindparam,
-    delete,
-    func,
-    select,
-    update,
-)
+from sqlalchemy import Connection, Row, bindparam, delete, func, select, update
 
 from glossary.errors import NotFound
 from glossary.model import Concept, KeyedConcept, KeyKind, Tier
 from glossary.store.concept_rows import child_rows, concept_row
 from glossary.store.concept_statements import ROWS_OF_ID, ROWS_OF_IDS, ROWS_OF_RANGE, Statements
 from glossary.store.concept_values import ConceptRows, assemble
-from glossary.store.rows import (
-    MOST_VALUES_A_STATEMENT,
-    batches,
-    change_for,
-    find_for,
-    insert_rows,
-    stream,
-)
+from glossary.store.rows import MOST_VALUES_A_STATEMENT, batches, change_for, find_for, insert_rows, stream
 from glossary.store.tables import concept, definition, evidence, redirect, relation, term, term_key
 
 BATCH_CONCEPTS = 1_000

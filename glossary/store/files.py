@@ -107,14 +107,15 @@ class BaseFile:
 def _bring_up_to_date(path: Path, *, write: bool, busy_timeout_seconds: float) -> None:
     with closing(connect_to_read(path, busy_timeout_seconds=busy_timeout_seconds)) as connection:
         version = read_version(connection, path)
-    require_known_version(version, path)
-    if write and version < SCHEMA_VERSION:
-        from glossary.store.migrations import migrate  # nearly every base is up to date
+        require_known_version(version, path)
+        if not write or version == SCHEMA_VERSION:
+            require_current_version(version, path)
+            require_tables(connection, path)
+            return
+    from glossary.store.migrations import migrate  # nearly every base is up to date
 
-        migrate(path, busy_timeout_seconds=busy_timeout_seconds)
-    with closing(connect_to_read(path, busy_timeout_seconds=busy_timeout_seconds)) as connection:
-        require_current_version(read_version(connection, path), path)
-        require_tables(connection, path)
+    migrate(path, busy_timeout_seconds=busy_timeout_seconds)
+    _bring_up_to_date(path, write=False, busy_timeout_seconds=busy_timeout_seconds)
 
 
 def _make_engine(path: Path, *, write: bool, busy_timeout_seconds: float) -> Engine:

@@ -57,7 +57,7 @@ def _arrange_part(answer: Answer) -> PartView:
         query=answer.query,
         cards=tuple(cards),
         see_also=tuple(map(_say_also, see_also)),
-        held=tuple(map(also_row, answer.held)),
+        held=tuple(_say_also(also_row(hit)) for hit in answer.held),
         mined=tuple(mined),
     )
 

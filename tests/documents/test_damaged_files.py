@@ -70,14 +70,14 @@ def changed(data: bytes, place: int, change: bytes) -> bytes:
 
 
 @pytest.mark.slow
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(st.sampled_from(KINDS), st.integers(0, 100_000), st.binary(max_size=8))
 def test_a_damaged_file_is_read_or_explained(kind: str, place: int, change: bytes) -> None:
     assert read_content(changed(sample(kind), place, change), ["a"])
 
 
 @pytest.mark.slow
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(
     st.sampled_from(["docx", "pptx", "xlsx"]),
     st.integers(0, 100_000),

@@ -4,7 +4,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from somebody_else import nobody, open_folder
 
@@ -176,7 +176,6 @@ def test_the_kind_is_told_by_content_first_then_by_name(
 
 
 @pytest.mark.slow
-@settings(deadline=None)
 @given(
     st.binary(max_size=120) | st.lists(st.sampled_from(SHARDS), max_size=12).map(b"".join),
     st.sampled_from(["a.txt", "a.md", "a.html"]),

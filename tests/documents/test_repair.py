@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from glossary.documents import clean, repair
@@ -171,7 +171,6 @@ def is_faithful(before: str, after: str) -> bool:
 
 
 @pytest.mark.slow
-@settings(deadline=None)
 @given(texts, st.sampled_from(["text", "markdown"]))
 def test_each_character_stands_where_its_offset_says(text: str, kind: str) -> None:
     mended = repair(document(text, kind))
@@ -179,7 +178,6 @@ def test_each_character_stands_where_its_offset_says(text: str, kind: str) -> No
 
 
 @pytest.mark.slow
-@settings(deadline=None)
 @given(texts)
 def test_cuts_ascend_and_account_for_every_dropped_character(text: str) -> None:
     mended = repair_text(text)
@@ -189,7 +187,6 @@ def test_cuts_ascend_and_account_for_every_dropped_character(text: str) -> None:
 
 
 @pytest.mark.slow
-@settings(deadline=None)
 @given(texts)
 def test_repairing_twice_changes_nothing_more_but_brackets(text: str) -> None:
     once = repair_text(text).text
@@ -197,7 +194,6 @@ def test_repairing_twice_changes_nothing_more_but_brackets(text: str) -> None:
 
 
 @pytest.mark.slow
-@settings(deadline=None)
 @given(texts)
 def test_kept_stretches_ascend_within_the_text_and_hold_no_line_break(text: str) -> None:
     cleaned = clean(document(text))

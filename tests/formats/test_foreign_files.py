@@ -229,6 +229,27 @@ def workbook(*rows: list[Any], title: str = "Terms", others: dict[str, list[Any]
     return out.getvalue()
 
 
+def merged(place: str, *rows: list[Any]) -> bytes:
+    book, out = Workbook(), BytesIO()
+    for row in rows:
+        book.active.append(row)
+    book.active.merge_cells(place)
+    book.save(out)
+    return out.getvalue()
+
+
+def test_a_term_that_was_merged_over_several_rows_is_the_term_of_each() -> None:
+    rows = [["中文", "英文"], ["网格员", "grid worker"], [None, "grid officer"], ["绿道", "greenway"]]
+    imported = read(read_xlsx, merged("A2:A3", *rows))
+    assert pairs(imported) == [("网格员", "grid worker", "grid officer"), ("绿道", "greenway")]
+    assert imported.dropped == ()
+
+
+def test_a_cell_that_was_merged_with_its_neighbour_is_not_repeated() -> None:
+    imported = read(read_xlsx, merged("A2:B2", ["中文", "英文"], ["网格员", None], [None, "greenway"]))
+    assert pairs(imported) == [("网格员",)]
+
+
 def test_a_formula_that_nobody_worked_out_is_told_with_its_cell() -> None:
     imported = read(read_xlsx, workbook(["中文", "英文"], ["网格员", '=LOWER("GRID")']))
     assert pairs(imported) == [("网格员",)]

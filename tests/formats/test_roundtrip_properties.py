@@ -10,14 +10,15 @@ from format_samples import WITHOUT_IDS, concept_lists, export, exported_bytes, i
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from glossary.formats import notation, toml
+from glossary.formats import toml
+from glossary.formats.cells import notation
 from glossary.formats.registry import find_format
 from glossary.model import Concept, Term
 
 pytestmark = pytest.mark.slow
 
 XML_SPACE = " \t\n"
-PLAIN = settings(max_examples=60, deadline=None)
+PLAIN = settings(max_examples=60)
 
 
 def as_tbx_carries(concept: Concept) -> Concept:

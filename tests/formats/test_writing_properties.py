@@ -14,15 +14,15 @@ from format_samples import concept_lists, export
 from hypothesis import given, settings
 from lxml import etree
 
+from glossary.formats.cells.rows import Layout, write_table
 from glossary.formats.declaration import ExportOptions, Format
 from glossary.formats.registry import FORMATS, find_format
-from glossary.formats.table_text import Layout, write_table
 from glossary.model import Concept
 
 pytestmark = pytest.mark.slow
 
-SOME = settings(max_examples=40, deadline=None)
-COSTLY = settings(max_examples=8, deadline=None)
+SOME = settings(max_examples=40)
+COSTLY = settings(max_examples=8)
 CHEAP = [known for known in FORMATS if known.is_text]
 DEAR = [known for known in FORMATS if not known.is_text]
 

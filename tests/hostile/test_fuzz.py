@@ -56,7 +56,6 @@ def hammer(good: bytes, read: Callable[[bytes], object]) -> None:
     """Read changed copies of a good file for as long as FUZZ_SECONDS says, else a few."""
 
     @settings(
-        deadline=None,
         max_examples=EXAMPLES,
         database=None,
         suppress_health_check=[*HealthCheck],

@@ -2,7 +2,7 @@
 
 import numpy
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from glossary.mining.contexts import (
@@ -119,7 +119,6 @@ def test_left_and_right_are_repaired() -> None:
 
 
 @pytest.mark.slow
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(["海", "堤(dī)", "守", "护(hù)"]), min_size=1, max_size=12), st.data())
 def test_wherever_characters_were_dropped_the_original_begins_and_ends_as_the_keyword(
     written: list[str], data: st.DataObject

@@ -5,7 +5,7 @@ from collections import Counter
 
 import numpy
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from glossary.mining.counting import MAX_CHARS, MAX_WORDS, MIN_CHARS, count_levels, count_marks
@@ -74,7 +74,6 @@ def test_a_string_has_at_most_sixteen_characters() -> None:
 
 
 @pytest.mark.slow
-@settings(deadline=None)
 @given(st.lists(WORDS, max_size=6), st.integers(1, 4))
 def test_counting_level_by_level_loses_nothing(texts: list[list[str]], min_count: int) -> None:
     every = Counter(
@@ -91,7 +90,6 @@ def test_counting_level_by_level_loses_nothing(texts: list[list[str]], min_count
     assert times(*map(" ".join, texts), min_count=min_count) == frequent
 
 
-@settings(deadline=None)
 @given(st.lists(WORDS, max_size=6), st.integers(1, 6))
 def test_of_many_strings_the_most_frequent_are_counted_all_the_same(
     texts: list[list[str]], most: int

@@ -200,7 +200,7 @@ def test_a_text_beyond_the_basic_plane_is_mined() -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(ANY_TEXT, max_size=3))
 def test_whatever_the_texts_each_candidate_stands_where_it_says(texts: list[str]) -> None:
     sources = make_sources(*texts)

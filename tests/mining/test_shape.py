@@ -1,7 +1,7 @@
 """How far tagged words are built like a term: 1 a term, 0 never one, and between them in order."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from glossary.mining.shape import judge_shape, split_compound
@@ -110,7 +110,6 @@ def test_a_number_in_front_may_head_a_term() -> None:
     assert 0.15 < shape("三道/m 防线/n") < 1.0
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(PIECES), st.sampled_from(TAGS)), min_size=1, max_size=6))
 def test_a_shape_lies_between_0_and_1(pairs: list[tuple[str, str]]) -> None:
     words, tags = zip(*pairs, strict=True)

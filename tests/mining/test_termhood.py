@@ -4,7 +4,7 @@ from dataclasses import asdict
 from math import log2, prod
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from glossary.mining.termhood import Termhood, judge_rarity, score_slogan, score_string
@@ -41,7 +41,6 @@ def score(
     return score_string(measured, corpus_words=CORPUS_WORDS, background=background)
 
 
-@settings(deadline=None)
 @given(
     written=st.sampled_from(WRITTEN),
     count=st.integers(1, 500),

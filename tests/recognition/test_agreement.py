@@ -45,7 +45,7 @@ def texts_and_terms(draw: st.DrawFn) -> tuple[str, list[str]]:
 
 
 @pytest.mark.slow
-@settings(max_examples=2000, deadline=None)
+@settings(max_examples=2000)
 @given(made=texts_and_terms(), exact=st.integers(0, 2))
 def test_the_same_terms_are_found_as_by_trying_each(made: tuple[str, list[str]], exact: int) -> None:
     text, known = made
@@ -55,7 +55,7 @@ def test_the_same_terms_are_found_as_by_trying_each(made: tuple[str, list[str]],
 
 
 @pytest.mark.slow
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=1000)
 @given(made=texts_and_terms(), gone=st.sets(st.integers(0, 7)), exact=st.integers(0, 1))
 def test_what_was_changed_since_is_found_as_if_all_were_built_anew(
     made: tuple[str, list[str]], gone: set[int], exact: int
@@ -75,7 +75,7 @@ def test_what_was_changed_since_is_found_as_if_all_were_built_anew(
 
 
 @pytest.mark.slow
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=1000)
 @given(made=texts_and_terms())
 def test_nested_terms_are_all_that_stand_within_the_longest(made: tuple[str, list[str]]) -> None:
     text, known = made

@@ -57,7 +57,7 @@ def test_a_long_term_is_found_whole_and_not_cut_short() -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=1000)
 @given(text=st.text(LETTERS, max_size=60), terms=known)
 def test_the_same_is_found_as_by_trying_each_term_at_each_place(text: str, terms: list[str]) -> None:
     assert walk(text, terms) == try_each(text, terms)

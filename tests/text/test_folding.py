@@ -1,7 +1,7 @@
 """Folding makes one spelling of script, width and case, and keeps every offset."""
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from glossary.text.fold_source import convert_characters
@@ -12,7 +12,6 @@ ANY_TEXT = st.text(max_size=200)
 WRITTEN_TEXT = st.text(alphabet="网網格员員三无無Ａａ1１aB -—“”（）()、。\n\u3000", max_size=40)
 
 
-@settings(deadline=None)
 @given(ANY_TEXT)
 @example("İstanbul ẞ ﬁ Ω ſ")
 @example("\ud800 lone, \x00 nothing, \U00020000 far")
@@ -20,19 +19,16 @@ def test_a_folded_text_has_as_many_characters(text: str) -> None:
     assert len(fold(text)) == len(text)
 
 
-@settings(deadline=None)
 @given(ANY_TEXT)
 def test_folding_twice_is_folding_once(text: str) -> None:
     assert fold(fold(text)) == fold(text)
 
 
-@settings(deadline=None)
 @given(ANY_TEXT)
 def test_each_character_is_folded_by_itself(text: str) -> None:
     assert fold(text) == "".join(map(fold, text))
 
 
-@settings(deadline=None)
 @given(st.text(min_size=1, max_size=50))
 @example("漢字ＡＢＣ\ud800\U00020000")
 def test_a_long_text_is_folded_as_a_short_one(text: str) -> None:
@@ -153,13 +149,11 @@ def test_an_empty_text_has_an_empty_key(text: str) -> None:
     assert folded_key(text) == ""
 
 
-@settings(deadline=None)
 @given(WRITTEN_TEXT)
 def test_the_key_of_a_key_is_the_key(text: str) -> None:
     assert folded_key(folded_key(text)) == folded_key(text)
 
 
-@settings(deadline=None)
 @given(WRITTEN_TEXT)
 def test_the_key_of_a_folded_text_is_the_key_of_the_text(text: str) -> None:
     assert folded_key(fold(text)) == folded_key(text)

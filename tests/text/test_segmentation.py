@@ -4,7 +4,7 @@ import subprocess
 import sys
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from glossary.text.segmentation import tag_words
@@ -23,7 +23,6 @@ def words(text: str, *, guess_names: bool = False) -> list[str]:
     return [word for word, _ in tag_words(text, guess_names=guess_names)]
 
 
-@settings(deadline=None)
 @given(LETTERS, st.booleans())
 def test_the_words_are_the_text(text: str, guess_names: bool) -> None:
     assert "".join(words(text, guess_names=guess_names)) == text

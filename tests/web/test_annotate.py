@@ -1,5 +1,7 @@
 """Known terms in a text over HTTP, and on the page where one pastes it."""
 
+import re
+
 import pytest
 from fastapi.testclient import TestClient
 
@@ -60,3 +62,12 @@ def test_the_page_marks_what_was_pasted_and_escapes_it(client: TestClient) -> No
 def test_a_line_end_at_the_beginning_of_a_pasted_text_is_not_lost(client: TestClient) -> None:
     page = client.post("/annotate", data={"text": "\n网格员"}).text
     assert "required>\n\n网格员</textarea>" in page  # HTML drops the first line end in a textarea
+
+
+def test_of_a_homograph_each_sense_is_listed_with_where_it_holds(own_client: TestClient) -> None:
+    for scope, rendering in (("Sanya", "sampan"), ("Haikou", "bamboo raft")):
+        concept = {"scope": scope, "terms": [{"text": "竹筏"}], "renderings": [{"text": rendering}]}
+        assert own_client.post("/api/v1/concepts", json=concept).status_code == 201
+    page = " ".join(own_client.post("/annotate", data={"text": "竹筏"}).text.split())
+    for scope, rendering in (("Sanya", "sampan"), ("Haikou", "bamboo raft")):
+        assert re.search(f'<p>{rendering} <a class="dim" href="/concepts/\\w+">{scope}</a>', page)

@@ -38,6 +38,7 @@ def test_the_terms_in_a_phrase_are_told(client):
     page = client.get("/", params={"q": "老网格员们"}).text
     assert "Nothing found for <q>老网格员们</q>" in page
     assert "Terms in it" in page
+    assert "exact" not in page
     assert "You could try" not in page
 
 

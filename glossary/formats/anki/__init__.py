@@ -1,8 +1,8 @@
 """Anki: a deck of flash cards."""
 
 from glossary.formats.anki.writing import write_anki
-from glossary.formats.cards import LOSSES
 from glossary.formats.declaration import Format, Purpose
+from glossary.formats.entries.cards import LOSSES
 
 FORMAT = Format(
     name="anki",

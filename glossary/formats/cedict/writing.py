@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import BinaryIO
 
 from glossary.formats.declaration import ExportOptions, ExportReport, Tally
-from glossary.formats.pairs import flatten, offer_renderings, serving
+from glossary.formats.pairs.offering import flatten, offer_renderings, serving
 from glossary.model import Concept, Term
 from glossary.text.readings import syllables
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from itertools import islice
 
 from glossary.files.tables import Row
+from glossary.formats.cells.notation import escape_part, write_details
 from glossary.formats.concepts import Dropped
 from glossary.formats.csv.headers import PART_OF_SPEECH, READING, guess_status
 from glossary.formats.csv.layout import Layout, Rows
 from glossary.formats.csv.row import KEY_COLUMNS, ConceptKey, concept_key, name_cells, trim_cells
-from glossary.formats.notation import escape_part, write_details
 
 LINE = "line"
 SYNONYM_MARK = "|"  # as Trados has several terms in one cell

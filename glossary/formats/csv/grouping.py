@@ -20,7 +20,8 @@ def count_scattered(keys: Iterable[ConceptKey]) -> dict[int, int]:
     """
     import numpy
 
-    runs = numpy.sort(numpy.frombuffer(array("q", (hash(key) for key, _ in groupby(keys))), dtype="int64"))
+    runs = numpy.frombuffer(array("q", (hash(key) for key, _ in groupby(keys))), dtype="int64")
+    runs.sort()
     repeated = runs[:-1][runs[:-1] == runs[1:]]
     return {one: times + 1 for one, times in Counter(repeated.tolist()).items()}
 

@@ -7,11 +7,11 @@ from typing import Any
 from glossary.errors import InvalidInput
 from glossary.files.spreadsheet_dates import undo_spreadsheet_date
 from glossary.files.tables import Row
+from glossary.formats.cells.fields import RENDERING_FIELDS, TERM_FIELDS, parse_fields
+from glossary.formats.cells.notation import read_details, read_item, read_lines
 from glossary.formats.concepts import Dropped
 from glossary.formats.csv.columns import CONCEPT_COLUMNS, EVIDENCE_FIELD_OF
-from glossary.formats.fields import RENDERING_FIELDS, TERM_FIELDS, parse_fields
 from glossary.formats.languages import guess_language
-from glossary.formats.notation import read_details, read_item, read_lines
 from glossary.model import (
     TARGET_LANGUAGE,
     Definition,

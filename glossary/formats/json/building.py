@@ -6,7 +6,7 @@ from typing import Any
 from glossary.errors import InvalidInput
 from glossary.files.json_stream import TOO_DEEP
 from glossary.formats.concepts import Dropped, Entry, Piece, Said
-from glossary.formats.equivalents import Equivalent, join_equivalents
+from glossary.formats.pairs.equivalents import Equivalent, join_equivalents
 from glossary.formats.settling import STAND_IN_ID, Parts, settle_into
 from glossary.formats.toml.reading import build_concept, name_table
 from glossary.model import Rendering, Term

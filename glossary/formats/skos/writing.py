@@ -5,7 +5,7 @@ from typing import BinaryIO
 
 from glossary.formats.declaration import ExportOptions, ExportReport, Tally
 from glossary.formats.languages import code_in_file
-from glossary.formats.pairs import cite, sort_by_status
+from glossary.formats.pairs.offering import cite, sort_by_status
 from glossary.model import DISCOURAGED, Concept, RelationKind, Status, Term
 
 NAMESPACE = "urn:glossary:"

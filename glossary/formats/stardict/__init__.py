@@ -1,7 +1,7 @@
 """StarDict: a dictionary for GoldenDict, KOReader, sdcv and many others."""
 
 from glossary.formats.declaration import Format, Purpose
-from glossary.formats.entries import UNSAID
+from glossary.formats.entries.words import UNSAID
 from glossary.formats.stardict.writing import write_stardict
 
 FORMAT = Format(

@@ -6,8 +6,8 @@ from typing import Any
 
 from glossary.errors import InvalidInput
 from glossary.files.xml import Element
+from glossary.formats.cells.fields import parse_field
 from glossary.formats.concepts import Dropped
-from glossary.formats.fields import parse_field
 from glossary.formats.tbx.elements import NO_PLACE_IN_TERM, Steps, drop, text_of
 from glossary.formats.tbx.names import (
     INEXACT_VALUES,

@@ -1,6 +1,6 @@
 """A workbook with the curator's table, or with one from elsewhere, back as concepts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import BinaryIO
 
 from glossary.errors import InvalidInput
@@ -13,6 +13,8 @@ from glossary.formats.declaration import ImportOptions
 
 MOST_BYTES = 1 << 29
 FAULT = "a formula that came to nothing; write its value into the cell"
+Spans = Mapping[tuple[int, int], int]
+"""The last row of each merged cell, by its column and row."""
 ANOTHER_SHEET = "the first sheet with rows is read, and no other; move it to the front, or save it alone"
 
 
@@ -28,20 +30,34 @@ def read_xlsx(source: BinaryIO, *, options: ImportOptions) -> Iterator[Piece]:
     if not sheets:
         raise InvalidInput("the workbook has no sheet with rows that is shown")
     first, *others = sheets
-    yield from read_table(lambda: table_rows(first), options=options, place=f"sheet {first.name!r}, row")
+    spans, place = first.spans(), f"sheet {first.name!r}, row"
+    yield from read_table(lambda: table_rows(first, spans), options=options, place=place)
     yield from list_faults(first)
     yield from (Dropped(where=f"sheet {one.name!r}", what="the sheet", why=ANOTHER_SHEET) for one in others)
 
 
-def table_rows(sheet: Sheet) -> Iterator[Row]:
+def table_rows(sheet: Sheet, spans: Spans) -> Iterator[Row]:
     """Yield the filled rows; all are as wide as the first, or wider."""
     width = 0
+    above: dict[int, tuple[str, int]] = {}
     for row in sheet.rows():
         shown = {cell.column: cell.text for cell in row.cells if not cell.is_fault}
         if any(text.strip() for text in shown.values()):
+            shown = fill_merged(shown, row.number, spans, above) if spans else shown
             width = width or max(shown) + 1
             cells = [shown.get(column, "") for column in range(max(width, max(shown) + 1))]
             yield Row(row.number, unify_newlines(cells))
+
+
+def fill_merged(
+    shown: dict[int, str], row: int, spans: Spans, above: dict[int, tuple[str, int]]
+) -> dict[int, str]:
+    """Return a row with the texts of merged cells that begin above it; ``above`` holds them as they pass.
+
+    A term that stands once beside three renderings is the term of each.
+    """
+    above |= {column: (text, spans[column, row]) for column, text in shown.items() if (column, row) in spans}
+    return {column: text for column, (text, last) in above.items() if row <= last} | shown
 
 
 def list_faults(sheet: Sheet) -> Iterator[Dropped]:

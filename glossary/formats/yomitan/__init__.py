@@ -1,7 +1,7 @@
 """Yomitan: a dictionary that pops up over Chinese text in the browser."""
 
 from glossary.formats.declaration import Format, Purpose
-from glossary.formats.entries import UNSAID
+from glossary.formats.entries.words import UNSAID
 from glossary.formats.yomitan.writing import write_yomitan
 
 FORMAT = Format(

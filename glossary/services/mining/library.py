@@ -158,5 +158,5 @@ class UnpackedSources(Sequence[Source]):
     def _unpack_one(self, number: int) -> Source:
         prepared = self._prepared[number]
         document = unpack(prepared.document)
-        kept = tuple(Span(start=start, end=end) for start, end in prepared.kept.tolist())
+        kept = tuple(map(Span._make, prepared.kept.tolist()))
         return Source(document, replace(repair(document), kept=kept), self._clusters[number])

@@ -208,7 +208,7 @@ def _prepare(parts: tuple[PackedDocument, CleanText, str], findings: Findings, s
     packed, text, masked = parts
     return Prepared(
         document=packed,
-        kept=numpy.array([(span.start, span.end) for span in text.kept], dtype=numpy.int32).reshape(-1, 2),
+        kept=numpy.array(text.kept, dtype=numpy.int32).reshape(-1, 2),
         repairs=text.repairs,
         lost=text.lost,
         findings=findings,

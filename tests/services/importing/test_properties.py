@@ -30,7 +30,7 @@ READABLE = ["csv", "tsv", "xlsx", "json", "jsonl", "toml", "tbx", "tbx-dct", "tb
 """Those that carry whole concepts with their ids."""
 WHOLE = ["csv", "toml"]
 BY_ID = {concept.id: concept for concept in CONCEPTS}
-FEW = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+FEW = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 USUAL = {entry.name: entry.default for entry in fields(Rendering)}
 NOTES = st.sampled_from(["", "In parks.", "On dykes."])
 FACTS = st.lists(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from glossary.formats.pairs import cite, flatten, serving, sort_by_status
+from glossary.formats.pairs.offering import cite, flatten, serving, sort_by_status
 from glossary.model import (
     DISCOURAGED,
     SOURCE_LANGUAGE,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import BinaryIO
 
 from glossary.formats.declaration import ExportReport, Tally
-from glossary.formats.machine import Chosen, Limits, choose_targets, refuse_oversize
+from glossary.formats.machine.targets import Chosen, Limits, choose_targets, refuse_oversize
 from glossary.model import Concept
 
 TAB = "\t"

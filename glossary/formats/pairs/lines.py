@@ -6,12 +6,13 @@ from typing import BinaryIO
 
 from glossary.files.encodings import SAMPLE_BYTES, tell_by_mark, tell_encoding
 from glossary.files.tables import Row, TextTable
-from glossary.formats.comments import Comment, comment_on, read_comment, tell_sources
+from glossary.formats.cells.rows import Cells
 from glossary.formats.concepts import Dropped
 from glossary.formats.declaration import ExportReport, Tally
-from glossary.formats.equivalents import Equivalent, Sides, pair_sides
-from glossary.formats.pairs import Pair, flatten, offer_pairs
-from glossary.formats.table_text import Cells, RowOf, count_renderings
+from glossary.formats.pairs.comments import Comment, comment_on, read_comment, tell_sources
+from glossary.formats.pairs.equivalents import Equivalent, Sides, pair_sides
+from glossary.formats.pairs.offering import Pair, flatten, offer_pairs
+from glossary.formats.pairs.tables import RowOf, count_renderings
 from glossary.model import Concept
 
 TAB = "\t"

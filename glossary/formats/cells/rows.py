@@ -1,20 +1,17 @@
-"""Rows of pairs as text: what the table formats of translation tools have in common."""
+"""Rows of text: what the tables of curators, translation tools and cards have in common."""
 
 from codecs import BOM_UTF8
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import BinaryIO
 
-from glossary.formats.declaration import ExportOptions, ExportReport, Tally
-from glossary.formats.pairs import Pair, offer_pairs
-from glossary.model import Concept
+from glossary.formats.declaration import ExportOptions
 
 ROWS_A_TIME = 64
 APOSTROPHE = "'"
 QUOTE, TWO_QUOTES = '"', '""'
 Cells = Sequence[str]
-RowOf = Callable[[Concept, Pair], Cells]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,31 +26,6 @@ class Layout:
     delimiter: str = ","
     line_end: str = "\n"
     spell: Callable[[str], str] = str
-
-
-def write_pairs(
-    concepts: Iterable[Concept], out: BinaryIO, *, layout: Layout, row_of: RowOf, options: ExportOptions
-) -> ExportReport:
-    """Write one row a Chinese term and rendering that may be offered for it."""
-    tally = Tally()
-    write_mark(out, options)
-    write_table(out, _rows(concepts, tally, layout, row_of), layout=layout)
-    return tally.report()
-
-
-def _rows(concepts: Iterable[Concept], tally: Tally, layout: Layout, row_of: RowOf) -> Iterator[Cells]:
-    if layout.header:
-        yield layout.header
-    for concept in concepts:
-        pairs = list(offer_pairs(concept, tally, program=layout.program))
-        yield from (row_of(concept, pair) for pair in pairs)
-        if pairs:
-            tally.count(count_renderings(concept, pairs))
-
-
-def count_renderings(concept: Concept, pairs: Iterable[Pair]) -> int:
-    """Return how many of the concept's renderings stand in ``pairs``."""
-    return len({pair.rendering.text for pair in pairs} & {one.text for one in concept.renderings})
 
 
 def write_table(out: BinaryIO, rows: Iterable[Cells], *, layout: Layout) -> None:
@@ -90,8 +62,3 @@ def write_mark(out: BinaryIO, options: ExportOptions, *, usual: bool = False) ->
     """Write a byte order mark where it is asked for, or usual."""
     if usual if options.bom is None else options.bom:
         out.write(BOM_UTF8)
-
-
-def first_definition(concept: Concept) -> str:
-    """Return the first definition of a concept, or nothing."""
-    return next((definition.text for definition in concept.definitions), "")
