@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 
 import numpy
-from numpy.typing import NDArray
 
+from glossary.recognition.arrays import Flags
 from glossary.recognition.blocks import choose_stops
 from glossary.recognition.entries import Entry, Pattern, make_patterns
 from glossary.recognition.search import Search, build_search
@@ -77,7 +77,7 @@ class Automaton:
         return self.main.forms | (dict.fromkeys(gone, frozenset()) if self._outdated else {}) | above
 
     @cached_property
-    def is_doubtful(self) -> NDArray[numpy.bool_]:
+    def is_doubtful(self) -> Flags:
         """Whether a match of each pattern, by number, needs a second look: at ``forms``."""
         flags = numpy.zeros(len(self.keys), dtype=numpy.bool_)
         flags[list(self.forms)] = True

@@ -1,18 +1,13 @@
 """Which of the matches in a text count: the leftmost first, none overlapping another."""
 
-from typing import TypeAlias
-
 import numpy
-from numpy.typing import NDArray
 
-Positions: TypeAlias = NDArray[numpy.int64]
-Lengths: TypeAlias = NDArray[numpy.int32]
-Flags: TypeAlias = NDArray[numpy.bool_]
+from glossary.recognition.arrays import Flags, Numbers, Positions
 
 FEW_CHAINS = 16
 
 
-def choose_leftmost(lengths: Lengths) -> Positions:
+def choose_leftmost(lengths: Numbers) -> Positions:
     """Return where the matches begin that count, given for each place how long the longest is there, or 0.
 
     A match that begins behind all that began before it counts in any case; behind each one that counts, so

@@ -6,14 +6,14 @@ from typing import NamedTuple
 
 import numpy
 
+from glossary.recognition.arrays import Numbers, Positions
 from glossary.recognition.automaton import Automaton
 from glossary.recognition.blocks import cut_blocks
 from glossary.recognition.choosing import choose_inside, choose_leftmost
 from glossary.recognition.entries import exact_form
 from glossary.recognition.quotes import with_both_quotes
 from glossary.recognition.search import Found
-from glossary.recognition.spelling import Positions, Spelled, spell
-from glossary.recognition.table import Numbers
+from glossary.recognition.spelling import Spelled, spell
 
 
 class Occurrence(NamedTuple):

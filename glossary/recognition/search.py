@@ -8,16 +8,14 @@ length: it grows with the text and with how far the text follows the terms, at m
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 import numpy
 from numpy.typing import NDArray
 
-from glossary.recognition.table import Keys, Numbers, Places, Table, build_table
+from glossary.recognition.arrays import UTF_32, Codes, Flags, Keys, Numbers, Positions
+from glossary.recognition.table import Table, build_table
 
-Codes: TypeAlias = NDArray[numpy.uint32]
-
-UTF_32 = "utf-32-le"
 CHAR_BITS = 21
 """So many has a code point: up to three characters make a key of 64 bits, which is not negative."""
 FEWEST_CHARS = 2
@@ -36,7 +34,7 @@ class Found(NamedTuple):
     """Terms of one length, by their numbers, and where in a text they begin."""
 
     length: int
-    places: Places
+    places: Positions
     terms: Numbers
 
 
@@ -58,11 +56,11 @@ class Search:
         yield self._find_pairs(padded, numpy.flatnonzero((kinds & ENDS) != 0))
         yield from self._walk_on(padded, numpy.flatnonzero(kinds >= GOES_ON))
 
-    def _find_pairs(self, codes: Codes, places: Places) -> Found:
+    def _find_pairs(self, codes: Codes, places: Positions) -> Found:
         found, numbers = self.table.find(_pack(codes, places, FEWEST_CHARS))
         return Found(FEWEST_CHARS, places.take(found), numbers >> KIND_BITS)
 
-    def _walk_on(self, codes: Codes, places: Places) -> Iterator[Found]:
+    def _walk_on(self, codes: Codes, places: Positions) -> Iterator[Found]:
         keys, length = _pack(codes, places, PACKED_CHARS), PACKED_CHARS
         while len(places):
             found, numbers = self.table.find(keys)
@@ -84,7 +82,7 @@ def build_search(spelled: Sequence[str]) -> Search:
     return Search(_make_screen(codes, starts, lengths), build_table(keys, numbers))
 
 
-def _grow(codes: Codes, starts: Places, lengths: Places) -> Iterator[tuple[Keys, Numbers]]:
+def _grow(codes: Codes, starts: Positions, lengths: Positions) -> Iterator[tuple[Keys, Numbers]]:
     """Yield the terms of two characters, then the beginnings of three, of four and so on: keys and numbers.
 
     A beginning that is a term has the number of the term; the others are numbered from there on.
@@ -103,9 +101,7 @@ def _grow(codes: Codes, starts: Places, lengths: Places) -> Iterator[tuple[Keys,
         length, unused = length + 1, unused + len(numbers)
 
 
-def _number_level(
-    rows: Places, goes_on: NDArray[numpy.bool_], serial: Places, unused: int
-) -> tuple[Numbers, Numbers]:
+def _number_level(rows: Positions, goes_on: Flags, serial: Positions, unused: int) -> tuple[Numbers, Numbers]:
     """Return the numbers of the beginnings of one length, and the one that each term has reached.
 
     ``rows`` are the terms, of which some go on, and ``serial`` says which of the beginnings each has.
@@ -116,11 +112,11 @@ def _number_level(
     return numbers, numbers.take(serial)
 
 
-def _number(serial: Places, kind: int) -> Numbers:
+def _number(serial: Positions, kind: int) -> Numbers:
     return (serial << KIND_BITS | kind).astype(numpy.int32)
 
 
-def _pack(codes: Codes, places: Places, count: int) -> Keys:
+def _pack(codes: Codes, places: Positions, count: int) -> Keys:
     """Return so many characters from each place on as one key."""
     keys = codes.take(places).astype(numpy.int64)
     for further in range(1, count):
@@ -133,7 +129,7 @@ def _key_of_branch(numbers: Numbers, codes: Codes) -> Keys:
     return ~(numbers.astype(numpy.int64) << CHAR_BITS | codes)
 
 
-def _make_screen(codes: Codes, starts: Places, lengths: Places) -> NDArray[numpy.uint8]:
+def _make_screen(codes: Codes, starts: Positions, lengths: Positions) -> NDArray[numpy.uint8]:
     places = len(starts) * SCREEN_PLACES_A_TERM
     bits = min(max(places.bit_length(), FEWEST_SCREEN_BITS), MOST_SCREEN_BITS)
     screen = numpy.zeros(1 << bits, dtype=numpy.uint8)

@@ -10,18 +10,13 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import TypeAlias
 
 import numpy
 from numpy.typing import NDArray
 
+from glossary.recognition.arrays import UTF_32, Codes, Flags, Positions
 from glossary.text.folding import fold_table, make_table
 
-Codes: TypeAlias = NDArray[numpy.uint32]
-Positions: TypeAlias = NDArray[numpy.int64]
-Flags: TypeAlias = NDArray[numpy.bool_]
-
-UTF_32 = "utf-32-le"
 FIRST_OF_WORD = 0x40000
 LAST_OF_WORD = 0x80000
 """Added to the code of a letter; what it becomes is a character that no text holds."""

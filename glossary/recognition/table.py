@@ -6,14 +6,10 @@ key takes two steps and no more; where keys crowd one another out for too long, 
 
 from dataclasses import dataclass
 from itertools import count
-from typing import TypeAlias
 
 import numpy
-from numpy.typing import NDArray
 
-Keys: TypeAlias = NDArray[numpy.int64]
-Places: TypeAlias = NDArray[numpy.int64]
-Numbers: TypeAlias = NDArray[numpy.int32]
+from glossary.recognition.arrays import Keys, Numbers, Positions
 
 EMPTY = 0
 NOBODY = -1
@@ -35,7 +31,7 @@ class Table:
     numbers: Numbers
     attempt: int = 0
 
-    def find(self, wanted: Keys) -> tuple[Places, Numbers]:
+    def find(self, wanted: Keys) -> tuple[Positions, Numbers]:
         """Return which of the wanted keys are in the table, by their order, and the numbers of these."""
         place, other = places_of(wanted, len(self.keys), self.attempt)
         is_first = self.keys.take(place) == wanted
@@ -47,7 +43,7 @@ class Table:
         return found, self.numbers.take(place.take(found))
 
 
-def places_of(keys: Keys, size: int, attempt: int = 0) -> tuple[Places, Places]:
+def places_of(keys: Keys, size: int, attempt: int = 0) -> tuple[Positions, Positions]:
     """Return both places of each key in a table of a power of two: the upper bits of two products."""
     multiplier = FIRST_MULTIPLIER * (2 * attempt + 1) % (1 << KEY_BITS)
     unneeded = numpy.uint64(KEY_BITS + 1 - size.bit_length())
@@ -67,7 +63,7 @@ def build_table(keys: Keys, numbers: Numbers) -> Table:
     return Table(laid, numpy.append(numbers, numpy.int32(0)).take(owners), attempt)
 
 
-def _settle(places: Places, size: int) -> Places | None:
+def _settle(places: Positions, size: int) -> Positions | None:
     """Return which key, by its order, lies in each place; None where they do not come to rest."""
     owners = numpy.full(size, NOBODY, dtype=numpy.int64)
     side = numpy.zeros(places.shape[1], dtype=numpy.int64)

@@ -6,11 +6,12 @@ import numpy
 import pytest
 from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
 
+from glossary.recognition.arrays import UTF_32
 from glossary.recognition.automaton import build_automaton
 from glossary.recognition.choosing import choose_leftmost
 from glossary.recognition.entries import Entry
 from glossary.recognition.finding import find_terms
-from glossary.recognition.search import UTF_32, build_search
+from glossary.recognition.search import build_search
 from glossary.recognition.spelling import spell
 from glossary.services.bases.choosing import shipped_base
 from glossary.store.database import open_base

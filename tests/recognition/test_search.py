@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from glossary.recognition.search import UTF_32, build_search
+from glossary.recognition.arrays import UTF_32
+from glossary.recognition.search import build_search
 
 Match = tuple[int, int, str]
 

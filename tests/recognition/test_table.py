@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glossary.recognition.table import EMPTY, Keys, build_table, places_of
+from glossary.recognition.arrays import Keys
+from glossary.recognition.table import EMPTY, build_table, places_of
 
 keys_of_tables = st.lists(st.integers(-(2**63), 2**63 - 1).filter(lambda key: key != EMPTY), unique=True)
 
