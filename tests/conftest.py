@@ -131,8 +131,8 @@ def many_terms_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def write_base(path: Path, concepts: "Iterable[Concept]") -> Path:
     from glossary.lookup.keys import key_concept
-    from glossary.store.building import write_new_base
     from glossary.store.concepts import insert_concepts
+    from glossary.store.database import write_new_base
 
     with write_new_base(str(path)) as connection:
         insert_concepts(connection, map(key_concept, concepts))

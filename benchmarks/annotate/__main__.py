@@ -1,4 +1,4 @@
-"""``python -m benchmarks.annotate [CORPUS]``: one table of speeds, all of one run and one thread.
+"""``python -m benchmarks.annotate [CORPUS]``: tables of speeds, all of one run and one thread.
 
 Seconds are those of the processor, so that other work on the machine counts as little as can be.
 """
@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
 
+from benchmarks.annotate.large import generated_terms, print_hostile_texts, print_large_bases
 from benchmarks.mining.corpora import ROOT, USUAL_CORPUS, read_corpus
 from benchmarks.mining.generated import generate_documents
 from glossary.recognition.automaton import build_automaton
@@ -57,11 +58,15 @@ def main(corpus: Path) -> None:
     sets = {
         "strings of two or three words that recur in the text": recurring_strings(text),
         "words drawn from jieba's dictionary": random.Random(SEED).sample(words, TERMS),
+        "terms of generated concepts, compounds of administration": generated_terms(TERMS),
         "the commonest words of jieba's dictionary": words[:TERMS],
     }
     for name, terms in sets.items():
-        print(f"\n{len(terms):,} terms: {name}; ", end="")
+        beginnings = len({term[0] for term in terms})
+        print(f"\n{len(terms):,} terms: {name}; {beginnings:,} first characters; ", end="")
         _print_rows([*measure_here(text, terms), *measure_peers(text, terms)])
+    print_large_bases()
+    print_hostile_texts()
 
 
 def recurring_strings(text: str) -> list[str]:
@@ -95,7 +100,7 @@ def _generate() -> str:
 
 
 def measure_here(text: str, terms: Sequence[str]) -> list[Row]:
-    """Measure ours and the bare engine in turns, so that both meet the same disturbances."""
+    """Measure ours and daachorse alone in turns, so that both meet the same disturbances."""
     automaton = build_automaton(Entry(folded_key(term), term) for term in terms)
     keys = sorted({folded_key(term) for term in terms})
     bare = CharwiseDoubleArrayAhoCorasick(keys, MATCH_KIND_LEFTMOST_LONGEST)

@@ -2,10 +2,11 @@
 
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from benchmarks.lookup.asking import Asked, Pace, measure_kind, measure_raw
+from benchmarks.lookup.asking import Asked, Pace, measure_kind, measure_raw, pace_of
+from benchmarks.lookup.keystrokes import time_keystrokes
 from benchmarks.lookup.questions import draw_questions
 from benchmarks.lookup.starting import time_commands
 from benchmarks.store.large import find_or_build, parse_sizes
@@ -18,6 +19,7 @@ MOST_TIMES_NOTHING = {"lookup, cold": 1.8, "--help": 9, "formats": 9, "stats": 5
 SIZE_OF_GOALS = 1_000_000
 MOST_MS = {"infix": 1.0, "pinyin": 1.0, "fuzzy pinyin": 5.0, "one wrong character": 5.0}
 """Goals of finding at a million concepts; of the whole lookup there are none."""
+MOST_MS_A_KEY = 50
 MILLI, MICRO = 1_000, 1_000_000
 HEADER = ("what", "figure", "goal", "reached", "seconds")
 Row = tuple[str, str, str, str, str]
@@ -48,6 +50,9 @@ def measure_size(folder: Path, size: int) -> Iterator[Row]:
         for kind, queries in questions.items():
             print(f"  {kind}", file=sys.stderr)
             yield from describe_kind(named, kind, measure_kind(base, queries), judged=size == SIZE_OF_GOALS)
+        print("  keystrokes", file=sys.stderr)
+        for kind, seconds in time_keystrokes(base, questions).items():
+            yield describe_keystrokes(named, kind, seconds)
 
 
 def describe_commands(named: str, seconds: dict[str, float]) -> Iterator[Row]:
@@ -67,6 +72,15 @@ def describe_kind(named: str, kind: str, asked: Asked, *, judged: bool) -> Itera
     yield (f"{named}: {kind}, found, p95", f"{high:.2f} ms", f"{goal:g} ms" if goal else "", reached, median)
     median = _others(asked.lookup)
     yield (f"{named}: {kind}, whole lookup, p95", f"{asked.lookup.high * MILLI:.2f} ms", "", "", median)
+
+
+def describe_keystrokes(named: str, kind: str, seconds: Sequence[tuple[float, float]]) -> Row:
+    """Return the row of the slowest answer to a key; it is judged by the processor's time."""
+    pace = pace_of(seconds)
+    slowest, busiest = (max(one[place] for one in seconds) * MILLI for place in (0, 1))
+    told = f"by the clock {slowest:.1f} ms, p95 {pace.high * MILLI:.1f} ms"
+    reached = "yes" if busiest < MOST_MS_A_KEY else "no"
+    return (f"{named}: typing, {kind}, slowest", f"{busiest:.1f} ms", f"{MOST_MS_A_KEY:g} ms", reached, told)
 
 
 def _others(pace: Pace) -> str:

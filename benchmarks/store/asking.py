@@ -19,9 +19,12 @@ from glossary.store.keys import run_probe
 from glossary.text.folding import folded_key
 
 FIRST_HITS = 20
-LIKE_QUERIES = 7
+LIKE_QUERIES = 25
 WARMING = 20
 LIKE = "SELECT id FROM term WHERE folded LIKE '%' || ? || '%' AND NOT is_rendering"
+BY_KEY = (
+    f"SELECT term_id FROM term_key WHERE kind = 'part' AND key = ? ORDER BY rank, term_id LIMIT {FIRST_HITS}"
+)
 Statement = tuple[str, Any]
 
 
@@ -33,6 +36,7 @@ class Answering:
     exact_raw: float
     infix: float
     infix_slowest: float
+    infix_ids: float
     like: float
     lookup: float
     lookup_p95: float
@@ -53,7 +57,8 @@ def measure_answers(base: Base, terms: Sequence[str], bigrams: Sequence[str]) ->
         exact_raw=_median(raw),
         infix=_median(infix),
         infix_slowest=max(infix[WARMING:]),
-        like=_median(_time_like(Path(base.location), bigrams)),
+        infix_ids=_median(_time_driver(Path(base.location), BY_KEY, bigrams)),
+        like=_median(_time_driver(Path(base.location), LIKE, bigrams[:: len(bigrams) // LIKE_QUERIES or 1])),
         lookup=_median(whole),
         lookup_p95=_percentile(whole),
         infix_lookup=_median(inside),
@@ -104,10 +109,9 @@ def time_raw(path: Path, asked: Sequence[Sequence[Statement]]) -> list[float]:
         return [_time(lambda statements=statements: fetch(statements)) for statements in asked]
 
 
-def _time_like(path: Path, bigrams: Sequence[str]) -> list[float]:
-    step = max(1, len(bigrams) // LIKE_QUERIES)
+def _time_driver(path: Path, statement: str, bigrams: Sequence[str]) -> list[float]:
     with closing(connect_to_read(path)) as driver:
-        return [_time(lambda pair=pair: driver.execute(LIKE, (pair,)).fetchall()) for pair in bigrams[::step]]
+        return [_time(lambda pair=pair: driver.execute(statement, (pair,)).fetchall()) for pair in bigrams]
 
 
 def _time(call: Callable[[], object]) -> float:

@@ -1,6 +1,5 @@
 """Known terms in a text."""
 
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
 from pathlib import Path
@@ -9,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from glossary.cli.options import DbOption, JsonOption, OutputOption, choose_one, reading, refuse_without
-from glossary.cli.output import print_note
+from glossary.cli.output import STDOUT, print_note, save_or_print
 from glossary.cli.progress import show_progress
 from glossary.cli.terminal import wants_colour
 from glossary.errors import EXIT_FINDINGS, InvalidInput
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from glossary.report.annotation import MarkedText
     from glossary.report.annotation_json import Tally
 
-STDOUT = Path("-")
 MOST_TOP = 10_000
 HtmlOption = Annotated[bool, typer.Option("--html", help="Write a page: what is known of each term.")]
 
@@ -94,7 +92,7 @@ def _annotate_file(name: str, form: Form, output: Path, *, nested: bool, db: str
         annotator = Annotator(lexicon, nested=nested)
         marked = tally.counting(annotator.annotate(passages.texts, kind=passages.kind))
         told = _telling(marked, lambda: progress("annotating", passages.read(), passages.size))
-        _save(_write(told, form, tally, name=shown), output, is_file=form in (Form.HTML, Form.XLIFF))
+        save_or_print(_write(told, form, tally, name=shown), output, is_file=form in (Form.HTML, Form.XLIFF))
     return tally.matches
 
 
@@ -115,7 +113,7 @@ def _cover_files(files: list[str], form: Form, output: Path, *, top: int, db: st
             print_note(f"left out: {copies} near-{'copy' if copies == 1 else 'copies'} of another text")
         matches = _describe_documents(mark_documents(lexicon, covered.documents))
         pieces = write_coverage(covered.coverage, form.value, names=_shown(files), matches=matches)
-        _save(pieces, output, is_file=form is Form.HTML)
+        save_or_print(pieces, output, is_file=form is Form.HTML)
     share = covered.coverage.of_terms
     return share.total - share.missing
 
@@ -139,22 +137,6 @@ def _telling(marked: "Iterable[MarkedText]", tell: Callable[[], None]) -> "Itera
     for passage in marked:
         yield passage
         tell()
-
-
-def _save(pieces: Iterable[str], output: Path, *, is_file: bool) -> None:
-    """Write to a file or to stdout; what ``is_file`` declares its encoding itself, UTF-8."""
-    if output != STDOUT:
-        from glossary.services.drafts import save_pieces
-
-        save_pieces(pieces, output)
-        print_note(f"wrote {output}")
-        return
-    for piece in pieces:
-        encoded = piece.encode("utf-8", "backslashreplace")
-        if is_file:
-            sys.stdout.buffer.write(encoded)
-        else:
-            sys.stdout.write(encoded.decode())
 
 
 def _write(marked: "Iterable[MarkedText]", form: Form, tally: "Tally", *, name: str) -> Iterator[str]:

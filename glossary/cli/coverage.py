@@ -38,10 +38,11 @@ def write_matches(matches: Iterable[dict[str, Any]], describe: Callable[[], dict
     """Yield the JSON of an annotation, match by match; ``describe`` gives its coverage after the last."""
     yield '{"matches": ['
     separator = "\n "
+    encode = json_text.JSONEncoder(ensure_ascii=False).encode
     for match in matches:
-        yield separator + json_text.dumps(match, ensure_ascii=False)
+        yield separator + encode(match)
         separator = ",\n "
-    yield f'\n],\n"coverage": {json_text.dumps(describe(), ensure_ascii=False)}}}\n'
+    yield f'\n],\n"coverage": {encode(describe())}}}\n'
 
 
 def _write_table(coverage: Coverage) -> Iterator[str]:

@@ -51,6 +51,10 @@ def _answer_fast(arguments: list[str]) -> str | None:
         from glossary.cli.terminal import terminal_columns
 
         return tell_formats(columns=terminal_columns())
+    if arguments == ["formats", "--json"]:
+        from glossary.cli.format_table import tell_formats_in_json
+
+        return tell_formats_in_json()
     return _look_up_fast(arguments)
 
 

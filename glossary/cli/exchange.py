@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from glossary.cli.format_table import tell_formats
+from glossary.cli.format_table import tell_formats, tell_formats_in_json
 from glossary.cli.options import DbOption, JsonOption, current_user, exporting
 from glossary.cli.output import print_json, print_note
 from glossary.cli.terminal import terminal_columns
 from glossary.errors import EXIT_FINDINGS, InvalidInput
-from glossary.formats.listing import list_formats
 from glossary.services import wording
 
 if TYPE_CHECKING:
@@ -32,7 +31,7 @@ def add_verbs(app: typer.Typer) -> None:
 def formats(json: JsonOption = False) -> None:
     """List the exchange formats and what each cannot carry."""
     if json:
-        print_json({"formats": list_formats()})
+        sys.stdout.write(tell_formats_in_json())
     else:
         sys.stdout.write(tell_formats(columns=terminal_columns()))
 

@@ -1,11 +1,17 @@
 """The list of formats as a table; imports little, since the command begins with it where that is asked."""
 
+import json
 from typing import Any
 
 from glossary.formats.listing import list_formats
 from glossary.report.tables import format_table
 
 HEADER = ("name", "way", "what it is, and what it cannot carry")
+
+
+def tell_formats_in_json() -> str:
+    """Return what `formats --json` prints."""
+    return json.dumps({"formats": list_formats()}, ensure_ascii=False, indent=1) + "\n"
 
 
 def tell_formats(*, columns: int) -> str:

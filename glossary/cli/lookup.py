@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,16 +12,14 @@ from glossary.cli.output import print_json
 from glossary.cli.search import NO_TERMINAL, search
 from glossary.cli.terminal import can_be_filled, terminal_columns, wants_colour
 from glossary.errors import EXIT_FINDINGS, InvalidInput
-from glossary.report.hits import format_answer, format_heading, printable
+from glossary.report.hits import HELD, format_answer, format_heading, printable
 from glossary.report.payloads import describe_answer
-from glossary.report.rows import arrange_hits
+from glossary.report.rows import also_row, arrange_hits
 from glossary.services.defaults import DEFAULT_LIMIT, MOST_HITS
 
 if TYPE_CHECKING:
     from glossary.model import Answer
     from glossary.services.bases.choosing import Base
-
-LONG_FOR_A_TERM_CHARS = 6
 
 
 def add_verbs(app: typer.Typer) -> None:
@@ -30,10 +28,11 @@ def add_verbs(app: typer.Typer) -> None:
 
 
 def lookup(
-    query: Annotated[
-        str | None,
+    words: Annotated[
+        list[str] | None,
         typer.Argument(
-            help="Chinese in either script, pinyin, initials, or English; none: a screen answers as you type."
+            metavar="QUERY",
+            help="Chinese in either script, pinyin, initials, or English; none: answered as you type.",
         ),
     ] = None,
     no_log: NoLogOption = False,
@@ -55,14 +54,14 @@ def lookup(
     from glossary.services.lookup.requests import wants_log
 
     logs = not no_log and wants_log(os.environ)
-    if query is None:
+    if words is None:
         if json or not can_be_filled():
             raise InvalidInput(NO_TERMINAL)
         refuse_without("a query", exact=exact, limit=limit)
         raise typer.Exit(search(db, document=document, logs=logs))
     with reading(db) as base:
         beside = _read_beside(base, document) if document else ""
-        answer = look_up(base, query, limit=limit or DEFAULT_LIMIT, fuzzy=not exact, beside=beside)
+        answer = look_up(base, " ".join(words), limit=limit or DEFAULT_LIMIT, fuzzy=not exact, beside=beside)
         address = base.place.address
     if json:
         print_json(describe_answer(answer))
@@ -92,24 +91,28 @@ def _read_beside(base: "Base", document: str) -> str:
 
 def _print_answer(answer: "Answer") -> None:
     """Print what was found; of a list each term below its name, without what to see also."""
+    shown = [_tell(part, is_listed=bool(answer.parts)) for part in answer.each]
+    sys.stdout.write("\n".join(shown))
+
+
+def _tell(answer: "Answer", *, is_listed: bool) -> str:
     columns, colour = terminal_columns(), wants_colour()
-    for number, part in enumerate(answer.each):
-        in_full, see_also = arrange_hits(part.hits, part.documents)
-        if answer.parts:
-            sys.stdout.write(("\n" if number else "") + format_heading(part.query, colour=colour))
-            see_also = ()
-        if part.hits:
-            sys.stdout.write(format_answer(in_full, see_also, columns=columns, colour=colour))
-        else:
-            _print_nothing(part)
+    heading = format_heading(answer.query, colour=colour) if is_listed else ""
+    if answer.hits:
+        in_full, see_also = arrange_hits(answer.hits, answer.documents)
+        also = () if is_listed else see_also
+        return heading + format_answer(in_full, also, columns=columns, colour=colour)
+    held = tuple(map(also_row, answer.held))
+    terms = format_answer((), held, columns=columns, colour=colour, above=HELD) if held else ""
+    return heading + "\n".join([*_tell_nothing(answer), terms])
 
 
-def _print_nothing(answer: "Answer") -> None:
-    from glossary.text.folding import has_han
+def _tell_nothing(answer: "Answer") -> Iterator[str]:
+    from glossary.model import LONGEST_PHRASE_CHARS
 
-    print(f"nothing found for {printable(answer.query)}")
+    yield f"nothing found for {printable(answer.query)}"
     for entry in answer.candidates:
         term, count = entry.candidate.term, entry.candidate.count
-        print(f"mined {count} times, not yet a term: `glossary why {term}`, `glossary accept {term} ENGLISH`")
-    if not answer.candidates and len(answer.query) >= LONG_FOR_A_TERM_CHARS and has_han(answer.query):
-        print("`glossary annotate -` marks the known terms in a longer text")
+        yield f"mined {count} times, not yet a term: `glossary why {term}`, `glossary accept {term} ENGLISH`"
+    if len(answer.query) > LONGEST_PHRASE_CHARS:
+        yield "`glossary annotate -` marks the known terms in a text"

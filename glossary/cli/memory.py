@@ -3,7 +3,6 @@
 import csv
 import sys
 from itertools import chain
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -38,18 +37,11 @@ def add_verbs(app: typer.Typer) -> None:
     app.command("undo")(undo)
     app.command("requests")(requests)
     app.command("snapshot")(snapshot)
-    lists = typer.Typer(
-        help="Lists of who wrote what for which term, to propose renderings from.", no_args_is_help=True
-    )
-    lists.command("add")(attestations_add)
-    lists.command("list")(attestations_list)
-    lists.command("remove")(attestations_remove)
-    app.add_typer(lists, name="attestations")
 
 
 def history(
     newest: Annotated[
-        int | None, typer.Option(min=1, help=f"{wording.NEWEST.rstrip('.')}; on a terminal {NEWEST_SHOWN}.")
+        int | None, typer.Option(min=1, help=f"{wording.NEWEST}; on a terminal {NEWEST_SHOWN}.")
     ] = None,
     all_: Annotated[bool, typer.Option("--all", help="Every change.")] = False,
     who: Annotated[str, typer.Option(help=wording.WHO)] = "",
@@ -59,13 +51,10 @@ def history(
     db: DbOption = None,
 ) -> None:
     """Tell what was done to the base: who, when, why, before and after; the decision log."""
-    from glossary.model.checks import require_partial_date
     from glossary.services.history.log import describe_told, tell_base
 
     choose_one(json=json, csv=csv_)
     choose_one(newest=newest, all=all_)
-    if since:
-        require_partial_date(since)
     whole = all_ or csv_ or json
     with reading(db) as base:
         told = tell_base(base, newest=newest or (None if whole else NEWEST_SHOWN), who=who, since=since)
@@ -177,46 +166,3 @@ def _list_snapshots(db: str | None, *, json: bool) -> None:
     else:
         rows = ((one["id"], one["when"], one["who"], one["change"], one["note"]) for one in described)
         print_table(("snapshot", "when", "who", "last change", "note"), rows)
-
-
-def attestations_add(
-    file: Annotated[Path, typer.Argument(help="CSV or TSV with columns zh, en and who, when, where.")],
-    name: Annotated[str, typer.Option(help="The name of the list; else that of the file.")] = "",
-    reason: ReasonOption = "",
-    db: DbOption = None,
-) -> None:
-    """Keep a list of attested renderings to propose from; a list of the same name is replaced."""
-    from glossary.services.review.attesting import import_list
-
-    with writing(db) as (base, made):
-        report = import_list(base, file, name=name, who=current_user(), why=reason)
-    print_note(made)
-    for problem in report.problems:
-        print_note(f"not read: {problem}")
-    print(f"{report.source}: {report.lines} lines")
-
-
-def attestations_list(json: JsonOption = False, db: DbOption = None) -> None:
-    """List the attestation lists of the base."""
-    from glossary.services.review.attesting import list_lists
-
-    with reading(db) as base:
-        lists = list_lists(base)
-    if json:
-        print_json({"lists": [{"name": name, "lines": lines} for name, lines in lists.items()]})
-    elif lists:
-        print_table(("list", "lines"), lists.items())
-    else:
-        print_note("there are none; `glossary attestations add FILE` brings one")
-
-
-def attestations_remove(
-    name: Annotated[str, typer.Argument(help="The name of the list.")], db: DbOption = None
-) -> None:
-    """Take an attestation list out of the base; what was accepted from it stays."""
-    from glossary.services.review.attesting import remove_list
-
-    with writing(db) as (base, made):
-        report = remove_list(base, name, who=current_user())
-    print_note(made)
-    print_note(f"removed {report.source}")

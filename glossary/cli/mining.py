@@ -1,62 +1,31 @@
-"""Mining documents, and looking at what was mined."""
+"""Mining documents."""
 
-import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from glossary.cli.options import (
-    CandidateArgument,
-    DbOption,
-    DocumentArgument,
-    JsonOption,
-    NewOnlyOption,
-    current_user,
-    reading,
-    writing,
-)
+from glossary.cli.candidates import TopOption, candidate_row, mark_head, quote_context
+from glossary.cli.options import DbOption, JsonOption, NewOnlyOption, current_user, writing
 from glossary.cli.output import print_json, print_note, print_table
 from glossary.cli.progress import show_progress
 from glossary.errors import UnknownName
-from glossary.model import (
-    NAME_KINDS,
-    RECOMMENDED,
-    CandidateKind,
-    CandidateState,
-    Concept,
-    Context,
-    RankedCandidate,
-    parse_name,
-)
+from glossary.model import NAME_KINDS, CandidateKind, Concept, RankedCandidate, parse_name
 from glossary.report.hits import SAMPLE_MARK
 from glossary.report.payloads import describe_candidate, describe_document, describe_unread
-from glossary.services.defaults import DEFAULT_MIN_COUNT, DEFAULT_TOP, MOST_TOP
+from glossary.services.defaults import DEFAULT_MIN_COUNT, DEFAULT_TOP
 
 if TYPE_CHECKING:
     from glossary.services.mining.paths import MiningReport
 
 SHOWN_IN_TERMINAL = 40
 SNIPPET_SIDE_CHARS = 8
-CONTEXT_SIDE_CHARS = 20
-FACTORS = ("salience", "specificity", "independence", "shape", "marking", "length", "nesting")
-SHORT_ID_CHARS = 12
-TopOption = Annotated[
-    int, typer.Option(min=1, max=MOST_TOP, help="The most candidates to print and keep contexts of.")
-]
 
 
 def add_verbs(app: typer.Typer) -> None:
-    """Add the verbs of this family."""
+    """Add the verb of this family."""
     app.command("mine")(mine)
-    app.command("candidates")(candidates)
-    app.command("why")(why)
-    documents = typer.Typer(help="The documents that the base was mined from.", no_args_is_help=True)
-    documents.command("list")(documents_list)
-    documents.command("text")(documents_text)
-    documents.command("remove")(documents_remove)
-    app.add_typer(documents, name="documents")
 
 
 def mine(
@@ -124,10 +93,10 @@ def _describe_report(report: "MiningReport") -> dict[str, object]:
 def _print_report(report: "MiningReport") -> None:
     shown = report.candidates[:SHOWN_IN_TERMINAL]
     contexts = [one for entry in shown for one in entry.candidate.contexts[:1]]
-    head = _mark_head("context", contexts)
+    head = mark_head("context", contexts)
     rows = [
         (
-            *_candidate_row(entry),
+            *candidate_row(entry),
             _recommended(report.concepts.get(entry.concept or "")),
             _snippet(entry, is_marked=head == "context"),
         )
@@ -154,16 +123,9 @@ def _tell_counts(report: "MiningReport", *, has_samples: bool) -> Iterator[str]:
     yield "`glossary why TERM` explains one, `glossary accept TERM ENGLISH` keeps it"
 
 
-def _candidate_row(entry: RankedCandidate) -> tuple[object, ...]:
-    candidate = entry.candidate
-    kind = "" if candidate.kind is CandidateKind.TERM else f" ({candidate.kind.value})"
-    return entry.rank, candidate.term + kind, f"{candidate.score:.2f}", candidate.count
-
-
 def _recommended(concept: Concept | None) -> str:
-    renderings = concept.renderings if concept else ()
-    usable = [one for one in renderings if one.status in RECOMMENDED]
-    return min(usable, key=lambda one: RECOMMENDED.index(one.status)).text if usable else ""
+    best = concept.recommended if concept else None
+    return best.text if best else ""
 
 
 def _snippet(entry: RankedCandidate, *, is_marked: bool) -> str:
@@ -172,117 +134,4 @@ def _snippet(entry: RankedCandidate, *, is_marked: bool) -> str:
         return ""
     best = entry.candidate.contexts[0]
     mark = f"{SAMPLE_MARK} " if is_marked and best.sample else ""
-    return mark + _snippet_of(best, SNIPPET_SIDE_CHARS)
-
-
-def _snippet_of(context: Context, side: int) -> str:
-    return f"{context.left[-side:]}【{context.keyword}】{context.right[:side]}"
-
-
-def _mark_head(head: str, contexts: Sequence[Context]) -> str:
-    """Return the head of a column of contexts, marked where all of them are of sample texts."""
-    return f"{head} {SAMPLE_MARK}" if contexts and all(one.sample for one in contexts) else head
-
-
-def candidates(
-    state: Annotated[str | None, typer.Option(help="Only those new, accepted, rejected or deferred.")] = None,
-    top: TopOption = DEFAULT_TOP,
-    json: JsonOption = False,
-    db: DbOption = None,
-) -> None:
-    """List what was mined, best first, with what was decided."""
-    from glossary.services.mining.candidates import list_candidates
-
-    wanted = parse_name(CandidateState, state, "state") if state else None
-    with reading(db) as base:
-        found = list_candidates(base, state=wanted, top=top)
-    if json:
-        print_json({"candidates": [describe_candidate(entry) for entry in found]})
-    else:
-        rows = ((*_candidate_row(entry), entry.state.value, entry.concept or "") for entry in found)
-        print_table(("", "term", "score", "count", "state", "concept"), rows)
-
-
-def why(
-    term: CandidateArgument,
-    json: JsonOption = False,
-    db: DbOption = None,
-) -> None:
-    """Explain a candidate: the features that its score is the product of, contexts, proposed renderings."""
-    from glossary.cli.proposing import print_proposals
-    from glossary.curation.proposals import describe_proposals
-    from glossary.services.mining.candidates import find_candidate
-    from glossary.services.review.proposing import propose_renderings
-
-    with reading(db) as base:
-        entry = find_candidate(base, term)
-        proposals = propose_renderings(base, entry.candidate.term)
-    if json:
-        print_json(describe_candidate(entry) | describe_proposals(proposals))
-        return
-    _print_reasons(entry)
-    print_proposals(proposals)
-
-
-def _print_reasons(entry: RankedCandidate) -> None:
-    candidate = entry.candidate
-    print(f"{candidate.term}: {candidate.kind.value}, rank {entry.rank}, score {candidate.score:.2f}")
-    for name, forms in (("short forms", candidate.short_forms), ("also", candidate.variants)):
-        if forms:
-            print(f"{name}: {'、'.join(forms)}")
-    for document, members in candidate.members.items():
-        print(f"members in {document[:SHORT_ID_CHARS]}: {'、'.join(members)}")
-    hood = {name: value for name, value in candidate.features.items() if name in FACTORS}
-    print_table(("the score is the product of", ""), hood.items())
-    figures = ((name, value) for name, value in candidate.features.items() if name not in FACTORS)
-    print_table(("made from the figures", ""), figures)
-    snippets = [(_snippet_of(context, CONTEXT_SIDE_CHARS),) for context in candidate.contexts]
-    print_table((_mark_head("contexts", candidate.contexts),), snippets)
-
-
-def documents_list(json: JsonOption = False, db: DbOption = None) -> None:
-    """List the documents with where each comes from and what was repaired."""
-    from glossary.services.mining.documents import list_documents
-
-    with reading(db) as base:
-        records = list_documents(base)
-    if json:
-        print_json({"documents": [describe_document(record) for record in records]})
-        return
-    rows = (
-        (
-            record.id[:SHORT_ID_CHARS],
-            record.publisher,
-            record.date,
-            record.kept_characters,
-            sum(record.repairs.values()),
-            record.title or record.paths[0],
-        )
-        for record in records
-    )
-    print_table(("id", "publisher", "date", "kept", "repairs", "title"), rows)
-
-
-def documents_text(
-    id: DocumentArgument,
-    db: DbOption = None,
-) -> None:
-    """Print a document's text as contexts count it: before repair."""
-    from glossary.services.mining.documents import show_document
-
-    with reading(db) as base:
-        text = show_document(base, id).text
-    sys.stdout.write(text.encode("utf-8", "backslashreplace").decode())
-
-
-def documents_remove(
-    id: DocumentArgument,
-    db: DbOption = None,
-) -> None:
-    """Take a document out of the base; its counts and contexts go with it."""
-    from glossary.services.mining.documents import remove_document
-
-    with writing(db) as (base, note):
-        removed = remove_document(base, id, who=current_user())
-    print_note(note)
-    print_note(f"removed {removed.id[:SHORT_ID_CHARS]} {removed.title}")
+    return mark + quote_context(best, SNIPPET_SIDE_CHARS)

@@ -11,7 +11,8 @@ from typing import Any
 from glossary.cli.terminal import terminal_columns
 from glossary.report.tables import format_table
 
-STDOUT_NAME = "-"
+STDOUT = Path("-")
+"""What names stdout where a file could be named."""
 HELD_BYTES = 8_000_000
 CHUNK_CHARS = 65_536
 
@@ -31,13 +32,29 @@ def print_pieces(pieces: Iterable[str], target: Path | None) -> None:
         for piece in pieces:
             gathered.write(piece)
         gathered.seek(0)
-        if target is None or str(target) == STDOUT_NAME:
+        if target is None or target == STDOUT:
             shutil.copyfileobj(gathered, sys.stdout)
             return
         from glossary.services.drafts import replacing
 
         with replacing(target) as out:
             out.writelines(chunk.encode() for chunk in iter(lambda: gathered.read(CHUNK_CHARS), ""))
+
+
+def save_or_print(pieces: Iterable[str], output: Path, *, is_file: bool) -> None:
+    """Write a text piece by piece to a file or to stdout; what ``is_file`` declares its encoding, UTF-8."""
+    if output != STDOUT:
+        from glossary.services.drafts import save_pieces
+
+        save_pieces(pieces, output)
+        print_note(f"wrote {output}")
+        return
+    for piece in pieces:
+        encoded = piece.encode("utf-8", "backslashreplace")
+        if is_file:
+            sys.stdout.buffer.write(encoded)
+        else:
+            sys.stdout.write(encoded.decode())
 
 
 def print_note(text: str) -> None:

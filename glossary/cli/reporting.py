@@ -1,17 +1,15 @@
 """What was mined, as a page to read and to hand on."""
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from glossary.cli.options import DbOption, OutputOption, reading
-from glossary.cli.output import print_note
+from glossary.cli.output import save_or_print
 from glossary.cli.progress import show_progress
 
 USUAL_NAME = "report.html"
-STDOUT_NAME = "-"
 DEFAULT_TOP = 100
 MOST_TOP = 2_000
 
@@ -27,13 +25,8 @@ def report(
     db: DbOption = None,
 ) -> None:
     """Write one HTML page of what was mined: terms, their features, where they stand, the documents."""
-    from glossary.services.drafts import save_pieces
     from glossary.services.mining.reporting import report_mining
 
     with reading(db) as base, show_progress() as progress:
         page = report_mining(base, top=top, progress=progress)
-    if str(output) == STDOUT_NAME:
-        sys.stdout.buffer.write(page.encode())
-        return
-    save_pieces([page], output)
-    print_note(f"wrote {output}")
+    save_or_print([page], output, is_file=True)

@@ -17,11 +17,11 @@ VERBS: dict[str, tuple[str, str]] = {
         "Read documents and rank the terms that recur in them, with contexts.",
     ),
     "candidates": (
-        "mining",
+        "candidates",
         "List what was mined, best first, with what was decided.",
     ),
     "why": (
-        "mining",
+        "candidates",
         "Explain a candidate: the features that its score is the product of, contexts, proposed renderings.",
     ),
     "align": (
@@ -109,7 +109,7 @@ VERBS: dict[str, tuple[str, str]] = {
         "Serve language models over MCP on stdin and stdout; a client such as a chat program starts it.",
     ),
     "documents": (
-        "mining",
+        "documents",
         "The documents that the base was mined from.",
     ),
     "concept": (
@@ -117,7 +117,7 @@ VERBS: dict[str, tuple[str, str]] = {
         "One concept: look at it, change it, see what was done.",
     ),
     "attestations": (
-        "memory",
+        "attestations",
         "Lists of who wrote what for which term, to propose renderings from.",
     ),
     "waivers": (

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from glossary.curation.conflicts import Clash, Conflict, Decide, Policy
-from glossary.curation.merging import merge_concepts, spell_alike
+from glossary.curation.merging import merge_concepts, spell_alike, tag_alike
 from glossary.curation.restoring import Silence, fill_silence, restore_lost
 from glossary.curation.three_way import join_changes
 from glossary.errors import InvalidInput
@@ -38,8 +38,9 @@ def add_concept(
 
 
 def add_to_concept(here: Concept, said: Concept, *, decide: Decide) -> Planned:
-    """Return ``here`` with what a foreign table says, whose terms may be spelled in another script."""
-    return add_concept(here, spell_alike(here, said), silence=Silence(), decide=decide, is_ours=False)
+    """Return ``here`` with what a foreign table says, in whatever script and variety of English."""
+    alike = tag_alike(here, spell_alike(here, said))
+    return add_concept(here, alike, silence=Silence(), decide=decide, is_ours=False)
 
 
 def join_addition(base: Concept, here: Concept | None, said: Concept, *, decide: Decide) -> Planned:

@@ -4,7 +4,7 @@ import csv
 import io
 import re
 from codecs import getincrementaldecoder
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import BinaryIO
 
@@ -56,7 +56,7 @@ class TextTable:
         try:
             for cells in reader if self._quoted else (line.split(self.delimiter) for line in self._lines()):
                 if any(cell.strip() for cell in cells):
-                    yield Row(number, tuple(unify_newlines(cell) for cell in cells))
+                    yield Row(number, unify_newlines(cells))
                 number = reader.line_num + 1 if self._quoted else number + 1
         except csv.Error as error:
             raise InvalidInput(f"line {number}: {explain_csv_error(str(error))}") from None
@@ -134,9 +134,11 @@ def choose_delimiter(header: str) -> str:
     return max(DELIMITERS, key=header.count)
 
 
-def unify_newlines(cell: str) -> str:
-    """Return a cell with every line break as LF."""
-    return cell.replace("\r\n", "\n").replace("\r", "\n")
+def unify_newlines(cells: Sequence[str]) -> tuple[str, ...]:
+    """Return cells with every line break as LF; most rows have no other."""
+    if "\r" not in "".join(cells):
+        return tuple(cells)
+    return tuple(cell.replace("\r\n", "\n").replace("\r", "\n") for cell in cells)
 
 
 def explain_csv_error(message: str) -> str:

@@ -40,7 +40,7 @@ class Cell(NamedTuple):
 
     @property
     def is_fault(self) -> bool:
-        """Whether a formula came to nothing, such as #REF!."""
+        """Whether a formula came to nothing, such as #REF!, or was never worked out."""
         return self.kind == FAULT
 
 
@@ -99,7 +99,10 @@ def _read_cell(element: Element, strings: Sequence[str], *, otherwise: int) -> C
     column = _column_of(element.get("r", ""), otherwise)
     if column >= MOST_COLUMNS:
         raise InvalidInput(f"line {element.sourceline}: a row with more than {MOST_COLUMNS:,} cells")
-    return Cell(column, _shown(element, strings), element.get("t", ""))
+    shown, kind = _shown(element, strings), element.get("t", "")
+    if not shown and kind != RESULT and (formula := element.find("./{*}f")) is not None:
+        return Cell(column, f"={formula.text or ''}", FAULT)  # who wrote it did not work it out
+    return Cell(column, shown, kind)
 
 
 def _column_of(reference: str, otherwise: int) -> int:

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from typing import BinaryIO
 
 from glossary.formats.declaration import ExportOptions, ExportReport, Format, Purpose
-from glossary.formats.machine import Limits
-from glossary.formats.machine_tables import PAIR_LOSSES, show_texts, write_targets
+from glossary.formats.machine.tables import PAIR_LOSSES, show_texts, write_targets
+from glossary.formats.machine.targets import Limits
 from glossary.model import Concept
 from glossary.model.concept import primary
 
@@ -33,6 +33,5 @@ FORMAT = Format(
     media_type="text/csv; charset=utf-8",
     options=("source_lang", "target_lang"),
     loses=PAIR_LOSSES,
-    gathers=True,
     write=write_amazon,
 )

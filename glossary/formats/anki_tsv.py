@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
-from glossary.formats.cards import Card, make_card
+from glossary.formats.cells.rows import Layout, write_table
 from glossary.formats.declaration import ExportOptions, ExportReport, Format, Purpose, Tally
-from glossary.formats.table_text import Layout, write_table
+from glossary.formats.entries.cards import LOSSES, Card, make_card
 from glossary.model import Concept
 
 HEADER = (
@@ -15,12 +15,7 @@ HEADER = (
 LAYOUT = Layout(program="Anki", delimiter="\t")
 
 
-def write_anki_tsv(
-    concepts: Iterable[Concept],
-    out: BinaryIO,
-    *,
-    options: ExportOptions,
-) -> ExportReport:
+def write_anki_tsv(concepts: Iterable[Concept], out: BinaryIO, *, options: ExportOptions) -> ExportReport:
     """Write one note a concept."""
     tally = Tally()
     out.write(HEADER.encode())
@@ -47,6 +42,6 @@ FORMAT = Format(
     purpose=Purpose.DICTIONARIES,
     extensions=(".txt",),
     media_type="text/tab-separated-values; charset=utf-8",
-    loses=("Relations, parts of speech, and the titles and addresses of sources.",),
+    loses=LOSSES,
     write=write_anki_tsv,
 )

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from typing import BinaryIO
 
+from glossary.formats.cells.workbook import write_workbook
 from glossary.formats.declaration import ExportOptions, ExportReport, Format, Purpose, Tally
-from glossary.formats.machine import Limits, choose_targets
-from glossary.formats.machine_tables import PAIR_LOSSES, show_texts
-from glossary.formats.workbook import write_workbook
+from glossary.formats.machine.tables import PAIR_LOSSES, show_texts
+from glossary.formats.machine.targets import Limits, choose_targets
 from glossary.model import Concept
 
 LIMITS = Limits(program="Azure Custom Translator")
@@ -30,6 +30,5 @@ FORMAT = Format(
     options=("source_lang", "target_lang"),
     loses=PAIR_LOSSES,
     is_text=False,
-    gathers=True,
     write=write_azure,
 )

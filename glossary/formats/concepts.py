@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from glossary.model import Concept, DecidedKey, Definition, Relation, Rendering, Term
+from glossary.model import Concept, DecidedKey, Definition, Relation, RelationKind, Rendering, Term
 
 ID_IS_TAKEN = "another entry of the file has this id already; give one of them an id of its own, or none"
 
@@ -23,9 +23,13 @@ class Dropped:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Addition:
-    """A concept without an id of ours: the base gives it one, or finds the concept that it belongs to."""
+    """A concept without an id of ours: the base gives it one, or finds the concept that it belongs to.
+
+    ``name`` is what the file itself calls it, so that relations can lead to it.
+    """
 
     where: str
+    name: str = ""
     subject_field: str = ""
     scope: str = ""
     note: str = ""
@@ -98,7 +102,17 @@ class Said:
     entry: Entry
 
 
-Piece = FileHead | Said | Dropped | DecidedKey
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A relation of which one end has no id of ours; each end is an id, or what the file itself calls it."""
+
+    where: str
+    source: str
+    kind: RelationKind
+    target: str
+
+
+Piece = FileHead | Said | Link | Dropped | DecidedKey
 """What a reader yields, as it goes: the head first, then concepts and what was dropped on the way."""
 
 
@@ -106,7 +120,8 @@ Piece = FileHead | Said | Dropped | DecidedKey
 class ImportedFile:
     """All that a file says, held at once; the first fields are those of its FileHead.
 
-    ``entries`` say how concepts stand in the file, by id; ``decisions`` are those about candidates.
+    ``entries`` say how concepts stand in the file, by id; ``decisions`` are those about candidates, ``links``
+    the relations of concepts without an id.
     """
 
     concepts: tuple[Concept, ...] = ()
@@ -118,6 +133,7 @@ class ImportedFile:
     target_lang: str = ""
     entries: Mapping[str, Entry] = field(default_factory=dict)
     decisions: tuple[DecidedKey, ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 def gather(pieces: Iterable[Piece]) -> ImportedFile:
@@ -125,35 +141,29 @@ def gather(pieces: Iterable[Piece]) -> ImportedFile:
 
     Readers do not look for those, since they would have to remember every id: a file may have a million.
     """
-    head = FileHead()
+    every = list(pieces)
     concepts: dict[str, Concept] = {}
-    additions: list[Addition] = []
     entries: dict[str, Entry] = {}
     dropped: list[Dropped] = []
-    decisions: list[DecidedKey] = []
-    for piece in pieces:
+    for piece in every:
         match piece:
-            case Said(concept=Addition() as addition):
-                additions.append(addition)
-            case Said(concept=Concept() as concept, entry=entry) if concept.id not in concepts:
-                concepts[concept.id] = concept
-                entries[concept.id] = entry
-            case Said(concept=Concept() as concept, entry=entry):
-                dropped.append(Dropped(where=entry.where, what=f"concept {concept.id}", why=ID_IS_TAKEN))
+            case Said(concept=Concept(id=id) as concept, entry=entry) if id not in concepts:
+                concepts[id], entries[id] = concept, entry
+            case Said(concept=Concept(id=id), entry=entry):
+                dropped.append(Dropped(where=entry.where, what=f"concept {id}", why=ID_IS_TAKEN))
             case Dropped():
                 dropped.append(piece)
-            case DecidedKey():
-                decisions.append(piece)
-            case FileHead():
-                head = piece
+    head = next((one for one in every if isinstance(one, FileHead)), FileHead())
+    said = [one.concept for one in every if isinstance(one, Said)]
     return ImportedFile(
         concepts=tuple(concepts.values()),
-        additions=tuple(additions),
+        additions=tuple(one for one in said if isinstance(one, Addition)),
         dropped=tuple(dropped),
         absent=head.absent,
         snapshot=head.snapshot,
         source_lang=head.source_lang,
         target_lang=head.target_lang,
         entries=entries,
-        decisions=tuple(decisions),
+        decisions=tuple(one for one in every if isinstance(one, DecidedKey)),
+        links=tuple(one for one in every if isinstance(one, Link)),
     )

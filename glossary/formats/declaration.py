@@ -149,9 +149,8 @@ class Format:
     cannot tell it.
 
     ``is_text`` is whether it may go to a terminal; ``is_closed``, whether a relation must lead to a concept
-    of the same file; ``is_whole``, whether it is the base itself, never a part of it; ``gathers``, whether
-    its first byte is written when the last concept is known. ``usual_contexts`` is how many contexts of a
-    concept it quotes where nobody says.
+    of the same file; ``is_whole``, whether it is the base itself, never a part of it. ``usual_contexts`` is
+    how many contexts of a concept it quotes where nobody says.
     """
 
     name: str
@@ -165,7 +164,6 @@ class Format:
     is_text: bool = True
     is_closed: bool = False
     is_whole: bool = False
-    gathers: bool = False
     usual_contexts: int = 0
     place: Place | None = None
     write: Writer

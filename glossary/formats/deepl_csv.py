@@ -12,7 +12,6 @@ FORMAT = Format(
     extensions=(".csv",),
     media_type="text/csv; charset=utf-8",
     loses=LOSSES,
-    gathers=True,
     write=write_deepl_csv,
     read=read_deepl_csv,
     recognises=recognise_deepl_csv,

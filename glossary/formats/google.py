@@ -4,19 +4,14 @@ from collections.abc import Iterable
 from typing import BinaryIO
 
 from glossary.formats.declaration import ExportOptions, ExportReport, Format, Purpose
-from glossary.formats.machine import MIB, Limits
-from glossary.formats.machine_tables import PAIR_LOSSES, show_texts, write_targets
+from glossary.formats.machine.tables import PAIR_LOSSES, show_texts, write_targets
+from glossary.formats.machine.targets import MIB, Limits
 from glossary.model import Concept
 
 LIMITS = Limits(program="Google", most_bytes=10 * MIB)
 
 
-def write_google(
-    concepts: Iterable[Concept],
-    out: BinaryIO,
-    *,
-    options: ExportOptions,
-) -> ExportReport:
+def write_google(concepts: Iterable[Concept], out: BinaryIO, *, options: ExportOptions) -> ExportReport:
     """Write the pairs between commas."""
     return write_targets(concepts, out, limits=LIMITS, row_of=show_texts)
 
@@ -28,6 +23,5 @@ FORMAT = Format(
     extensions=(".csv",),
     media_type="text/csv; charset=utf-8",
     loses=PAIR_LOSSES,
-    gathers=True,
     write=write_google,
 )

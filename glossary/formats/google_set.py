@@ -5,10 +5,9 @@ from typing import BinaryIO
 
 from glossary.formats.declaration import ExportOptions, ExportReport, Format, Purpose
 from glossary.formats.google import LIMITS
-from glossary.formats.machine import Chosen
-from glossary.formats.machine_tables import write_targets
-from glossary.formats.pairs import flatten
-from glossary.formats.table_text import first_definition
+from glossary.formats.machine.tables import CHOICE_LOSSES, write_targets
+from glossary.formats.machine.targets import Chosen
+from glossary.formats.pairs.offering import first_definition, flatten
 from glossary.model import Concept
 
 
@@ -32,11 +31,8 @@ FORMAT = Format(
     media_type="text/csv; charset=utf-8",
     options=("source_lang", "target_lang"),
     loses=(
-        "One rendering a Chinese term: of several concepts the one without a scope, then the preferred one; "
-        "the others are listed.",
-        "Deprecated, forbidden and proposed renderings are left out, since they would be enforced.",
+        *CHOICE_LOSSES,
         "Everything but the two texts, the part of speech and the first definition.",
     ),
-    gathers=True,
     write=write_google_set,
 )

@@ -4,16 +4,16 @@ from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 from glossary.formats.declaration import ExportOptions, ExportReport, Format, Purpose, Tally
-from glossary.formats.languages import code_in_file
-from glossary.formats.markdown import counted
-from glossary.formats.markup import escape
-from glossary.formats.printing import (
+from glossary.formats.entries.printing import (
     PrintedEntry,
     PrintedGlossary,
     PrintedRendering,
     arrange,
     describe_source,
 )
+from glossary.formats.languages import code_in_file
+from glossary.formats.markdown import counted
+from glossary.formats.markup import escape
 from glossary.model import DISCOURAGED, Concept, Evidence
 
 STYLE = """
@@ -136,6 +136,5 @@ FORMAT = Format(
     media_type="text/html; charset=utf-8",
     options=("source_lang", "target_lang", "quoting"),
     loses=("Relations and parts of speech. Entries stand by pinyin.",),
-    gathers=True,
     write=write_html,
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import BinaryIO
 
 from glossary.formats.declaration import ExportOptions, ExportReport, Format, Purpose, Tally
-from glossary.formats.entries import spellings
+from glossary.formats.entries.words import spellings
 from glossary.model import Concept
 
 LINE = re.compile(r"(.+?)( [0-9]+)?( [a-z]+)?", re.ASCII)
@@ -14,12 +14,7 @@ TAGS: Mapping[str, str] = {"verb": "v", "adjective": "a", "adverb": "d"}
 NOUN = "n"
 
 
-def write_jieba(
-    concepts: Iterable[Concept],
-    out: BinaryIO,
-    *,
-    options: ExportOptions,
-) -> ExportReport:
+def write_jieba(concepts: Iterable[Concept], out: BinaryIO, *, options: ExportOptions) -> ExportReport:
     """Write one word a line, in both scripts, with its tag; jieba itself computes how often it must occur."""
     tally = Tally()
     for concept in concepts:

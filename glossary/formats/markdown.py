@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 from glossary.formats.declaration import ExportOptions, ExportReport, Format, Purpose, Tally
-from glossary.formats.pairs import flatten
-from glossary.formats.printing import (
+from glossary.formats.entries.printing import (
     PrintedEntry,
     PrintedGlossary,
     PrintedRendering,
     arrange,
     describe_source,
 )
+from glossary.formats.pairs.offering import flatten
 from glossary.model import DISCOURAGED, Concept, Evidence, Status
 
 MARKUP = re.compile(r"([\\`*_{}\[\]<>#+\-.!|~$&^])")
@@ -98,6 +98,5 @@ FORMAT = Format(
     media_type="text/markdown; charset=utf-8",
     options=("quoting",),
     loses=("Ids, relations and parts of speech. Entries stand by pinyin.",),
-    gathers=True,
     write=write_markdown,
 )

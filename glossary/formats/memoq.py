@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping
 from typing import BinaryIO
 
+from glossary.formats.cells.rows import Layout
 from glossary.formats.declaration import ExportOptions, ExportReport, Format, Purpose
-from glossary.formats.pairs import Pair, cite
-from glossary.formats.table_text import Layout, first_definition, write_pairs
+from glossary.formats.pairs.offering import Pair, cite, first_definition
+from glossary.formats.pairs.tables import write_pairs
 from glossary.model import Concept
 
 LANGUAGE_NAMES: Mapping[str, str] = {

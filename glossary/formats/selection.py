@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from glossary.formats.pairs import best_renderings
+from glossary.formats.pairs.offering import best_renderings
 from glossary.model import Concept, Rendering, Status
 
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from glossary.errors import InvalidInput
-from glossary.formats.concepts import Addition, Dropped, Entry, Said
-from glossary.model import Concept, Definition, Relation, Rendering, Term
+from glossary.formats.concepts import Addition, Dropped, Entry, Link, Said
+from glossary.model import Concept, Definition, Relation, RelationKind, Rendering, Term
+from glossary.model.concept import CONCEPT_ID
 
 STAND_IN_ID = "caaaaaaa"
 
@@ -15,11 +16,13 @@ STAND_IN_ID = "caaaaaaa"
 class Parts:
     """What a file says of one concept, before it is known whether that makes one. ``id`` may be empty.
 
-    ``is_bare``, ``bare`` and ``is_partial`` are those of its Entry.
+    ``name`` is what the file itself calls it; ``links`` are relations to what has no id of ours, by the
+    file's name for it. ``is_bare``, ``bare`` and ``is_partial`` are those of its Entry.
     """
 
     where: str
     id: str = ""
+    name: str = ""
     subject_field: str = ""
     scope: str = ""
     note: str = ""
@@ -27,9 +30,17 @@ class Parts:
     terms: list[Term] = field(default_factory=list)
     renderings: list[Rendering] = field(default_factory=list)
     relations: list[Relation] = field(default_factory=list)
+    links: list[tuple[RelationKind, str]] = field(default_factory=list)
     is_bare: bool = False
     bare: set[tuple[str, str]] = field(default_factory=set)
     is_partial: bool = False
+
+    def relate(self, kind: RelationKind, target: str) -> None:
+        """Take a relation to a concept by its id, or by what the file calls it."""
+        if CONCEPT_ID.fullmatch(target):
+            self.relations.append(Relation(kind=kind, concept=target))
+        else:
+            self.links.append((kind, target))
 
     def entry(self) -> Entry:
         """Return how the concept stands in the file."""
@@ -38,8 +49,8 @@ class Parts:
         )
 
 
-def settle_into(parts: Parts, dropped: list[Dropped]) -> Iterator[Said | Dropped]:
-    """Yield what was dropped on the way to ``parts``, and the concept that they make, if they make one.
+def settle_into(parts: Parts, dropped: list[Dropped]) -> Iterator[Said | Link | Dropped]:
+    """Yield what was dropped on the way to ``parts``, then the concept that they make and where it leads.
 
     ``dropped`` holds what the reader met so far; it is empty afterwards.
     """
@@ -50,6 +61,8 @@ def settle_into(parts: Parts, dropped: list[Dropped]) -> Iterator[Said | Dropped
     dropped.clear()
     if concept:
         yield Said(concept=concept, entry=parts.entry())
+        for kind, target in parts.links:
+            yield Link(where=parts.where, source=parts.id or parts.name, kind=kind, target=target)
 
 
 def settle(parts: Parts, dropped: list[Dropped]) -> Concept | Addition | None:
@@ -61,7 +74,7 @@ def settle(parts: Parts, dropped: list[Dropped]) -> Concept | Addition | None:
         why = str(error).replace(f"concept {identity}", "it")
         dropped.append(Dropped(where=parts.where, what=name_parts(parts), why=why))
         return None
-    return concept if parts.id else Addition(where=parts.where, **gather(parts))
+    return concept if parts.id else Addition(where=parts.where, name=parts.name, **gather(parts))
 
 
 def make_concept(parts: Parts, identity: str, dropped: list[Dropped]) -> Concept:

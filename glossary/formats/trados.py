@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
+from glossary.formats.cells.workbook import write_workbook
 from glossary.formats.declaration import ExportOptions, ExportReport, Format, Purpose, Tally
-from glossary.formats.pairs import cite, offer_pairs
-from glossary.formats.table_text import first_definition
-from glossary.formats.workbook import write_workbook
+from glossary.formats.pairs.offering import cite, first_definition, offer_pairs
 from glossary.model import Concept, Term
 
 PROGRAM = "Trados"
@@ -76,6 +75,5 @@ FORMAT = Format(
         "Relations, parts of speech, readings and addresses.",
     ),
     is_text=False,
-    gathers=True,
     write=write_trados,
 )

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from typing import BinaryIO
 
-from glossary.formats.comments import comment_on
+from glossary.formats.cells.rows import Layout
 from glossary.formats.declaration import ExportOptions, ExportReport, Format, Purpose
-from glossary.formats.pairs import Pair
-from glossary.formats.table_text import Layout, first_definition, write_pairs
+from glossary.formats.pairs.comments import comment_on
+from glossary.formats.pairs.offering import Pair, first_definition
+from glossary.formats.pairs.tables import write_pairs
 from glossary.model import Concept
 
 LAYOUT = Layout(

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
+from glossary.formats.cells.rows import write_mark
 from glossary.formats.concepts import Piece
 from glossary.formats.declaration import ExportOptions, ExportReport, Format, ImportOptions, Purpose
-from glossary.formats.equivalents import settle_equivalents
 from glossary.formats.omegat.writing import REMARK
-from glossary.formats.pair_lines import (
+from glossary.formats.pairs.equivalents import settle_equivalents
+from glossary.formats.pairs.lines import (
     TAB,
     LineLayout,
     are_commented_pairs,
@@ -17,7 +18,6 @@ from glossary.formats.pair_lines import (
     show_commented,
     write_pair_lines,
 )
-from glossary.formats.table_text import write_mark
 from glossary.model import Concept
 
 LAYOUT = LineLayout(program="Wordfast", line_end="\r\n")
@@ -51,11 +51,7 @@ FORMAT = Format(
     extensions=(".txt",),
     media_type="text/tab-separated-values; charset=utf-8",
     options=("bom",),
-    loses=(
-        "Deprecated, forbidden and proposed renderings are left out, since Wordfast would offer them.",
-        "TABs and line breaks become blanks.",
-        "Ids, relations, parts of speech, readings, sources and addresses have no place in it.",
-    ),
+    loses=LAYOUT.losses(),
     write=write_wordfast,
     read=read_wordfast,
     recognises=recognise_wordfast,

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from enum import IntEnum
+from functools import lru_cache
 from itertools import accumulate
 
 from glossary.lookup.edits import difference, is_one_slip
@@ -26,6 +27,8 @@ BLURRED = frozenset({MatchKind.FUZZY_PINYIN, MatchKind.FUZZY})
 GUESSED = BLURRED | {MatchKind.CONTEXT}
 """What the query does not name, nor a part of it."""
 GAPS = re.compile(r"[\s'’·-]+")
+SYLLABLES = 2_048
+"""Mandarin has some 1,300, tones told apart."""
 
 
 class Closeness(IntEnum):
@@ -120,23 +123,37 @@ def _difference(query: str, spelled: str, finding: Found) -> int:
     """Return how far a term is from what was typed: in letters, of a Chinese query in its length."""
     if has_han(query):
         return abs(len(folded_key(query)) - len(finding.folded))
-    return difference(spelled, drop_tones(normalize_pinyin(finding.reading)))
+    return difference(spelled, "".join(_plain_syllables(finding.reading)))
 
 
 def _is_usual_reading(spelled: str, reading: str) -> bool:
     """Whether pinyin or initials begin the reading that is shown: 格 in 网格 is gé, though it can be luò."""
-    toned = normalize_pinyin(reading)
-    initials = "".join(drop_tones(normalize_pinyin(syllable))[:1] for syllable in reading.split())
-    return any(whole.startswith(spelled) for whole in (toned, drop_tones(toned), initials))
+    syllables = _plain_syllables(reading)
+    return (
+        "".join(syllables).startswith(spelled)
+        or normalize_pinyin(reading).startswith(spelled)
+        or "".join(one[:1] for one in syllables).startswith(spelled)
+    )
 
 
 def _has_gaps_of(query: str, reading: str) -> bool:
     """Whether syllables end where the query has a gap: xi'an is 西安 and not 先."""
-    return set(_ends(GAPS.split(query.strip()))[:-1]) <= set(_ends(reading.split()))
+    gaps = set(_ends(GAPS.split(query.strip()))[:-1])
+    return not gaps or gaps <= set(_ends(reading.split()))
 
 
 def _ends(parts: Sequence[str]) -> list[int]:
-    return list(accumulate(len(drop_tones(normalize_pinyin(part))) for part in parts))
+    return list(accumulate(len(_plain_syllable(part)) for part in parts))
+
+
+def _plain_syllables(reading: str) -> list[str]:
+    return [_plain_syllable(one) for one in reading.split()]
+
+
+@lru_cache(SYLLABLES)
+def _plain_syllable(syllable: str) -> str:
+    """Return a syllable without its tone."""
+    return drop_tones(normalize_pinyin(syllable))
 
 
 def order_renderings(concept: Concept, matched: Term) -> list[Rendering]:

@@ -83,7 +83,7 @@ class Reader:
         `evidence` for it; `match.kind`, why it was found (`exact` is this very term, `substring` only a
         longer one that holds it); `definition`, `scope`, `contexts`; `query`, which of several terms it is
         for. No hits: the base does not know the term; `candidates` then has a mined string of that name, if
-        there is one. Nothing is logged.
+        there is one, and `held` the known terms that stand in a phrase. Nothing is logged.
         """
         found = look_up(self._base, query, limit=limit, beside=text_beside(self._base, document))
         return describe_answer(found)

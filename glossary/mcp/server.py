@@ -5,6 +5,7 @@ from importlib.metadata import PackageNotFoundError, version
 from mcp.server.mcpserver import MCPServer
 
 from glossary.mcp import reading, resources, writing
+from glossary.mcp.answering import Answerer
 from glossary.services.bases.choosing import Base
 
 NAME = "glossary"
@@ -23,7 +24,7 @@ WRITES = (
 
 def make_server(base: Base, *, writer: str | None = None) -> MCPServer[None]:
     """Return a server over an open base; without a ``writer`` it offers no tool that changes anything."""
-    server: MCPServer[None] = MCPServer(
+    server = Answerer(
         NAME,
         version=_program_version(),
         instructions=READS + (WRITES if writer else ""),

@@ -3,7 +3,7 @@
 Offsets are counted in code points. A language is a BCP 47 tag: ``zh-Hans``, ``zh-Hant``, ``en``, ``en-US`` …
 """
 
-from glossary.model.answer import Answer
+from glossary.model.answer import LONGEST_PHRASE_CHARS, Answer
 from glossary.model.attestation import Attestation
 from glossary.model.candidate import Candidate, Context
 from glossary.model.change import LIST_PREFIX, Change, Operation, Request, Snapshot, ThingKind, kind_of
@@ -18,6 +18,7 @@ from glossary.model.concept import (
     Relation,
     Rendering,
     Term,
+    first_usable,
 )
 from glossary.model.document import CleanText, Document, PackedDocument, Span, Unread
 from glossary.model.finding import Finding, FindingKind, Side, Waiver
@@ -58,6 +59,7 @@ __all__ = [
     "CANDIDATE_LETTER",
     "DISCOURAGED",
     "LIST_PREFIX",
+    "LONGEST_PHRASE_CHARS",
     "NAME_KINDS",
     "NAMING_FIELDS",
     "RECOMMENDED",
@@ -114,6 +116,7 @@ __all__ = [
     "Unread",
     "Waiver",
     "derive_id",
+    "first_usable",
     "kind_of",
     "parse_name",
     "trusted",

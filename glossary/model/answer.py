@@ -6,19 +6,24 @@ from dataclasses import dataclass
 from glossary.model.query import Hit
 from glossary.model.stored import DocumentRecord, RankedCandidate
 
+LONGEST_PHRASE_CHARS = 40
+"""A longer query is a text: the terms that stand in it are not told."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """What a query found; ``documents`` are those that the contexts point into, by id.
 
-    ``parts`` are the answers to the terms of a query that lists several, in its order; hits, candidates and
-    documents are then those of all parts.
+    ``held`` are the terms that stand in a Chinese query which finds nothing itself. ``parts`` are the answers
+    to the terms of a query that lists several, in its order; hits, candidates and documents are then those of
+    all parts.
     """
 
     query: str
     hits: tuple[Hit, ...]
     candidates: tuple[RankedCandidate, ...]
     documents: Mapping[str, DocumentRecord]
+    held: tuple[Hit, ...] = ()
     parts: "tuple[Answer, ...]" = ()
 
     @property

@@ -52,36 +52,21 @@ def require_writable(what: str, *values: str) -> None:
 
 
 @lru_cache(maxsize=MOST_KEPT)
-def is_language(tag: str) -> bool:
-    """Return whether a text is shaped like a BCP 47 tag."""
-    return bool(LANGUAGE_TAG.fullmatch(tag))
-
-
 def require_language(tag: str) -> None:
-    """Refuse what is not shaped like a BCP 47 tag."""
-    if not is_language(tag):
+    """Refuse what is not shaped like a BCP 47 tag; what has passed is remembered."""
+    if not LANGUAGE_TAG.fullmatch(tag):
         raise InvalidInput(f"{tag!r} is no language tag; write one such as zh-Hans or en-GB")
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def require_partial_date(text: str) -> None:
-    """Refuse what is neither YYYY nor YYYY-MM nor YYYY-MM-DD, and a day that there was not."""
-    if is_day(text):
-        return
+    """Refuse what is neither YYYY nor YYYY-MM nor YYYY-MM-DD, and a day, month or year that there was not."""
     if not PARTIAL_DATE.fullmatch(text):
         raise InvalidInput(f"{text!r} is no date; write YYYY, YYYY-MM or YYYY-MM-DD")
-    raise InvalidInput(f"{text!r} is no date: the calendar has no such day or month")
-
-
-@lru_cache(maxsize=MOST_KEPT)
-def is_day(partial: str) -> bool:
-    """Return whether the calendar has the day, or the first day of the month or year."""
-    if not PARTIAL_DATE.fullmatch(partial):
-        return False
     try:
-        date.fromisoformat((partial + FIRST_DAY)[:ISO_DATE_CHARS])
+        date.fromisoformat((text + FIRST_DAY)[:ISO_DATE_CHARS])
     except ValueError:
-        return False
-    return True
+        raise InvalidInput(f"{text!r} is no date: the calendar has no such day or month") from None
 
 
 def require_web_address(url: str) -> None:

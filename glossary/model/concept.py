@@ -1,7 +1,7 @@
 """Concepts, their terms and renderings, and the evidence for each (ISO 1087, ISO 30042)."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -16,7 +16,7 @@ from glossary.model.checks import (
     require_writable,
 )
 from glossary.model.ids import derive_id
-from glossary.model.names import Basis, RelationKind, Status, TermType, Tier
+from glossary.model.names import DISCOURAGED, RECOMMENDED, Basis, RelationKind, Status, TermType, Tier
 
 SOURCE_LANGUAGE = "zh-Hans"
 TARGET_LANGUAGE = "en"
@@ -98,6 +98,11 @@ class Rendering(Term):
     def is_attested(self) -> bool:
         """Whether anyone but us or a machine is on record as having used it."""
         return any(fact.tier not in (Tier.COMPOSED, Tier.MACHINE) for fact in self.evidence)
+
+
+def first_usable(renderings: Iterable[Rendering]) -> Rendering | None:
+    """Return the first that may be written: never one that is deprecated or forbidden."""
+    return next((one for one in renderings if one.status not in DISCOURAGED), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -219,6 +224,12 @@ class Concept:
     def is_gap(self) -> bool:
         """Whether no rendering has evidence other than composed or machine."""
         return not any(rendering.is_attested for rendering in self.renderings)
+
+    @property
+    def recommended(self) -> Rendering | None:
+        """The preferred rendering, else the first admitted one."""
+        usable = [one for one in self.renderings if one.status in RECOMMENDED]
+        return min(usable, key=lambda one: RECOMMENDED.index(one.status), default=None)
 
 
 @lru_cache(maxsize=MOST_LANGUAGES)

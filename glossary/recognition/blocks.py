@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-BLOCK_CHARS = 1 << 16
+BLOCK_CHARS = 1 << 17
 """So much stays in the processor's own memory while it is folded and searched, and leaves others a turn."""
 MOST_BLOCK_CHARS = 1 << 20
 LINE_END = "\n"

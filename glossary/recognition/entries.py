@@ -30,12 +30,12 @@ class Pattern:
     forms: frozenset[str] = ANY_FORM
 
 
-def make_patterns(entries: Iterable[Entry], *, shortest: int = SHORTEST_CHARS) -> list[Pattern]:
-    """Return what to look for, each spelling once, sorted; keys of fewer characters are left out."""
+def make_patterns(entries: Iterable[Entry]) -> list[Pattern]:
+    """Return what to look for, each spelling once, sorted; keys of one character are left out."""
     keys: dict[str, str] = {}
     forms: dict[str, set[str]] = {}
     free: set[str] = set()
-    for spelled, entry in _spell_all([one for one in entries if len(one.key) >= shortest]):
+    for spelled, entry in _spell_all([one for one in entries if len(one.key) >= SHORTEST_CHARS]):
         if keys.setdefault(spelled, entry.key) != entry.key:
             continue
         if entry.exact:
@@ -51,7 +51,9 @@ def make_patterns(entries: Iterable[Entry], *, shortest: int = SHORTEST_CHARS) -
 def _spell_all(entries: Iterable[Entry]) -> Iterator[tuple[str, Entry]]:
     written = [(text, entry) for entry in entries for text in _ways_to_write(entry)]
     spelled = spell_terms(text for text, _ in written)
-    return ((one, entry) for one, (_, entry) in zip(spelled, written, strict=True) if one)
+    return (
+        (one, entry) for one, (_, entry) in zip(spelled, written, strict=True) if len(one) >= SHORTEST_CHARS
+    )
 
 
 def _ways_to_write(entry: Entry) -> set[str]:

@@ -1,21 +1,19 @@
 """Known terms in a running text: the longest at each place, the leftmost first, where each stands."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
-from itertools import chain
 from typing import NamedTuple
 
 import numpy
 
-from glossary.recognition.automaton import Automaton, Match, Rows, as_rows
+from glossary.recognition.automaton import Automaton
 from glossary.recognition.blocks import cut_blocks
+from glossary.recognition.choosing import choose_inside, choose_leftmost
 from glossary.recognition.entries import exact_form
 from glossary.recognition.quotes import with_both_quotes
-from glossary.recognition.settling import Refuses, find_inside, settle
+from glossary.recognition.search import Found
 from glossary.recognition.spelling import Positions, Spelled, spell
-
-LINE_END = "\n"
+from glossary.recognition.table import Numbers
 
 
 class Occurrence(NamedTuple):
@@ -32,7 +30,7 @@ class Spans:
 
     starts: Positions
     ends: Positions
-    numbers: Positions
+    numbers: Numbers
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -56,82 +54,61 @@ def find_terms(text: str, automaton: Automaton, *, nested: bool = False) -> list
 def find_spans(text: str, automaton: Automaton) -> Spans:
     """Return the longest known terms of a text that fits in memory several times."""
     spelled = spell(text)
-    return _spans(_find_rows(text, spelled, automaton), spelled, text)
+    lengths, numbers = _longest(_find_all(text, spelled, automaton), len(spelled.codes))
+    starts = choose_leftmost(lengths)
+    return _spans(text, spelled, starts, starts + lengths.take(starts), numbers.take(starts))
 
 
 def find_nested(text: str, automaton: Automaton) -> Spans:
     """Return the longest known terms of a text and, after each, those inside it."""
     spelled = spell(text)
-    outer = _find_rows(text, spelled, automaton)
-    refuses = partial(_is_refused, text, spelled, automaton)
-    inside: dict[str, list[Match]] = {}
-    found: list[Match] = []
-    for start, end, number in outer.tolist():
-        term = spelled.text[start:end]
-        if term not in inside:
-            inside[term] = find_inside(term, automaton)
-        inner = ((start + a, start + b, other) for a, b, other in inside[term])
-        found += ((start, end, number), *(one for one in inner if not refuses(one)))
-    return _spans(as_rows(found), spelled, text)
+    every = [*_find_all(text, spelled, automaton)]
+    lengths, _ = _longest(every, len(spelled.codes))
+    outer = choose_leftmost(lengths)
+    starts = numpy.concatenate([found.places for found in every])
+    ends = numpy.concatenate([found.places + found.length for found in every])
+    numbers = numpy.concatenate([found.terms for found in every])
+    chosen = choose_inside(starts, ends, (outer, outer + lengths.take(outer)))
+    return _spans(text, spelled, starts.take(chosen), ends.take(chosen), numbers.take(chosen))
 
 
-def _spans(rows: Rows, spelled: Spelled, text: str) -> Spans:
-    starts, ends = spelled.original(rows[:, 0], rows[:, 1])
-    holding = numpy.flatnonzero(ends - starts != rows[:, 1] - rows[:, 0])
-    for at in holding.tolist():
+def _longest(every: Iterable[Found], size: int) -> tuple[Numbers, Numbers]:
+    """Return for each place of a text of that size the length of the longest match, or 0, and its number."""
+    lengths = numpy.zeros(size, dtype=numpy.int32)
+    numbers = numpy.zeros(size, dtype=numpy.int32)
+    for found in every:
+        longer = numpy.flatnonzero(lengths.take(found.places) < found.length)
+        places = found.places.take(longer)
+        lengths[places] = found.length
+        numbers[places] = found.terms.take(longer)
+    return lengths, numbers
+
+
+def _spans(text: str, spelled: Spelled, starts: Positions, ends: Positions, numbers: Numbers) -> Spans:
+    """Return matches in a spelled text as they stand in the text, with both marks of a pair or none."""
+    lengths = ends - starts
+    starts, ends = spelled.original(starts, ends)
+    for at in numpy.flatnonzero(ends - starts != lengths).tolist():
         starts[at], ends[at] = with_both_quotes(text, int(starts[at]), int(ends[at]))
-    return Spans(starts, ends, rows[:, 2])
+    return Spans(starts, ends, numbers)
 
 
-def _find_rows(text: str, spelled: Spelled, automaton: Automaton) -> Rows:
-    rows = automaton.main.find_rows(spelled.text)
-    refuses = partial(_is_refused, text, spelled, automaton)
-    wrong = _find_refused(rows, automaton, refuses)
-    newer = (start for start, _, _ in automaton.newer.find(spelled.text))
-    lines = _lines_around(spelled.text, chain(wrong, newer))
-    return _settle_lines(rows, lines, spelled.text, automaton, refuses) if lines else rows
+def _find_all(text: str, spelled: Spelled, automaton: Automaton) -> Iterator[Found]:
+    """Yield all that counts in a text, overlapping or not; of each layer the shorter terms first."""
+    for search, first in automaton.searches:
+        for found in search.walk(spelled.codes):
+            numbered = found._replace(terms=found.terms + first) if first else found
+            yield _without_refused(text, spelled, automaton, numbered) if automaton.forms else numbered
 
 
-def _find_refused(rows: Rows, automaton: Automaton, refuses: Refuses) -> list[int]:
-    """Return where matches start that do not count."""
-    if not automaton.forms:
-        return []
-    doubtful = rows[automaton.is_doubtful[rows[:, 2]]].tolist()
-    return [start for start, end, number in doubtful if refuses((start, end, number))]
-
-
-def _is_refused(text: str, spelled: Spelled, automaton: Automaton, match: Match) -> bool:
-    """Whether a match is of a term that only counts in other spellings, or of one that is no more."""
-    start, end, number = match
-    forms = automaton.forms.get(number)
-    if forms is None:
-        return False
-    starts, ends = spelled.original(numpy.array([start]), numpy.array([end]))
-    return exact_form(text[int(starts[0]) : int(ends[0])]) not in forms
-
-
-def _lines_around(text: str, places: Iterable[int]) -> list[tuple[int, int]]:
-    """Return the lines in which the places are, each once, in order."""
-    lines: dict[int, int] = {}
-    for place in places:
-        end = text.find(LINE_END, place)
-        lines[text.rfind(LINE_END, 0, place) + 1] = end if end >= 0 else len(text)
-    return sorted(lines.items())
-
-
-def _settle_lines(
-    rows: Rows, lines: Iterable[tuple[int, int]], text: str, automaton: Automaton, refuses: Refuses
-) -> Rows:
-    """Return the rows with those of some lines settled anew."""
-    pieces: list[Rows] = []
-    done = 0
-    for start, end in lines:
-        first, behind = numpy.searchsorted(rows[:, 0], (start, end))
-        settled = settle(text[start:end], automaton, partial(_refuses_behind, refuses, start))
-        pieces += (rows[done:first], as_rows([(start + a, start + b, number) for a, b, number in settled]))
-        done = behind
-    return numpy.concatenate((*pieces, rows[done:]))
-
-
-def _refuses_behind(refuses: Refuses, start: int, match: Match) -> bool:
-    return refuses((start + match[0], start + match[1], match[2]))
+def _without_refused(text: str, spelled: Spelled, automaton: Automaton, found: Found) -> Found:
+    """Return the matches without those of a term that only counts in other spellings, or that is no more."""
+    doubtful = numpy.flatnonzero(automaton.is_doubtful.take(found.terms))
+    if not len(doubtful):
+        return found
+    places = found.places.take(doubtful)
+    starts, ends = spelled.original(places, places + found.length)
+    spans = zip(starts.tolist(), ends.tolist(), found.terms.take(doubtful).tolist(), strict=True)
+    refused = [exact_form(text[start:end]) not in automaton.forms[number] for start, end, number in spans]
+    kept = numpy.delete(numpy.arange(len(found.places)), doubtful[refused])
+    return Found(found.length, found.places.take(kept), found.terms.take(kept))

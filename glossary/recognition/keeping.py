@@ -1,14 +1,16 @@
 """A layer as bytes, to be kept in a file, and back; what was damaged is told by its digest."""
 
 import json
-from hashlib import blake2b
+from hashlib import sha256
 from typing import Any
 
-from daachorse import CharwiseDoubleArrayAhoCorasick
+import numpy
 
 from glossary.recognition.automaton import Layer
+from glossary.recognition.search import Search
+from glossary.recognition.table import Table
 
-MAGIC = b"glossary terms 1\n"
+MAGIC = b"glossary terms 2\n"
 DIGEST_BYTES = 32
 LENGTH_BYTES = 8
 SEPARATOR = "\n"
@@ -16,17 +18,16 @@ SEPARATOR = "\n"
 
 def pack_layer(layer: Layer, about: dict[str, Any]) -> bytes:
     """Return a layer as bytes, with what is to be known about it."""
+    table = layer.search.table
     head = {
         "about": about,
         "forms": {number: sorted(forms) for number, forms in layer.forms.items()},
-        "longest": layer.longest,
         "stops": layer.stops,
+        "attempt": table.attempt,
     }
-    parts = (
-        json.dumps(head).encode(),
-        SEPARATOR.join(layer.keys).encode(),
-        layer.search.serialize() if layer.search else b"",
-    )
+    arrays = (layer.search.screen, table.keys, table.numbers)
+    texts = json.dumps(head), SEPARATOR.join(layer.keys)
+    parts = [*(text.encode() for text in texts), *(array.tobytes() for array in arrays)]
     body = b"".join(len(part).to_bytes(LENGTH_BYTES, "big") + part for part in parts)
     return MAGIC + _digest(body) + body
 
@@ -37,20 +38,24 @@ def unpack_layer(packed: bytes) -> tuple[Layer, dict[str, Any]] | None:
     body = memoryview(packed)[start:]
     if not packed.startswith(MAGIC) or packed[len(MAGIC) : start] != _digest(body):
         return None
-    head, keys, search = (bytes(part) for part in _split(body))
-    told = json.loads(head)
-    layer = Layer(
-        keys.decode().split(SEPARATOR) if keys else [],
-        {int(number): frozenset(forms) for number, forms in told["forms"].items()},
-        longest=told["longest"],
-        stops=told["stops"],
-        search=CharwiseDoubleArrayAhoCorasick.deserialize(search) if search else None,
+    told, joined, screen, keys, numbers = _split(body)
+    head = json.loads(bytes(told))
+    table = Table(
+        numpy.frombuffer(keys, dtype=numpy.int64),
+        numpy.frombuffer(numbers, dtype=numpy.int32),
+        head["attempt"],
     )
-    return layer, told["about"]
+    layer = Layer(
+        str(joined, "utf-8").split(SEPARATOR) if joined else [],
+        {int(number): frozenset(forms) for number, forms in head["forms"].items()},
+        stops=head["stops"],
+        search=Search(numpy.frombuffer(screen, dtype=numpy.uint8), table),
+    )
+    return layer, head["about"]
 
 
 def _digest(body: bytes | memoryview) -> bytes:
-    return blake2b(body, digest_size=DIGEST_BYTES).digest()
+    return sha256(body).digest()
 
 
 def _split(body: memoryview) -> list[memoryview]:

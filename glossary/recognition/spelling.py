@@ -3,7 +3,7 @@
 On top of folding (script, width, case) quotation marks and invisible characters are dropped, dashes and
 middle dots are one each, and so are blanks; a blank between a Chinese character and a Latin word goes. The
 first and the last letter of a Latin word are other characters than those inside it: so no term that begins or
-ends in Latin letters is found inside a word, and the automaton needs no second look at edges.
+ends in Latin letters is found inside a word, and a search needs no second look at edges.
 """
 
 import unicodedata
@@ -33,6 +33,7 @@ APOSTROPHES = "'‘’‛`´＇"
 DASHES = "-‐‑‒–−－"
 DOTS = "·•‧・･⋅"
 BLANKS = " \t\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"
+NUL = 0
 SURROGATES = range(0xD800, 0xE000)
 LOST = 0xFFFD
 FIRST_WITHOUT_WORDS = 0x3020
@@ -45,38 +46,42 @@ WORD, MARK, APOSTROPHE, BLANK = 1, 2, 3, 4
 class Spelled:
     """A text in the one spelling; ``places`` say where its characters stood, None where none was dropped."""
 
-    text: str
+    codes: Codes
     places: Positions | None
 
     def original(self, starts: Positions, ends: Positions) -> tuple[Positions, Positions]:
         """Return spans of the spelled text, none of them empty, as spans of the text before."""
         if self.places is None:
             return starts, ends
-        return self.places[starts], self.places[ends - 1] + 1
+        return self.places.take(starts), self.places.take(ends - 1) + 1
 
 
 def spell(text: str) -> Spelled:
     """Return a text in the one spelling; no term reaches over a line end, since no spelled term has one."""
-    codes = _spelling_table()[numpy.frombuffer(text.encode(UTF_32, "surrogatepass"), dtype=numpy.uint32)]
+    written = numpy.frombuffer(text.encode(UTF_32, "surrogatepass"), dtype=numpy.uint32)
+    codes = _spelling_table().take(written)
     low = numpy.flatnonzero(codes < FIRST_WITHOUT_WORDS)
-    kinds = _kinds()[codes[low]]
+    kinds = _kinds().take(codes.take(low))
     dropped = _find_dropped(codes, low, kinds)
-    _mark_edges(codes, low[kinds == WORD])
+    _mark_edges(codes, _those(low, kinds == WORD))
     if not len(dropped):
-        return Spelled(_decode(codes), None)
-    kept = numpy.ones(len(codes), dtype=numpy.bool_)
-    kept[dropped] = False
-    return Spelled(_decode(codes[kept]), numpy.flatnonzero(kept))
+        return Spelled(codes, None)
+    is_kept = numpy.ones(len(codes), dtype=numpy.bool_)
+    is_kept[dropped] = False
+    kept = numpy.flatnonzero(is_kept)
+    return Spelled(codes.take(kept), kept)
 
 
 def spell_terms(texts: Iterable[str]) -> list[str]:
     """Return terms in the spelling in which they are looked for; one without letters becomes empty."""
     lines = (" ".join(text.split()) if any(map(str.isalnum, text)) else "" for text in texts)
-    return spell("".join(f"{line}\n" for line in lines)).text.split("\n")[:-1]
+    spelled = spell("".join(f"{line}\n" for line in lines))
+    return spelled.codes.tobytes().decode(UTF_32).split("\n")[:-1]
 
 
-def _decode(codes: Codes) -> str:
-    return codes.tobytes().decode(UTF_32)
+def _those(places: Positions, wanted: Flags) -> Positions:
+    """Return the places with a flag; numpy does the same by ``places[wanted]``, seven times as slowly."""
+    return places.take(numpy.flatnonzero(wanted))
 
 
 def _mark_edges(codes: Codes, letters: Positions) -> None:
@@ -89,7 +94,7 @@ def _mark_edges(codes: Codes, letters: Positions) -> None:
 
 def _find_dropped(codes: Codes, low: Positions, kinds: NDArray[numpy.uint8]) -> Positions:
     """Return where the characters stand that are left out: marks, stray apostrophes, needless blanks."""
-    marks, apostrophes, blanks = (low[kinds == kind] for kind in (MARK, APOSTROPHE, BLANK))
+    marks, apostrophes, blanks = (_those(low, kinds == kind) for kind in (MARK, APOSTROPHE, BLANK))
     stray = apostrophes[~(_are_letters(codes, apostrophes - 1) & _are_letters(codes, apostrophes + 1))]
     return numpy.concatenate((marks, stray, *_find_needless(codes, blanks)))
 
@@ -123,7 +128,7 @@ def _spelling_table() -> Codes:
     alike = {mark: chars[0] for chars in (APOSTROPHES, DASHES, DOTS, BLANKS) for mark in chars}
     ignored = [*map(ord, QUOTES + INVISIBLES), *(code for block in VARIATION_SELECTORS for code in block)]
     pairs = {ord(mark): ord(one) for mark, one in alike.items()}
-    pairs |= dict.fromkeys(ignored, ord(IGNORED)) | dict.fromkeys(SURROGATES, LOST)
+    pairs |= dict.fromkeys(ignored, ord(IGNORED)) | dict.fromkeys((NUL, *SURROGATES), LOST)
     return make_table(pairs)[fold_table()]
 
 

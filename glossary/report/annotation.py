@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
-from glossary.model import DISCOURAGED, Concept, Rendering, Status
+from glossary.model import Concept, Rendering, Status, first_usable
 
 LAST_OF_PLANE_0 = "\uffff"
+BETWEEN_SENSES = " | "
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,8 @@ class Sense:
     @cached_property
     def best(self) -> str:
         """What to write: the first rendering that nobody advises against, else nothing."""
-        return next((one.text for one in self.renderings if one.status not in DISCOURAGED), "")
+        usable = first_usable(self.renderings)
+        return usable.text if usable else ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,9 +35,14 @@ class Naming:
     senses: tuple[Sense, ...]
 
     @cached_property
-    def best(self) -> str:
+    def choices(self) -> tuple[str, ...]:
         """What to write, by sense: one text where the senses agree."""
-        return " | ".join(dict.fromkeys(sense.best for sense in self.senses if sense.best))
+        return tuple(dict.fromkeys(sense.best for sense in self.senses if sense.best))
+
+    @cached_property
+    def best(self) -> str:
+        """The same in one text."""
+        return BETWEEN_SENSES.join(self.choices)
 
     @cached_property
     def is_gap(self) -> bool:

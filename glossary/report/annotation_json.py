@@ -1,6 +1,7 @@
 """A text with its known terms as the JSON of the contract, match by match."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Any
 
 from glossary.model import DISCOURAGED, Rendering
@@ -54,17 +55,18 @@ class Tally:
 
 def describe_marks(marked: MarkedText) -> Iterable[Payload]:
     """Yield the matches of a passage; ``start`` and ``end`` are code points, ``utf16`` is for browsers."""
-    return (_describe_mark(marked, mark) for mark in marked.marks)
+    describe = cache(describe_naming)
+    return (_describe_mark(marked, mark, describe(mark.naming)) for mark in marked.marks)
 
 
-def _describe_mark(marked: MarkedText, mark: Mark) -> Payload:
+def _describe_mark(marked: MarkedText, mark: Mark, naming: Payload) -> Payload:
     return {
         "start": mark.start,
         "end": mark.end,
         "utf16": {"start": marked.utf16(mark.start), "end": marked.utf16(mark.end)},
         "text": mark.text,
         "nested": mark.nested,
-        **describe_naming(mark.naming),
+        **naming,
     }
 
 

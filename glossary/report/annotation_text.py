@@ -3,17 +3,35 @@
 from collections.abc import Callable
 
 from glossary.model import DISCOURAGED
-from glossary.report.annotation import Mark, MarkedText
+from glossary.report.annotation import BETWEEN_SENSES, Mark, MarkedText
 from glossary.report.hits import printable
 
 UNDERLINED, FOUND, GAP, WARNED, OFF = "\x1b[4m", "\x1b[32m", "\x1b[33m", "\x1b[31m", "\x1b[0m"
 NO_RENDERING = "?"
+ESCAPE = "\\"
+IN_TEXT = ESCAPE + "{}"
+IN_RENDERINGS = IN_TEXT + "|"
 LAYOUT = frozenset("\n\t")
 
 
 def format_inline(marked: MarkedText) -> str:
-    """Return the text with what to write behind each term: 网格员{grid worker}; {} where nobody knows."""
-    return _join(marked, lambda piece, mark: f"{piece}{{{mark.naming.best}}}", lambda piece: piece)
+    """Return the text with what to write behind each term: 网格员{grid worker}; {} where nobody knows.
+
+    Braces and backslashes of the text and of renderings have a backslash before them, so has a bar in a
+    rendering: a bare brace or bar is always ours, and whoever takes those out has the text again.
+    """
+    return _join(marked, _write_inline, _escape)
+
+
+def _write_inline(piece: str, mark: Mark) -> str:
+    choices = (_escape(one, IN_RENDERINGS) for one in mark.naming.choices)
+    return f"{_escape(piece)}{{{BETWEEN_SENSES.join(choices)}}}"
+
+
+def _escape(text: str, marks: str = IN_TEXT) -> str:
+    for one in marks:
+        text = text.replace(one, ESCAPE + one)
+    return text
 
 
 def format_coloured(marked: MarkedText) -> str:

@@ -1,7 +1,11 @@
 """A text with its known terms as XLIFF 2 with the glossary module (OASIS XLIFF 2.0, section 5.2).
 
 Each line of the text is a unit. A term is marked where it stands, and its entry in the unit's glossary leads
-there; renderings that somebody advises against are left out, since a tool would offer them.
+there; renderings that somebody advises against are left out, since a tool would offer them. An entry has to
+hold a translation or a definition: a term that has neither is marked, but has none.
+
+The version is 2.0, which most programs read. 2.1 has the same namespaces, so the file is one of 2.1 as soon
+as its ``version`` says so; 2.2 has another namespace for the core, and the module's own still.
 """
 
 import re
@@ -10,6 +14,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from glossary.model import DISCOURAGED
 from glossary.report.annotation import Mark, MarkedText, Naming, Sense
+from glossary.report.payloads import pick_definition
 
 HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" xmlns:gls="urn:oasis:names:tc:xliff:glossary:2.0"
@@ -50,28 +55,38 @@ def _lines(passages: Iterable[MarkedText]) -> Iterator[list[Piece]]:
 
 
 def _write_unit(number: int, line: list[Piece]) -> str:
-    entries: dict[Naming, tuple[int, int]] = {}
+    entries: dict[Naming, tuple[str, str]] = {}
     source, marks = "", 0
     for piece, mark in line:
         if mark is None:
             source += _write_text(piece)
             continue
         marks += 1
-        entry, _ = entries.setdefault(mark.naming, (len(entries) + 1, marks))
-        source += f'<mrk id="m{marks}" type="term" ref="#gls=g{entry}">{_write_text(piece)}</mrk>'
-    glossary = "".join(_write_entry(naming, *places) for naming, places in entries.items())
+        if mark.naming not in entries:
+            entries[mark.naming] = _write_entry(mark.naming, f"g{len(entries) + 1}", f"m{marks}")
+        ref, _ = entries[mark.naming]
+        source += f'<mrk id="m{marks}" type="term"{ref}>{_write_text(piece)}</mrk>'
+    glossary = "".join(entry for _, entry in entries.values())
     module = f"   <gls:glossary>\n{glossary}   </gls:glossary>\n" if glossary else ""
     segment = f'   <segment id="s1"><source xml:space="preserve">{source}</source></segment>\n'
     return f'  <unit id="u{number}">\n{module}{segment}  </unit>\n'
 
 
-def _write_entry(naming: Naming, entry: int, mark: int) -> str:
+def _write_entry(naming: Naming, id: str, mark: str) -> tuple[str, str]:
+    """Return how marks refer to the entry of a term, and the entry, which leads to the first of them."""
     renderings = "".join(line for sense in naming.senses for line in _write_renderings(sense))
-    return (
-        f'    <gls:glossEntry id="g{entry}" ref="#m{mark}">\n'
-        f"     <gls:term>{escape(naming.term)}</gls:term>\n{renderings}"
-        "    </gls:glossEntry>\n"
-    )
+    told = renderings + _write_definition(naming)
+    if not told:
+        return "", ""
+    term = f"     <gls:term>{escape(naming.term)}</gls:term>\n"
+    entry = f'    <gls:glossEntry id="{id}" ref="#{mark}">\n{term}{told}    </gls:glossEntry>\n'
+    return f' ref="#gls={id}"', entry
+
+
+def _write_definition(naming: Naming) -> str:
+    definitions = (pick_definition(sense.concept) for sense in naming.senses)
+    text = next(filter(None, definitions), "")
+    return f"     <gls:definition>{escape(text)}</gls:definition>\n" if text else ""
 
 
 def _write_renderings(sense: Sense) -> Iterator[str]:

@@ -43,6 +43,7 @@ FIRST_WIDE_CHARACTER = "\u2e80"
 MIN_COLUMNS = 40
 MIN_CONTEXT_COLUMNS = 50
 SAMPLE_MARK = "(sample text)"
+SEE_ALSO, HELD = "see also", "terms in it"
 GAP_SAID = "gap: no publisher is on record for any of these"
 BETWEEN = "  "
 INDENT = "  "
@@ -51,14 +52,19 @@ FACT_INDENT = "      "
 
 
 def format_answer(
-    hits: tuple[HitRow, ...], see_also: tuple[AlsoRow, ...], *, columns: int, colour: bool
+    hits: tuple[HitRow, ...],
+    see_also: tuple[AlsoRow, ...],
+    *,
+    columns: int,
+    colour: bool,
+    above: str = SEE_ALSO,
 ) -> str:
     """Return hits one below the other, then further terms a line each; ``columns`` wide at most."""
     columns = max(columns, MIN_COLUMNS)
     blocks = [_format_hit(hit, columns, colour) for hit in hits]
     if see_also:
         lines = [clip(_format_also(row), columns) for row in see_also]
-        blocks.append("\n".join([_paint("see also", DIM, colour), *lines]))
+        blocks.append("\n".join([_paint(above, DIM, colour), *lines]))
     return "\n\n".join(blocks) + "\n"
 
 

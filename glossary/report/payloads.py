@@ -5,6 +5,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Protocol
 
 from glossary.model import (
+    DISCOURAGED,
     Answer,
     BaseCounts,
     Concept,
@@ -34,7 +35,13 @@ def describe_answer(answer: Answer) -> Payload:
             for hit in part.hits
         ],
         "candidates": [describe_candidate(candidate) for candidate in answer.candidates],
+        "held": [{"query": part.query} | _describe_held(hit) for part in answer.each for hit in part.held],
     }
+
+
+def _describe_held(hit: Hit) -> Payload:
+    rendering = next((one.text for one in hit.renderings if one.status not in DISCOURAGED), None)
+    return {"concept": hit.concept.id, "term": hit.term.text, "rendering": rendering}
 
 
 def describe_hit(hit: Hit, documents: Mapping[str, DocumentRecord]) -> Payload:

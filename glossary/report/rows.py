@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from glossary.model import DISCOURAGED, Context, DocumentRecord, Hit, MatchKind, Rendering
+from glossary.model import Context, DocumentRecord, Hit, MatchKind, Rendering, first_usable
 from glossary.report.hits import AlsoRow, ContextRow, HitRow, RenderingRow
 from glossary.report.payloads import pick_definition
 
@@ -20,7 +20,7 @@ def arrange_hits(
         rest = [hit for hit in hits if hit.match not in WHOLE][:MOST_SEE_ALSO]
     else:
         full, rest = list(hits[:SHOWN_IN_FULL]), list(hits[SHOWN_IN_FULL:])
-    return tuple(_hit_row(hit, documents) for hit in full), tuple(map(_also_row, rest))
+    return tuple(_hit_row(hit, documents) for hit in full), tuple(map(also_row, rest))
 
 
 def _hit_row(hit: Hit, documents: Mapping[str, DocumentRecord]) -> HitRow:
@@ -69,6 +69,7 @@ def _context_row(context: Context, documents: Mapping[str, DocumentRecord]) -> C
     return context.left, context.keyword, context.right, source, bool(record and record.sample)
 
 
-def _also_row(hit: Hit) -> AlsoRow:
-    usable = (one.text for one in hit.renderings if one.status not in DISCOURAGED)
-    return hit.term.text, hit.reading, next(usable, ""), hit.match.value
+def also_row(hit: Hit) -> AlsoRow:
+    """Return a hit in short: its term, reading, what to write, and why it was found."""
+    usable = first_usable(hit.renderings)
+    return hit.term.text, hit.reading, usable.text if usable else "", hit.match.value

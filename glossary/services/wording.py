@@ -15,6 +15,6 @@ BYTE_ORDER_MARK = "Whether the file begins with a byte order mark."
 MODIFIERS = "How many words may be inserted into a rendering."
 COUNTED = "A term must be rendered as often as its segment names it."
 
-NEWEST = "So many of the last changes."
+NEWEST = "So many of the last changes"
 WHO = "Only what this person did."
 SINCE = f"Only from this date on: {PARTIAL_DATE}"

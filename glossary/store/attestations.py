@@ -8,10 +8,9 @@ from sqlalchemy import Connection, Row, bindparam, delete, func, select
 from glossary.model import Attestation, AttestationKind
 from glossary.store.concept_values import read_evidence
 from glossary.store.recorded_tables import attestation
-from glossary.store.rows import batches, insert_rows, stream
+from glossary.store.rows import batches, find_for, insert_rows, stream
 
 BATCH_LINES = 5_000
-MOST_KEYS_A_STATEMENT = 10_000
 OF_KEYS = (
     select(attestation)
     .where(attestation.c.key.in_(bindparam("keys", expanding=True)))
@@ -45,9 +44,8 @@ def count_lists(connection: Connection) -> dict[str, int]:
 def attestations_of(connection: Connection, keys: Sequence[str]) -> Mapping[str, Sequence[Attestation]]:
     """Return what is attested for each of the folded keys, in the order of lists and lines."""
     found: dict[str, list[Attestation]] = {}
-    for some in batches(keys, MOST_KEYS_A_STATEMENT):
-        for row in connection.execute(OF_KEYS, {"keys": some}):
-            found.setdefault(row.key, []).append(_value(row))
+    for row in find_for(connection, OF_KEYS, "keys", keys):
+        found.setdefault(row.key, []).append(_value(row))
     return found
 
 

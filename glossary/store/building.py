@@ -1,4 +1,4 @@
-"""Writing a whole new base beside the old one, and putting it in its place when it is done: for files."""
+"""Writing a whole new file beside the old one, and putting it in its place when it is done."""
 
 import os
 import sqlite3
@@ -11,31 +11,13 @@ from sqlalchemy import Connection, create_engine
 from sqlalchemy.pool import NullPool
 
 from glossary.errors import BaseError
-from glossary.store.connecting import (
-    BUSY_TIMEOUT_SECONDS,
-    connect,
-    connect_to_read,
-    require_folder,
-)
-from glossary.store.places import find_place
+from glossary.store.connecting import BUSY_TIMEOUT_SECONDS, connect, connect_to_read, require_folder
 from glossary.store.schema import create_schema, is_termbase
 from glossary.store.trouble import explained
 
 NO_DATABASE = (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)
 DRAFT_CACHE_KIB = 65_536
 LEFTOVERS = ("-journal", "-wal", "-shm")
-
-
-@contextmanager
-def write_new_base(location: str, *, replace: bool = True) -> Iterator[Connection]:
-    """Give a connection to a new, empty base; when the block ends well it takes the place of ``location``.
-
-    Where the block raises, the old base is untouched and the new one is gone; it can be read all the while.
-    Raises BaseError where what is there is no termbase, or where it may not ``replace`` one and something is
-    there when the block has ended.
-    """
-    with find_place(location).rewriting(replace=replace) as connection:
-        yield connection
 
 
 @contextmanager

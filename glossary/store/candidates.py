@@ -17,11 +17,10 @@ from glossary.model import (
     RankedCandidate,
 )
 from glossary.store.mined_tables import candidate, candidate_decision
-from glossary.store.rows import batches, insert_rows, stream
+from glossary.store.rows import batches, find_for, insert_rows, stream
 from glossary.store.tables import term, term_key
 
 BATCH_CANDIDATES = 1_000
-MOST_IDS_A_STATEMENT = 10_000
 GLOSSARY_KINDS = frozenset(CandidateKind) - NAME_KINDS
 # Written out, not bound: PostgreSQL takes a bound value for another one in each clause of a statement.
 NEW = literal(CandidateState.NEW.value, literal_execute=True)
@@ -120,9 +119,7 @@ def keys_decided_for(connection: Connection, concepts: Sequence[str]) -> list[tu
     """Return (folded key, concept), in the order of keys, for each decision that led to one of them."""
     led_to = candidate_decision.c.concept_id
     wanted = select(candidate_decision.c.key, led_to).where(led_to.in_(bindparam("ids", expanding=True)))
-    parts = batches(concepts, MOST_IDS_A_STATEMENT)
-    found = (row for some in parts for row in connection.execute(wanted, {"ids": some}))
-    return sorted((row.key, row.concept_id) for row in found)
+    return sorted((row.key, row.concept_id) for row in find_for(connection, wanted, "ids", concepts))
 
 
 def decided_keys(connection: Connection) -> Iterator[str]:

@@ -8,11 +8,10 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, func, 
 
 from glossary.model import Change
 from glossary.store.recorded_tables import change
-from glossary.store.rows import batches, insert_rows, stream
+from glossary.store.rows import batches, find_for, insert_rows, stream
 
 BUILD_VERB = "build"
 BATCH_CHANGES = 1_000
-MOST_IDS_A_STATEMENT = 10_000
 TEXTS = ("who", "when", "why", "verb", "thing", "before", "after")
 FIELDS = (*TEXTS, "operation", "undoes")
 _texts = attrgetter(*TEXTS)
@@ -22,6 +21,12 @@ LAST = select(func.coalesce(func.max(change.c.id), 0))
 def last_change(connection: Connection) -> int:
     """Return the number of the last change, 0 where there is none."""
     return int(connection.execute(LAST).scalar_one())
+
+
+def last_moment_of(connection: Connection, verb: str) -> str:
+    """Return when something of this kind was done last, empty where it never was."""
+    moments = select(func.coalesce(func.max(change.c.when), "")).where(change.c.verb == verb)
+    return str(connection.execute(moments).scalar_one())
 
 
 def record_change(connection: Connection, value: Change) -> None:
@@ -90,11 +95,8 @@ def states_before(connection: Connection, things: Sequence[str], *, since: int) 
     A thing that has not been changed since is not among them: it is what it is now.
     """
     changed = change.c.thing.in_(bindparam("things", expanding=True)) & (change.c.id > bindparam("since"))
-    return {
-        row.thing: row.before
-        for some in batches(things, MOST_IDS_A_STATEMENT)
-        for row in connection.execute(_states(changed), {"things": some, "since": since})
-    }
+    found = find_for(connection, _states(changed), "things", things, since=since)
+    return {row.thing: row.before for row in found}
 
 
 def states_of_changed(connection: Connection, *, since: int, letter: str) -> Iterator[str]:

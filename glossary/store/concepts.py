@@ -3,26 +3,17 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import (
-    Connection,
-    Row,
-    bindparam,
-    delete,
-    func,
-    select,
-    update,
-)
+from sqlalchemy import Connection, Row, bindparam, delete, func, select, update
 
 from glossary.errors import NotFound
 from glossary.model import Concept, KeyedConcept, KeyKind, Tier
 from glossary.store.concept_rows import child_rows, concept_row
 from glossary.store.concept_statements import ROWS_OF_ID, ROWS_OF_IDS, ROWS_OF_RANGE, Statements
 from glossary.store.concept_values import ConceptRows, assemble
-from glossary.store.rows import batches, insert_rows, stream
+from glossary.store.rows import MOST_VALUES_A_STATEMENT, batches, change_for, find_for, insert_rows, stream
 from glossary.store.tables import concept, definition, evidence, redirect, relation, term, term_key
 
 BATCH_CONCEPTS = 1_000
-MOST_IDS_A_STATEMENT = 10_000
 
 
 LEADS_OF_IDS = select(redirect.c.old_id, redirect.c.concept_id).where(
@@ -101,8 +92,7 @@ def delete_concepts(connection: Connection, ids: Sequence[str]) -> None:
     there = existing_ids(connection, ids)
     if missing := [id for id in ids if id not in there]:
         raise NotFound(f"there is no concept {', '.join(missing)}")
-    for some in batches(ids, MOST_IDS_A_STATEMENT):
-        connection.execute(DELETE_CONCEPTS, {"ids": some})
+    change_for(connection, DELETE_CONCEPTS, "ids", ids)
 
 
 def find_concept(connection: Connection, id: str) -> Concept | None:
@@ -118,14 +108,12 @@ def current_id(connection: Connection, id: str) -> str:
 
 def current_ids(connection: Connection, ids: Sequence[str]) -> dict[str, str]:
     """Return where those of the ids lead that are old ones."""
-    parts = batches(ids, MOST_IDS_A_STATEMENT)
-    return {old: new for some in parts for old, new in connection.execute(LEADS_OF_IDS, {"ids": some})}
+    return {row.old_id: row.concept_id for row in find_for(connection, LEADS_OF_IDS, "ids", ids)}
 
 
 def existing_ids(connection: Connection, ids: Sequence[str]) -> set[str]:
     """Return those of the ids that are a concept."""
-    parts = batches(ids, MOST_IDS_A_STATEMENT)
-    return {id for some in parts for id in connection.execute(KNOWN_IDS, {"ids": some}).scalars()}
+    return {row.id for row in find_for(connection, KNOWN_IDS, "ids", ids)}
 
 
 def ids_in_use(connection: Connection, ids: Sequence[str]) -> set[str]:
@@ -148,7 +136,7 @@ def find_concepts(connection: Connection, ids: Sequence[str]) -> list[Concept]:
         return _assemble([connection.execute(statement, {"id": ids[0]}).all() for statement in ROWS_OF_ID])
     found = {
         value.id: value
-        for some in batches(ids, MOST_IDS_A_STATEMENT)
+        for some in batches(ids, MOST_VALUES_A_STATEMENT)
         for value in _read(connection, ROWS_OF_IDS, {"ids": some})
     }
     return [found[id] for id in ids if id in found]
@@ -173,9 +161,8 @@ def concepts_with_folded(connection: Connection, key: str) -> list[str]:
 def holders_of_folded(connection: Connection, keys: Sequence[str]) -> dict[str, list[str]]:
     """Return for each folded spelling the ids of the concepts that have such a Chinese term."""
     holders: dict[str, list[str]] = {}
-    for some in batches(keys, MOST_IDS_A_STATEMENT):
-        for row in connection.execute(HOLDERS_OF_FOLDED_KEYS, {"keys": some}):
-            holders.setdefault(row.key, []).append(row.concept_id)
+    for row in find_for(connection, HOLDERS_OF_FOLDED_KEYS, "keys", keys):
+        holders.setdefault(row.key, []).append(row.concept_id)
     return holders
 
 
@@ -208,8 +195,7 @@ def find_homographs(connection: Connection, keys: Sequence[str]) -> set[str]:
         .group_by(term_key.c.key)
         .having(func.count(func.distinct(term.c.concept_id)) > 1)
     )
-    parts = batches(keys, MOST_IDS_A_STATEMENT)
-    return {key for some in parts for key in connection.execute(holders, {"keys": some}).scalars()}
+    return {row.key for row in find_for(connection, holders, "keys", keys)}
 
 
 def shown_readings(connection: Connection, ids: Sequence[str]) -> dict[tuple[str, str], str]:
@@ -218,11 +204,7 @@ def shown_readings(connection: Connection, ids: Sequence[str]) -> dict[tuple[str
     statement = select(*columns).where(
         term.c.concept_id.in_(bindparam("ids", expanding=True)), ~term.c.is_rendering
     )
-    found = (
-        row
-        for some in batches(ids, MOST_IDS_A_STATEMENT)
-        for row in connection.execute(statement, {"ids": some})
-    )
+    found = find_for(connection, statement, "ids", ids)
     return {(row.concept_id, row.text): row.shown_reading for row in found}
 
 

@@ -9,11 +9,11 @@ from sqlalchemy import Connection, Row, Select, String, bindparam, delete, func,
 from glossary.model import Context, Found, KeyKind, MatchKind
 from glossary.store.found import TERM_COLUMNS, first_of_each, found_term
 from glossary.store.mined_tables import context, document
-from glossary.store.rows import batches, insert_rows, storable
+from glossary.store.rows import batches, find_for, insert_rows
+from glossary.store.storable import storable
 from glossary.store.tables import concept, term, term_key
 
 BATCH_CONTEXTS = 10_000
-MOST_KEYS_A_STATEMENT = 10_000
 MOST_CONTEXTS_SCANNED = 20_000
 MOST_KEYS_MENTIONED = 1_000
 """Most keys with contexts are candidates, not terms."""
@@ -88,9 +88,8 @@ def contexts_of(connection: Connection, keys: Sequence[str], *, limit: int) -> d
     which it was written.
     """
     found = defaultdict(list)
-    for some in batches(dict.fromkeys(keys), MOST_KEYS_A_STATEMENT):
-        for row in connection.execute(BEST_CONTEXTS, {"keys": some, "limit": limit}):
-            found[row.key].append(_context(row))
+    for row in find_for(connection, BEST_CONTEXTS, "keys", dict.fromkeys(keys), limit=limit):
+        found[row.key].append(_context(row))
     return dict(found)
 
 

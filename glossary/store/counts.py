@@ -30,11 +30,6 @@ def count_base(connection: Connection) -> BaseCounts:
     )
 
 
-def count_concepts(connection: Connection) -> int:
-    """Return how many concepts a base has."""
-    return _count(connection, concept)
-
-
 def _attested() -> ColumnElement[bool]:
     facts = select(evidence.c.term_id).join(term, term.c.id == evidence.c.term_id)
     return facts.where(term.c.concept_id == concept.c.id, evidence.c.tier.not_in(OURS)).exists()

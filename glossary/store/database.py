@@ -9,7 +9,6 @@ from sqlalchemy import Connection, Engine, select, update
 from sqlalchemy.exc import DBAPIError
 
 from glossary.errors import BaseError
-from glossary.store.building import write_new_base
 from glossary.store.connecting import BUSY_TIMEOUT_SECONDS
 from glossary.store.mined_tables import meta
 from glossary.store.places import Place, find_place
@@ -105,6 +104,18 @@ def open_base(location: str, *, write: bool, busy_timeout_seconds: float = BUSY_
     place = find_place(location)
     engine = place.connect(write=write, busy_timeout_seconds=busy_timeout_seconds)
     return Base(place, engine, can_write=write)
+
+
+@contextmanager
+def write_new_base(location: str, *, replace: bool = True) -> Iterator[Connection]:
+    """Give a connection to a new, empty base; when the block ends well it takes the place of ``location``.
+
+    Where the block raises, the old base is untouched and the new one is gone; it can be read all the while.
+    Raises BaseError where what is there is no termbase, or where it may not ``replace`` one and something is
+    there when the block has ended.
+    """
+    with find_place(location).rewriting(replace=replace) as connection:
+        yield connection
 
 
 def create_base(location: str) -> Base:

@@ -12,7 +12,8 @@ from glossary.errors import Ambiguous
 from glossary.model import Document, DocumentRecord, PackedDocument
 from glossary.store.keys import end_of_prefix
 from glossary.store.mined_tables import document, document_path
-from glossary.store.rows import batches, insert_rows, storable, stream
+from glossary.store.rows import batches, insert_rows, stream
+from glossary.store.storable import storable
 from glossary.text.packing import unpack
 
 BATCH_DOCUMENTS = 16

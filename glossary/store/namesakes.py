@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, Connection, bindparam, func, select
 
 from glossary.model import KeyKind, Status
-from glossary.store.rows import batches
+from glossary.store.rows import find_for
 from glossary.store.tables import concept, term, term_key
-
-MOST_KEYS_A_STATEMENT = 10_000
 
 
 def _head() -> ColumnElement[str]:
@@ -70,7 +68,6 @@ def find_namesakes(
     connection: Connection, kind: KeyKind, keys: Sequence[str], *, most: int
 ) -> Iterator[Namesake]:
     """Yield, for each key, none with half a surrogate pair, the first ``most`` terms that are found by it."""
-    for some in batches(keys, MOST_KEYS_A_STATEMENT):
-        for row in connection.execute(NAMESAKES, {"kind": kind.value, "keys": some, "most": most}):
-            key, id, scope, head, text, is_rendering, status, reading = row
-            yield Namesake(key, id, scope, head, text, is_rendering, Status(status), reading)
+    for row in find_for(connection, NAMESAKES, "keys", keys, kind=kind.value, most=most):
+        key, id, scope, head, text, is_rendering, status, reading = tuple(row)
+        yield Namesake(key, id, scope, head, text, is_rendering, Status(status), reading)

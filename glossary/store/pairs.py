@@ -6,10 +6,9 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, and_, bindparam, case, or_, select
 
 from glossary.model import RECOMMENDED, TARGET_LANGUAGE, KeyKind
-from glossary.store.rows import batches
+from glossary.store.rows import find_for
 from glossary.store.tables import term, term_key
 
-MOST_KEYS_A_STATEMENT = 10_000
 PAIRS_AT_A_TIME = 1_000
 chinese, english = term.alias("chinese"), term.alias("english")
 
@@ -75,8 +74,7 @@ def pairs_of(connection: Connection, keys: Sequence[str]) -> Mapping[str, Sequen
 
 
 def _pairs_of(connection: Connection, keys: Sequence[str]) -> Iterable[Pair]:
-    for some in batches(keys, MOST_KEYS_A_STATEMENT):
-        yield from map(_pair, connection.execute(PAIRS_OF_KEYS, {"keys": some}))
+    return map(_pair, find_for(connection, PAIRS_OF_KEYS, "keys", keys))
 
 
 def _pair(row: Row[Any]) -> Pair:

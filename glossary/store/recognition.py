@@ -7,10 +7,9 @@ from sqlalchemy import Connection, Row, bindparam, func, select, union
 
 from glossary.model import KeyKind, NamedConcept, Status, TermMark
 from glossary.store.recorded_tables import change
-from glossary.store.rows import batches, stream
+from glossary.store.rows import find_for, stream
 from glossary.store.tables import concept, term, term_key
 
-MOST_KEYS_A_STATEMENT = 10_000
 STREAMED_TERMS = 10_000
 CHINESE_TERMS = select(term.c.folded, term.c.text, term.c.case_sensitive).where(~term.c.is_rendering)
 NAMED = (
@@ -42,9 +41,8 @@ def stream_terms(connection: Connection) -> Iterator[tuple[str, str, bool]]:
 
 def terms_of_keys(connection: Connection, keys: Sequence[str]) -> Iterator[tuple[str, str, bool]]:
     """Yield the same as ``stream_terms``, of the terms that have one of the folded keys."""
-    for some in batches(keys, MOST_KEYS_A_STATEMENT):
-        for row in connection.execute(NAMED, {"keys": some}):
-            yield row.key, row.text, row.case_sensitive
+    for row in find_for(connection, NAMED, "keys", keys):
+        yield row.key, row.text, row.case_sensitive
 
 
 def read_term_mark(connection: Connection) -> TermMark:
@@ -91,9 +89,8 @@ def _print_change(connection: Connection, id: int) -> str:
 def concepts_named(connection: Connection, keys: Sequence[str]) -> dict[str, list[NamedConcept]]:
     """Return for each folded key that is a Chinese term what it names, in the order of scope and id."""
     named: dict[str, list[NamedConcept]] = {}
-    for some in batches(keys, MOST_KEYS_A_STATEMENT):
-        for row in connection.execute(NAMED, {"keys": some}):
-            named.setdefault(row.key, []).append(_named(row))
+    for row in find_for(connection, NAMED, "keys", keys):
+        named.setdefault(row.key, []).append(_named(row))
     return named
 
 

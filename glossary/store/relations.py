@@ -4,10 +4,9 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection, bindparam, select
 
-from glossary.store.rows import batches
+from glossary.store.rows import find_for
 from glossary.store.tables import relation
 
-MOST_IDS_A_STATEMENT = 10_000
 ARROWS = select(relation.c.concept_id, relation.c.target_id).where(
     relation.c.target_id.in_(bindparam("ids", expanding=True))
 )
@@ -15,5 +14,4 @@ ARROWS = select(relation.c.concept_id, relation.c.target_id).where(
 
 def arrows_to(connection: Connection, ids: Sequence[str]) -> set[tuple[str, str]]:
     """Return (concept, target) for each relation to one of the concepts."""
-    parts = batches(ids, MOST_IDS_A_STATEMENT)
-    return {(row[0], row[1]) for some in parts for row in connection.execute(ARROWS, {"ids": some})}
+    return {(row.concept_id, row.target_id) for row in find_for(connection, ARROWS, "ids", ids)}

@@ -7,9 +7,8 @@ from sqlalchemy import Connection, Row, bindparam, delete, select, update
 
 from glossary.model import Request
 from glossary.store.recorded_tables import request
-from glossary.store.rows import batches, insert_rows, stream
+from glossary.store.rows import change_for, find_for, insert_rows, stream
 
-MOST_KEYS_A_STATEMENT = 10_000
 FORGET = delete(request).where(request.c.key.in_(bindparam("keys", expanding=True)))
 ANY_OPEN = select(request.c.key).where(request.c.concept_id.is_(None)).limit(1)
 STILL_OPEN = select(request.c.key).where(
@@ -37,9 +36,8 @@ def insert_requests(connection: Connection, requests: Iterable[Request]) -> None
 
 def close_requests(connection: Connection, keys: Sequence[str], *, concept: str) -> None:
     """Say that a concept answers the open requests of these folded keys."""
-    for some in batches(keys, MOST_KEYS_A_STATEMENT):
-        still_open = CLOSE.where(request.c.concept_id.is_(None)).values(concept_id=concept)
-        connection.execute(still_open, {"keys": some})
+    still_open = CLOSE.where(request.c.concept_id.is_(None)).values(concept_id=concept)
+    change_for(connection, still_open, "keys", keys)
 
 
 def has_open_requests(connection: Connection) -> bool:
@@ -49,28 +47,24 @@ def has_open_requests(connection: Connection) -> bool:
 
 def find_open_requests(connection: Connection, keys: Sequence[str]) -> set[str]:
     """Return those of the folded keys that were asked for in vain, and still are."""
-    parts = batches(keys, MOST_KEYS_A_STATEMENT)
-    return {key for some in parts for key in connection.execute(STILL_OPEN, {"keys": some}).scalars()}
+    return {row.key for row in find_for(connection, STILL_OPEN, "keys", keys)}
 
 
 def find_answered_requests(connection: Connection, concepts: Sequence[str]) -> list[tuple[str, str]]:
     """Return the folded keys that these concepts answer, each with its concept."""
-    parts = batches(concepts, MOST_KEYS_A_STATEMENT)
-    return [(key, id) for some in parts for key, id in connection.execute(ANSWERED, {"ids": some})]
+    return [(row.key, row.concept_id) for row in find_for(connection, ANSWERED, "ids", concepts)]
 
 
 def release_requests(connection: Connection, keys: Sequence[str]) -> None:
     """Say that nothing answers the requests of these folded keys any more."""
-    for some in batches(keys, MOST_KEYS_A_STATEMENT):
-        connection.execute(CLOSE.values(concept_id=None), {"keys": some})
+    change_for(connection, CLOSE.values(concept_id=None), "keys", keys)
 
 
 def delete_requests(connection: Connection, keys: Sequence[str]) -> int:
     """Take the requests of these folded keys out, or all where there is no key; return how many went."""
     if not keys:
         return connection.execute(delete(request)).rowcount
-    parts = batches(keys, MOST_KEYS_A_STATEMENT)
-    return sum(connection.execute(FORGET, {"keys": some}).rowcount for some in parts)
+    return change_for(connection, FORGET, "keys", keys)
 
 
 def list_requests(

@@ -1,17 +1,16 @@
 """How rows go in: by the driver, many at a time."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Dialect, Row, Select, Table, insert
+from sqlalchemy import Connection, Delete, Dialect, Row, Select, Table, Update, insert
 
 POSTGRESQL = "postgresql"
 STREAMED_ROWS = 1_000
-UNSTORABLE = re.compile("[\0\ud800-\udfff]")
-REPLACEMENT_CHARACTER = "\ufffd"
+MOST_VALUES_A_STATEMENT = 10_000
+"""SQLite takes 32,766 values in one statement, PostgreSQL 65,535."""
 Element = TypeVar("Element")
 
 
@@ -49,9 +48,15 @@ def batches(elements: Iterable[Element], size: int) -> Iterator[list[Element]]:
         yield batch
 
 
-def storable(text: str) -> str:
-    """Return ``text`` with each NUL and each half of a surrogate pair replaced: not every engine holds them.
+def find_for(
+    connection: Connection, statement: Select[Any], name: str, values: Iterable[str], **others: object
+) -> Iterator[Row[Any]]:
+    """Yield what a statement finds for however many values, which are its parameter ``name``, a list."""
+    for some in batches(values, MOST_VALUES_A_STATEMENT):
+        yield from connection.execute(statement, {name: some, **others})
 
-    File names that are not UTF-8 and damaged documents bring them; the number of characters stays.
-    """
-    return UNSTORABLE.sub(REPLACEMENT_CHARACTER, text)
+
+def change_for(connection: Connection, statement: Update | Delete, name: str, values: Iterable[str]) -> int:
+    """Change or delete rows for however many values likewise; return how many rows there were."""
+    parts = batches(values, MOST_VALUES_A_STATEMENT)
+    return sum(connection.execute(statement, {name: some}).rowcount for some in parts)

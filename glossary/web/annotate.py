@@ -1,7 +1,5 @@
 """Known terms in a text: for programs, and on a page where one pastes a text."""
 
-from urllib.parse import parse_qs
-
 from fastapi import FastAPI, Request, Response
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import HTMLResponse, JSONResponse
@@ -14,7 +12,7 @@ from glossary.services.recognition.automata import Shelf
 from glossary.services.recognition.lexicon import open_lexicon
 from glossary.web import examples
 from glossary.web.bodies import AnnotateBody
-from glossary.web.served import PREFIX, ServedBase, shelf_of
+from glossary.web.served import PREFIX, ServedBase, read_form, shelf_of
 from glossary.web.templating import render
 
 FIELD = "text"
@@ -47,8 +45,8 @@ def show_form(request: Request) -> HTMLResponse:
 
 async def show_marked(request: Request, base: ServedBase) -> HTMLResponse:
     """Return the page with the text that was pasted, its known terms marked."""
-    form = parse_qs((await request.body()).decode("utf-8", "replace"))
-    text = form.get(FIELD, [""])[0].replace("\r\n", "\n")
+    (pasted,) = await read_form(request, FIELD)
+    text = pasted.replace("\r\n", "\n")
     layout = await run_in_threadpool(_lay_out, base, shelf_of(request), text)
     return HTMLResponse(render(request, "annotate.html", text=text, layout=layout))
 

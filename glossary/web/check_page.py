@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
-from urllib.parse import parse_qs
 
 from fastapi import FastAPI, Request
 from fastapi.concurrency import run_in_threadpool
@@ -16,7 +15,7 @@ from glossary.services.bilingual.pairs import pair_lines, split_lines
 from glossary.services.checking.pairs import Tally, check_pairs
 from glossary.services.checking.waivers import Waiving, list_waivers
 from glossary.services.recognition.automata import Shelf
-from glossary.web.served import ServedBase, shelf_of
+from glossary.web.served import ServedBase, read_form, shelf_of
 from glossary.web.templating import render
 
 SOURCE, TARGET = "source", "target"
@@ -52,8 +51,7 @@ def show_form(request: Request) -> HTMLResponse:
 
 async def show_checked(request: Request, base: ServedBase) -> HTMLResponse:
     """Return the page with the texts that were pasted and what is wrong in them."""
-    form = parse_qs((await request.body()).decode("utf-8", "replace"))
-    source, target = (form.get(name, [""])[0] for name in (SOURCE, TARGET))
+    source, target = await read_form(request, SOURCE, TARGET)
     try:
         checked = await run_in_threadpool(_check, base, shelf_of(request), source, target)
     except InvalidInput as error:

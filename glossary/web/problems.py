@@ -22,6 +22,7 @@ from glossary.errors import (
     StaleVersion,
     UndoRefused,
 )
+from glossary.report.mistakes import describe_mistake
 from glossary.web.headers import SECURITY_HEADERS
 from glossary.web.templating import render
 
@@ -173,11 +174,11 @@ def describe_parameters(error: RequestValidationError) -> str:
 
 
 def _describe_parameter(one: Mapping[str, Any]) -> str:
-    message = UNKNOWN if one["type"] == NO_MEMBER else f"{one['msg'][:1].lower()}{one['msg'][1:]}"
     if one["type"] == BAD_JSON:
         return f"the body is no JSON: {one['ctx']['error']} at character {one['loc'][-1]}"
     names = [str(step) for step in one["loc"][1:] if step not in PLACES]
-    return f"{'.'.join(names) or 'the ' + str(one['loc'][0])}: {message}"
+    name = ".".join(names) or f"the {one['loc'][0]}"
+    return f"{name}: {UNKNOWN}" if one["type"] == NO_MEMBER else describe_mistake(name, one)
 
 
 def _describe_refusal(request: Request, error: HTTPException) -> Problem:

@@ -5,7 +5,6 @@ from typing import Annotated
 from fastapi import FastAPI, Query, Request
 from fastapi.responses import HTMLResponse
 
-from glossary.model.checks import require_partial_date
 from glossary.report.records import describe_request
 from glossary.services.history.log import describe_told, tell_base
 from glossary.services.lookup.requests import list_requests
@@ -31,8 +30,6 @@ def history(
     newest: Annotated[int, Query(ge=1, le=MOST_CHANGES)] = SHOWN_CHANGES,
 ) -> HTMLResponse:
     """Return the page with the last changes, the newest first."""
-    if since:
-        require_partial_date(since)
     told = tell_base(base, newest=newest, who=who, since=since)
     page = render(
         request,

@@ -6,16 +6,20 @@ from glossary.model import Answer, CandidateState
 from glossary.report.hits import WHY_MATCHED, AlsoRow
 from glossary.report.payloads import Payload, describe_candidate, describe_hit
 from glossary.report.reasons import say_why
-from glossary.report.rows import WHOLE, arrange_hits
+from glossary.report.rows import WHOLE, also_row, arrange_hits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartView:
-    """What was found for one term: hits in full as ``cards``, the others in short, and mined strings."""
+    """What was found for one term: hits in full as ``cards``, the others in short, and mined strings.
+
+    ``held`` are the terms that stand in a phrase, where nothing is called so itself.
+    """
 
     query: str
     cards: tuple[Payload, ...] = ()
     see_also: tuple[AlsoRow, ...] = ()
+    held: tuple[AlsoRow, ...] = ()
     mined: tuple[Payload, ...] = ()
 
 
@@ -50,7 +54,11 @@ def _arrange_part(answer: Answer) -> PartView:
         if not is_term and entry.concept is None and entry.state is not CandidateState.REJECTED
     )
     return PartView(
-        query=answer.query, cards=tuple(cards), see_also=tuple(map(_say_also, see_also)), mined=tuple(mined)
+        query=answer.query,
+        cards=tuple(cards),
+        see_also=tuple(map(_say_also, see_also)),
+        held=tuple(_say_also(also_row(hit)) for hit in answer.held),
+        mined=tuple(mined),
     )
 
 

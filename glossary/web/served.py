@@ -3,7 +3,7 @@
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Annotated, cast
-from urllib.parse import unquote
+from urllib.parse import parse_qs, unquote
 
 from fastapi import Depends, Header, Request
 
@@ -58,6 +58,12 @@ def read_name(raw: str) -> str:
     with suppress(UnicodeError):
         raw = raw.encode("latin-1").decode("utf-8")
     return " ".join(unquote(raw).split())
+
+
+async def read_form(request: Request, *names: str) -> list[str]:
+    """Return the fields of a form that a page sent, empty ones where they are missing."""
+    fields = parse_qs((await request.body()).decode("utf-8", "replace"))
+    return [fields.get(name, [""])[0] for name in names]
 
 
 ServedBase = Annotated[Base, Depends(served_base)]

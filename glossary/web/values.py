@@ -4,16 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from glossary.errors import InvalidInput
-from glossary.model import (
-    TEXT_FIELDS,
-    Concept,
-    Definition,
-    Evidence,
-    Relation,
-    Rendering,
-    Term,
-    Tier,
-)
+from glossary.model import TEXT_FIELDS, Concept, Definition, Evidence, Relation, Rendering, Term, Tier
 from glossary.services.concepts.adding import NewRendering
 from glossary.web.bodies import (
     AcceptBody,

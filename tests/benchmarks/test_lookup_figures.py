@@ -6,7 +6,9 @@ import pytest
 from base_dumps import dump_rows
 from conftest import write_base
 
+from benchmarks.lookup.__main__ import describe_keystrokes
 from benchmarks.lookup.asking import measure_kind, pace_of
+from benchmarks.lookup.keystrokes import type_beginnings
 from benchmarks.lookup.questions import draw_questions
 from benchmarks.store.generated import generate_concepts
 from benchmarks.store.large import find_or_build
@@ -18,6 +20,17 @@ SIZE = 60
 def test_the_95th_percentile_is_of_both_clocks() -> None:
     pace = pace_of([(n / 100, n / 1000) for n in range(1, 101)])
     assert (round(pace.median, 3), round(pace.high, 2), round(pace.busy, 3)) == (0.505, 0.96, 0.096)
+
+
+def test_every_beginning_of_a_query_is_typed() -> None:
+    assert list(type_beginnings(["绿道", "ld"])) == ["绿", "绿道", "l", "ld"]
+
+
+def test_the_slowest_answer_to_a_key_is_judged_by_the_processor_time() -> None:
+    seconds = [(0.002, 0.001)] * 98 + [(0.090, 0.012), (0.004, 0.003)]
+    what, figure, goal, reached, told = describe_keystrokes("60", "exact", seconds)
+    assert (what, figure, goal, reached) == ("60: typing, exact, slowest", "12.0 ms", "50 ms", "yes")
+    assert told.startswith("by the clock 90.0 ms")
 
 
 @pytest.mark.slow

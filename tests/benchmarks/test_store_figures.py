@@ -10,9 +10,8 @@ from benchmarks.store.generated import generate_concepts, make_id
 from benchmarks.store.importing import Importing, measure_import
 from benchmarks.store.questions import draw_bigrams, draw_terms
 from glossary.lookup.keys import key_concept
-from glossary.store.building import write_new_base
 from glossary.store.concepts import insert_concepts
-from glossary.store.database import open_base
+from glossary.store.database import open_base, write_new_base
 
 MANY = 300
 

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -72,6 +73,40 @@ def test_inline_text_has_the_rendering_behind_each_term(annotated) -> None:
     assert annotated().out == out
 
 
+INLINE = re.compile(r"\\(.)|\{((?:\\.|[^{}\\])*)\}|([^{}\\])", re.DOTALL)
+SLUICE = r"sluice {\ gate | weir}"
+
+
+def read_inline(written: str) -> tuple[str, dict[int, list[str]]]:
+    """The text, and what is to be written behind each place of it, as docs/annotate.md says."""
+    text, renderings = "", {}
+    assert "".join(found[0] for found in INLINE.finditer(written)) == written
+    for escaped, braced, plain in INLINE.findall(written):
+        if not (escaped or plain):
+            choices = re.split(r"(?<!\\) \| ", braced)
+            renderings[len(text)] = [re.sub(r"\\(.)", r"\1", one) for one in choices]
+        text += escaped + plain
+    return text, renderings
+
+
+@pytest.mark.parametrize(
+    "text", [TEXT + "水闸", "{水闸}", "\\水闸\\", "水{闸}水闸{}", "}{\\\\{水闸{{", "a\\{水闸{sluice}\n"]
+)
+def test_inline_text_is_read_back(glossary: Command, small_base: Path, tmp_path: Path, text: str) -> None:
+    glossary("add", "水闸", SLUICE, "--db", small_base)
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    written = glossary("annotate", tmp_path / "a.txt", "--inline", "--db", small_base).out
+    read, renderings = read_inline(written)
+    assert read == text
+    assert renderings[text.index("水闸") + 2] == [SLUICE]
+
+
+def test_inline_text_has_what_to_write_for_each_sense(glossary: Command, small_base: Path, annotated) -> None:
+    glossary("add", "四水同治", "four | waters", "--concept", FOUR_OF_HILLS, "--db", small_base)
+    _, renderings = read_inline(annotated("--inline").out)
+    assert renderings[TEXT.index("&")] == ["four | waters", "joint care of the four waters"]
+
+
 def test_the_prompt_stands_on_its_own_line_and_inline_text_ends_as_the_file(
     glossary: Command, small_base: Path, tmp_path: Path
 ) -> None:
@@ -94,6 +129,28 @@ def test_xliff_marks_each_term_and_has_its_entry(annotated) -> None:
     source = first.find(f"{XLIFF}segment/{XLIFF}source")
     assert "".join(source.itertext()) == TEXT.split("\n")[0]
     assert [one.get("hex") for one in second.iter(f"{XLIFF}cp")] == ["0001"]
+
+
+def test_xliff_keeps_the_rules_of_the_core_and_of_the_glossary_module(annotated) -> None:
+    root = etree.fromstring(annotated("--xliff").out.encode())
+    assert (root.get("version"), root.get("srcLang"), root.get("trgLang")) == ("2.0", "zh", "en")
+    units = list(root.iter(f"{XLIFF}unit"))
+    assert len({unit.get("id") for unit in units}) == len(units)
+    for unit in units:
+        assert [child.tag for child in unit] in (
+            [f"{GLOSSARY}glossary", f"{XLIFF}segment"],
+            [f"{XLIFF}segment"],
+        )
+        marks = {mark.get("id") for mark in unit.iter(f"{XLIFF}mrk")}
+        entries = {entry.get("id"): entry for entry in unit.iter(f"{GLOSSARY}glossEntry")}
+        assert len(marks) == len(list(unit.iter(f"{XLIFF}mrk")))
+        assert {entry.get("ref").removeprefix("#") for entry in entries.values()} <= marks
+        refs = {mark.get("ref") for mark in unit.iter(f"{XLIFF}mrk") if mark.get("ref")}
+        assert refs == {f"#gls={id}" for id in entries}
+        for entry in entries.values():
+            order = [child.tag.removeprefix(GLOSSARY) for child in entry]
+            assert order == sorted(order, key=["term", "translation", "definition"].index)
+            assert (order.count("term"), order.count("definition") < 2, len(order) > 1) == (1, True, True)
 
 
 def test_the_page_holds_everything_and_escapes_the_text(annotated, tmp_path: Path) -> None:

@@ -56,7 +56,11 @@ def test_the_formats_are_listed_at_once(answered_at_once: Command) -> None:
     assert ran.out.startswith("name ")
 
 
-@pytest.mark.parametrize("arguments", [("formats", "--json"), ("formats", "--help"), ("formats", "tbx")])
+def test_the_formats_are_listed_at_once_in_json(answered_at_once: Command) -> None:
+    assert "tbx" in [one["name"] for one in answered_at_once("formats", "--json").json["formats"]]
+
+
+@pytest.mark.parametrize("arguments", [("formats", "--help"), ("formats", "tbx"), ("--json", "formats")])
 def test_formats_with_anything_behind_it_goes_to_the_full_command(
     answered_at_once: Command, arguments: tuple[str, ...]
 ) -> None:
@@ -65,7 +69,9 @@ def test_formats_with_anything_behind_it_goes_to_the_full_command(
 
 def test_both_ways_list_the_formats_alike(glossary: Command, capsys: pytest.CaptureFixture[str]) -> None:
     exchange.formats()
-    assert glossary("formats").out == capsys.readouterr().out
+    exchange.formats(json=True)
+    at_once = glossary("formats").out + glossary("formats", "--json").out
+    assert capsys.readouterr().out == at_once
 
 
 @pytest.mark.parametrize("where", ["environment", "folder", "shipped"])

@@ -48,7 +48,13 @@ def test_nothing_found_is_said_and_ends_with_1(glossary: Command, small_base: Pa
 def test_nothing_found_is_an_empty_list_in_json(glossary: Command, small_base: Path) -> None:
     ran = glossary("lookup", "上海", "--json", "--db", small_base)
     assert ran.code == 1
-    assert ran.json == {"query": "上海", "parts": ["上海"], "hits": [], "candidates": []}
+    assert ran.json == {"query": "上海", "parts": ["上海"], "hits": [], "candidates": [], "held": []}
+
+
+def test_the_words_of_a_query_need_no_quotation_marks(glossary: Command, small_base: Path) -> None:
+    quoted = glossary("lookup", "river chief system", "--db", small_base)
+    assert glossary("lookup", "river", "chief", "system", "--db", small_base).out == quoted.out
+    assert "== 河湖长制 ==" in glossary("lookup", "绿道", "河湖长制", "--db", small_base).out
 
 
 def test_of_a_list_each_term_is_printed_below_its_name(glossary: Command, small_base: Path) -> None:
@@ -64,8 +70,16 @@ def test_of_a_list_in_json_each_hit_names_what_it_answers(glossary: Command, sma
     assert [(hit["query"], hit["term"]) for hit in answer["hits"]] == [("绿道", "绿道")]
 
 
-def test_for_the_terms_in_a_phrase_annotate_is_named(glossary: Command, small_base: Path) -> None:
-    assert "`glossary annotate -`" in glossary("lookup", "没有人这样说过", "--db", small_base).out
+def test_the_terms_in_a_phrase_are_told(glossary: Command, small_base: Path) -> None:
+    ran = glossary("lookup", "沿河绿道建设", "--db", small_base)
+    assert (ran.code, ran.out) == (
+        1,
+        "nothing found for 沿河绿道建设\nterms in it\n  绿道  greenway  lǜ dào\n",
+    )
+
+
+def test_for_the_terms_in_a_text_annotate_is_named(glossary: Command, small_base: Path) -> None:
+    assert "`glossary annotate -`" in glossary("lookup", "无人" * 30, "--db", small_base).out
 
 
 def test_a_mined_string_that_is_no_term_yet_says_how_to_make_it_one(glossary: Command, mined: Path) -> None:
@@ -564,7 +578,7 @@ def test_without_a_verb_the_verbs_are_listed(glossary: Command) -> None:
     [
         ("frobnicate",),
         ("lookup",),
-        ("lookup", "a", "b"),
+        ("stats", "a"),
         ("mine",),
         ("lookup", "x", "--limit", "0"),
         ("lookup", "x", "--bogus"),

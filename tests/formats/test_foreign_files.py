@@ -229,6 +229,12 @@ def workbook(*rows: list[Any], title: str = "Terms", others: dict[str, list[Any]
     return out.getvalue()
 
 
+def test_a_formula_that_nobody_worked_out_is_told_with_its_cell() -> None:
+    imported = read(read_xlsx, workbook(["中文", "英文"], ["网格员", '=LOWER("GRID")']))
+    assert pairs(imported) == [("网格员",)]
+    assert list(told(imported)) == [("sheet 'Terms', cell B2", '=LOWER("GRID")')]
+
+
 def test_a_workbook_is_read_by_its_headers() -> None:
     imported = read(
         read_xlsx, workbook(["中文", "英文", "备注"], ["网格员", "grid worker", "x"], ["绿道", None, None])
@@ -327,8 +333,10 @@ def test_a_thesaurus_is_read_by_the_languages_of_its_labels() -> None:
     assert {what for _, what in told(imported)} == {
         "prefLabel 'Rasterkraft'",
         "example 'one'",
-        "broader 'http://example.org/worker'",
     }
+    assert [(link.source, link.target) for link in imported.links] == [
+        ("caaaaaab", "http://example.org/worker")
+    ]
 
 
 @pytest.mark.parametrize("text", ["@prefix", "ex:a ex:b .", "[" * 5_000, "\x00", "<a> <b> ("])

@@ -29,7 +29,11 @@ from glossary.model import Concept
 
 READABLE = [known for known in FORMATS if known.read is not None]
 IDENTIFIED = [known for known in READABLE if known.name not in WITHOUT_IDS | LABELS_ALONE]
-STREAMED = [known for known in FORMATS if not (known.is_folder or known.gathers)]
+GATHERED = set(
+    "xlsx trados deepl deepl-csv google google-set amazon azure yomitan anki html markdown".split()
+)
+"""Formats that are sorted, packed, or measured before their first byte is written."""
+STREAMED = [known for known in FORMATS if not (known.is_folder or known.name in GATHERED)]
 SLOW = {"anki"}
 WRITTEN = [
     pytest.param(known, id=known.name, marks=[pytest.mark.slow] if known.name in SLOW else [])

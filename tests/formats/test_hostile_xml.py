@@ -1,6 +1,7 @@
 """XML that is broken or means harm is refused, with the place, before anything of it is used."""
 
 from io import BytesIO
+from time import process_time
 
 import pytest
 
@@ -10,10 +11,26 @@ from glossary.formats.tbx.version3 import FORMAT
 
 ENTRY = '<termEntry id="caaaaaab"><langSet xml:lang="zh"><tig><term>{term}</term></tig></langSet></termEntry>'
 
+CHINESE = '<langSet xml:lang="zh"><tig><term>网格员</term></tig></langSet>'
+ENTRY_WITH = f'<termEntry id="caaaaaab">{CHINESE}{{said}}</termEntry>'
+TERM_WITH = (
+    f'<termEntry id="caaaaaab">{CHINESE}<langSet xml:lang="en"><tig><term>grid worker</term>{{said}}</tig>'
+    "</langSet></termEntry>"
+)
+SLACK = 3
+"""Far from the eight times that it would be if each piece were added to all before it."""
+
 
 def martif(doctype: str = "", term: str = "网格员") -> bytes:
     body = ENTRY.format(term=term)
     return f"{doctype}<martif type='TBX-Basic'><text><body>{body}</body></text></martif>".encode()
+
+
+def seconds_to_read(entry: str) -> float:
+    data = BytesIO(f"<martif type='TBX-Basic'><text><body>{entry}</body></text></martif>".encode())
+    started = process_time()
+    assert MARTIF.read_whole(data).concepts
+    return process_time() - started
 
 
 def refuse(data: bytes, match: str) -> None:
@@ -91,3 +108,12 @@ def test_an_entity_that_only_a_dtd_elsewhere_declares_is_told_and_never_fetched(
     data = martif(doctype).replace("<term>网格员</term>".encode(), f"<term>绿道</term>{place}".encode())
     told = [line for line in MARTIF.read_whole(BytesIO(data)).dropped if line.what == "&x;"]
     assert [line.where.partition(",")[0] for line in told] == ["line 1"]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("said", ["<note>of many</note>", '<admin type="source">of many</admin>'])
+@pytest.mark.parametrize("body", [ENTRY_WITH, TERM_WITH], ids=["of the entry", "of a term"])
+def test_an_entry_with_very_much_of_one_kind_takes_no_more_than_its_share(body: str, said: str) -> None:
+    _, few, many = (seconds_to_read(body.format(said=said * number)) for number in (1, 10_000, 80_000))
+
+    assert many < 8 * few * SLACK

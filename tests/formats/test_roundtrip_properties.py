@@ -10,7 +10,8 @@ from format_samples import WITHOUT_IDS, concept_lists, export, exported_bytes, i
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from glossary.formats import notation, toml
+from glossary.formats import toml
+from glossary.formats.cells import notation
 from glossary.formats.registry import find_format
 from glossary.model import Concept, Term
 

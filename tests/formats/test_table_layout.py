@@ -64,6 +64,18 @@ def test_a_table_without_a_header_loses_no_row() -> None:
     assert [one.terms[0].text for one in imported.additions] == ["网格员", "绿道"]
 
 
+@pytest.mark.parametrize("header", ["序号,中文名称,英文译名,备注", ",zh,en,note"])
+def test_a_title_above_the_header_is_told_and_is_no_term(header: str) -> None:
+    imported = read(f",城市术语表 2024,,\n\n{header}\n1,网格员,grid worker,in speech\n")
+    assert (only(imported).terms[0].text, only(imported).note) == ("网格员", "in speech")
+    assert ("line 1", "the title '城市术语表 2024'") in [(one.where, one.what) for one in imported.dropped]
+
+
+def test_a_term_without_english_is_no_title() -> None:
+    imported = read("网格员,\n绿道,greenway\n河长,river chief\n")
+    assert [one.terms[0].text for one in imported.additions] == ["网格员", "绿道", "河长"]
+
+
 def test_a_guess_is_said_to_be_one_and_our_own_columns_are_none() -> None:
     def is_guessed(text: str) -> bool:
         return next(iter(FORMAT.read(BytesIO(text.encode()), options=ImportOptions()))).is_guessed

@@ -286,6 +286,36 @@ def test_an_address_that_is_none_of_the_web_is_dropped_and_the_rendering_kept() 
     assert "is no web address" in told(imported)[0]
 
 
+def test_an_address_belongs_to_the_source_before_it_alone() -> None:
+    sources = '<admin type="source">Xinhua</admin><admin type="source">People’s Daily</admin>'
+    address = '<xref type="externalCrossReference" target="https://example.org"/>'
+    imported = read(entry(term() + term(sources + address * 2, language="en")))
+
+    assert only(imported).renderings[0].evidence == (
+        Evidence(title="Xinhua"),
+        Evidence(title="People’s Daily", url="https://example.org"),
+        Evidence(url="https://example.org"),
+    )
+
+
+def test_an_address_that_the_source_has_already_is_no_other_fact() -> None:
+    source = '<admin type="source">title=Report | url=https://example.org</admin>'
+    address = '<xref type="externalCrossReference" target="https://example.org">Report</xref>'
+    imported = read(entry(term() + term(source + address, language="en")))
+
+    assert only(imported).renderings[0].evidence == (Evidence(title="Report", url="https://example.org"),)
+    assert told(imported) == []
+
+
+def test_a_source_keeps_its_place_where_the_address_after_it_is_none() -> None:
+    source = '<admin type="source">title=Report</admin>'
+    address = '<xref type="externalCrossReference" target="report.pdf"/>'
+    imported = read(entry(term() + term(source + address, language="en")))
+
+    assert only(imported).renderings[0].evidence == (Evidence(title="Report"),)
+    assert "is no web address" in told(imported)[0]
+
+
 def test_a_source_of_a_chinese_term_is_dropped() -> None:
     imported = read(entry(term('<admin type="source">tier=composed</admin>')))
 
@@ -300,11 +330,19 @@ def test_a_cross_reference_of_unknown_kind_is_related() -> None:
     assert "no kind of relation; read as related" in told(imported)[0]
 
 
-def test_a_cross_reference_to_a_foreign_id_is_dropped() -> None:
-    imported = read(entry('<ref type="crossReference" target="entry-1">x</ref>' + term()))
+def test_a_cross_reference_to_a_foreign_id_is_a_link_by_the_names_of_the_file() -> None:
+    imported = read(entry('<ref type="crossReference" target="entry-1">broader</ref>' + term()))
 
     assert only(imported).relations == ()
-    assert "'entry-1', which is no concept id" in told(imported)[0]
+    assert [(link.source, link.kind, link.target) for link in imported.links] == [
+        ("caaaaaab", RelationKind.BROADER, "entry-1")
+    ]
+
+
+def test_a_cross_reference_that_leads_nowhere_is_dropped() -> None:
+    imported = read(entry('<ref type="crossReference">x</ref>' + term()))
+
+    assert "it says not where it leads" in told(imported)[0]
 
 
 def test_the_dct_style_is_read() -> None:

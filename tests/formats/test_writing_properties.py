@@ -14,9 +14,9 @@ from format_samples import concept_lists, export
 from hypothesis import given, settings
 from lxml import etree
 
+from glossary.formats.cells.rows import Layout, write_table
 from glossary.formats.declaration import ExportOptions, Format
 from glossary.formats.registry import FORMATS, find_format
-from glossary.formats.table_text import Layout, write_table
 from glossary.model import Concept
 
 pytestmark = pytest.mark.slow

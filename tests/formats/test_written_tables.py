@@ -8,11 +8,11 @@ from format_samples import GRID_WORKER, PLATFORM, exported_bytes, one
 from openpyxl import load_workbook
 
 from glossary.errors import InvalidInput
+from glossary.formats.cells.workbook import LONGEST_CELL_CHARS, write_workbook
 from glossary.formats.csv.guarding import guard, keep_apostrophe, unguard
 from glossary.formats.declaration import ExportOptions, ExportReport
-from glossary.formats.machine import Limits, refuse_oversize
+from glossary.formats.machine.targets import Limits, refuse_oversize
 from glossary.formats.registry import find_format, tell_format
-from glossary.formats.workbook import LONGEST_CELL_CHARS, write_workbook
 from glossary.model import Concept, Term
 
 

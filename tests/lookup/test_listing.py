@@ -2,7 +2,8 @@
 
 import pytest
 
-from glossary.lookup.listing import split_query
+from glossary.lookup.listing import held_spellings, longest_held, split_query
+from glossary.model import LONGEST_PHRASE_CHARS
 
 
 @pytest.mark.parametrize(
@@ -31,3 +32,16 @@ def test_a_term_that_is_listed_twice_is_one() -> None:
 def test_what_holds_no_letter_is_no_term() -> None:
     assert split_query("、绿道、、……、") == ("绿道",)
     assert split_query("、。/") == ()
+
+
+def test_what_a_phrase_may_hold_has_two_characters_and_one_is_chinese() -> None:
+    assert held_spellings("绿道ab") == ["绿道", "绿道a", "绿道ab", "道a", "道ab"]
+
+
+def test_a_whole_text_is_not_taken_apart() -> None:
+    assert held_spellings("绿" * (LONGEST_PHRASE_CHARS + 1)) == []
+
+
+def test_of_the_known_ones_the_leftmost_and_longest_count_each_once() -> None:
+    known = {"河湖", "河湖长", "河湖长制", "长制改革", "绿道"}
+    assert longest_held("绿道河湖长制改革绿道", known) == ["绿道", "河湖长制"]

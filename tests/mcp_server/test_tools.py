@@ -110,17 +110,23 @@ def test_renderings_are_proposed_with_where_they_come_from(call: Call) -> None:
     [
         ("lookup", {"query": "  "}, "the query is empty; give a Chinese term"),
         ("lookup", {"query": "网" * 10_000}, "the query has 10000 characters"),
-        ("lookup", {"query": "网", "limit": 10_000}, "less than or equal to 50"),
+        ("lookup", {"query": "网", "limit": 10_000}, "limit is 10000; give 50 or less"),
         ("lookup", {"query": "网", "document": "nothere"}, "there is no document"),
-        ("lookup", {}, "Field required"),
-        ("lookup", {"query": 7}, "string"),
-        ("annotate", {"text": ""}, "at least 1 character"),
-        ("annotate", {"text": "网" * 20_001}, "at most 20000 characters"),
+        ("lookup", {}, "query is missing; give it"),
+        ("lookup", {"query": 7}, "query is 7; give a text"),
+        ("lookup", {"query": "网", "top": 3}, "lookup has no top; it takes query, limit, document"),
+        ("stats", {"all": True}, "stats has no all; it takes no arguments"),
+        ("annotate", {"text": ""}, "text is ''; give at least 1 character"),
+        ("annotate", {"text": "网" * 20_001}, "text has 20001 characters; give at most 20000 characters"),
         ("concept", {"id": "czzzzzzz"}, "there is no concept 'czzzzzzz'"),
-        ("concept", {"id": "c" * 5_000}, "at most 1000 characters"),
+        ("concept", {"id": "c" * 5_000}, "id has 5000 characters; give at most 1000 characters"),
         ("candidate", {"name": "浮桥"}, "there is no candidate '浮桥'"),
-        ("candidates", {"state": "lost"}, "'new', 'accepted', 'rejected' or 'deferred'"),
-        ("add", {"zh": "绿道", "en": "greenway"}, "Unknown tool"),
+        (
+            "candidates",
+            {"state": "lost"},
+            "give 'new', 'accepted', 'rejected' or 'deferred'",
+        ),
+        ("add", {"zh": "绿道", "en": "greenway"}, "there is no tool 'add'; there are lookup, annotate"),
     ],
 )
 def test_what_is_wrong_is_told_to_the_model(call: Call, tool: str, arguments: dict, told: str) -> None:
@@ -128,6 +134,7 @@ def test_what_is_wrong_is_told_to_the_model(call: Call, tool: str, arguments: di
     assert said.is_error
     assert told in said.text
     assert "Traceback" not in said.text
+    assert "Error executing" not in said.text
 
 
 def test_calls_at_the_same_time_each_get_their_own_answer(talk: Talk) -> None:
@@ -186,7 +193,7 @@ def test_a_term_of_several_concepts_asks_which_is_meant(call: Call) -> None:
         ({"zh": "浮桥", "en": "b", "date": "yesterday", "publisher": "P"}, "yesterday"),
         ({"zh": "浮桥", "en": "b", "status": "forbidden"}, "names what to write in its place"),
         ({"zh": "浮桥", "en": "b", "concept": "czzzzzzz"}, "there is no concept"),
-        ({"zh": "浮桥", "en": "w" * 5_000}, "at most 1000 characters"),
+        ({"zh": "浮桥", "en": "w" * 5_000}, "en has 5000 characters; give at most 1000 characters"),
     ],
 )
 def test_what_cannot_be_kept_is_told_and_nothing_is_written(

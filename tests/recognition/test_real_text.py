@@ -1,12 +1,17 @@
-"""On real text the automaton finds what trying every known term at every place finds."""
+"""On real text the automaton finds what other ways of looking for the same terms find."""
 
 from pathlib import Path
 
+import numpy
 import pytest
+from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
 
 from glossary.recognition.automaton import build_automaton
+from glossary.recognition.choosing import choose_leftmost
 from glossary.recognition.entries import Entry
 from glossary.recognition.finding import find_terms
+from glossary.recognition.search import UTF_32, build_search
+from glossary.recognition.spelling import spell
 from glossary.services.bases.choosing import shipped_base
 from glossary.store.database import open_base
 from glossary.store.recognition import stream_terms
@@ -16,6 +21,7 @@ from tests.recognition.longest import find_longest
 ROOT = Path(__file__).parents[2]
 SHARED = ROOT.parent / "shared" / "seeds"
 LINES_A_DOCUMENT = 25
+FOLDERS = (ROOT / "seeds" / "documents", SHARED)
 
 
 def read_lines(folder: Path) -> list[str]:
@@ -28,7 +34,7 @@ def read_lines(folder: Path) -> list[str]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("folder", [ROOT / "seeds" / "documents", SHARED], ids=["samples", "shared"])
+@pytest.mark.parametrize("folder", FOLDERS, ids=["samples", "shared"])
 def test_the_shipped_terms_are_found_as_by_trying_each(folder: Path) -> None:
     if not folder.is_dir():
         pytest.skip(f"{folder.name}: the shared articles are not beside the project")
@@ -47,3 +53,22 @@ def test_the_shipped_terms_are_found_as_by_trying_each(folder: Path) -> None:
             assert one.start <= start < end <= one.end
         found += len(quick)
     assert found > 0
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("folder", FOLDERS, ids=["samples", "shared"])
+def test_strings_of_the_text_itself_are_found_as_an_aho_corasick_automaton_finds_them(folder: Path) -> None:
+    if not folder.is_dir():
+        pytest.skip(f"{folder.name}: the shared articles are not beside the project")
+    codes = spell("\n".join(read_lines(folder))).codes
+    text = codes.tobytes().decode(UTF_32)
+    terms = sorted({text[at : at + size] for at in range(0, len(text) - 9, 7) for size in (2, 3, 5, 9)})
+    lengths, numbers = (numpy.zeros(len(codes), dtype=numpy.int32) for _ in range(2))
+
+    for some in build_search(terms).walk(codes):
+        lengths[some.places], numbers[some.places] = some.length, some.terms
+
+    starts = choose_leftmost(lengths)
+    spans = zip(*(one.tolist() for one in (starts, starts + lengths[starts], numbers[starts])), strict=True)
+    found = CharwiseDoubleArrayAhoCorasick(terms, MATCH_KIND_LEFTMOST_LONGEST).find(text)
+    assert [*spans] == found

@@ -94,13 +94,26 @@ def a_described_hit() -> dict[str, Any]:
 
 def test_an_answer_has_the_query_the_hits_and_the_candidates() -> None:
     answer = describe_answer(an_answer("绿道", a_hit()))
-    assert set(answer) == {"query", "parts", "hits", "candidates"}
+    assert set(answer) == {"query", "parts", "hits", "candidates", "held"}
     assert (answer["query"], len(answer["hits"]), len(answer["candidates"])) == ("绿道", 1, 1)
 
 
 def test_an_answer_to_nothing_has_empty_lists() -> None:
     answer = Answer(query="x", hits=(), candidates=(), documents={})
-    assert describe_answer(answer) == {"query": "x", "parts": ["x"], "hits": [], "candidates": []}
+    assert describe_answer(answer) == {
+        "query": "x",
+        "parts": ["x"],
+        "hits": [],
+        "candidates": [],
+        "held": [],
+    }
+
+
+def test_of_the_terms_in_a_phrase_is_told_what_to_write() -> None:
+    answer = Answer(query="绿道建设", hits=(), candidates=(), documents={}, held=(a_hit(),))
+    assert describe_answer(answer)["held"] == [
+        {"query": "绿道建设", "concept": GREENWAY.id, "term": "绿道", "rendering": "greenway"}
+    ]
 
 
 def test_each_hit_names_the_term_of_a_list_that_it_answers() -> None:

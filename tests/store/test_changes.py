@@ -7,6 +7,7 @@ from glossary.store.changes import (
     changes_of_operation,
     has_changes_since_build,
     is_changed_since,
+    last_moment_of,
     list_changes,
     newest_operations,
     operation_of,
@@ -33,6 +34,14 @@ def test_changes_come_back_in_the_order_in_which_they_were_made(base: Base) -> N
         for change in changes:
             record_change(connection, change)
         assert [plain(change) for change in list_changes(connection)] == changes
+
+
+def test_when_something_was_done_last_can_be_asked_for(base: Base) -> None:
+    moments = ["2024-05-02T00:00:00Z", "2024-05-03T00:00:00Z"]
+    with base.writing() as connection:
+        record_changes(connection, [a_change("mine", when=when) for when in moments])
+        record_change(connection, a_change("edit", when="2024-06-01T00:00:00Z"))
+        assert [last_moment_of(connection, verb) for verb in ("mine", "undo")] == [moments[1], ""]
 
 
 def test_many_changes_are_written_at_once(base: Base) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from engines import ENGINES
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Connection, event
 
@@ -274,6 +274,7 @@ def shared(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 
 
 @pytest.mark.slow
+@settings(deadline=None)
 @given(concept=concepts())
 def test_any_concept_comes_back_as_it_was_written(shared: Base, concept: Concept) -> None:
     with suppress(TakenBack), shared.writing() as connection:

@@ -104,7 +104,7 @@ def test_if_match_is_read_as_http_writes_it(patch, read, shape):
         ({"terms": [{"text": "网格员"}, {"text": "网格员"}]}, "twice"),
         ({"relations": [{"kind": "related", "concept": "caaaaaaa"}]}, "relation to itself"),
         ({"renderings": [{"text": "x", "status": "forbidden", "instead": "y"}]}, "no other rendering"),
-        ({"scope": ["Sanya"]}, "scope: input should be a valid string"),
+        ({"scope": ["Sanya"]}, "scope is ['Sanya']; give a text"),
         ({"colour": "red"}, "colour: there is no such member"),
     ],
 )

@@ -34,6 +34,14 @@ def test_each_term_of_a_list_has_its_own_heading(client):
     assert "See also" not in page
 
 
+def test_the_terms_in_a_phrase_are_told(client):
+    page = client.get("/", params={"q": "老网格员们"}).text
+    assert "Nothing found for <q>老网格员们</q>" in page
+    assert "Terms in it" in page
+    assert "exact" not in page
+    assert "You could try" not in page
+
+
 def test_the_title_names_the_query(client):
     assert "<title>网格员 · glossary</title>" in client.get("/", params={"q": "网格员"}).text
 

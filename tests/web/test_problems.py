@@ -36,7 +36,7 @@ def test_a_problem_says_what_where_and_what_to_do(client):
 
 def test_a_missing_query_is_a_bad_request(client):
     told = problem(client.get(LOOKUP))
-    assert (told["status"], told["detail"]) == (400, "q: field required")
+    assert (told["status"], told["detail"]) == (400, "q is missing; give it")
 
 
 def test_a_query_of_ten_thousand_characters_is_a_bad_request(client):
@@ -49,7 +49,7 @@ def test_a_query_of_ten_thousand_characters_is_a_bad_request(client):
 def test_a_limit_that_is_no_count_is_a_bad_request(client, limit):
     told = problem(client.get(LOOKUP, params={"q": "网格", "limit": limit}))
     assert told["status"] == 400
-    assert told["detail"].startswith("limit: ")
+    assert told["detail"].startswith("limit is ")
 
 
 def test_an_unknown_format_is_not_found_and_the_message_lists_those_that_exist(client):

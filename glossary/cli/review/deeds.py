@@ -7,14 +7,7 @@ from dataclasses import dataclass
 from glossary.cli.review.drawing import describe_concept
 from glossary.curation.duplicates import describe_collision
 from glossary.errors import GlossaryError, InvalidInput, NotFound
-from glossary.model import (
-    CandidateState,
-    Concept,
-    RankedCandidate,
-    TermType,
-    ThingKind,
-    kind_of,
-)
+from glossary.model import CandidateState, Concept, RankedCandidate, TermType, ThingKind, kind_of
 from glossary.report.payloads import pick_definition
 from glossary.services.bases.choosing import Base
 from glossary.services.concepts.adding import Kept, NewRendering

@@ -1,9 +1,8 @@
-"""Which of the hits is chosen, and what one copies of it: values alone."""
+"""Which of the hits is chosen, and why nothing may be copied of one: values alone."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from glossary.model import DISCOURAGED, Hit, Rendering
+from glossary.model import Hit
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +20,6 @@ class Chosen:
     def seen_through(self, rows: int) -> "Chosen":
         """Return the same place, the list moved as little as brings it in sight."""
         return replace(self, first=min(max(self.first, self.at - rows + 1), self.at))
-
-
-def pick_rendering(renderings: Sequence[Rendering]) -> Rendering | None:
-    """Return the first that may be written: never one that is deprecated or forbidden."""
-    return next((one for one in renderings if one.status not in DISCOURAGED), None)
 
 
 def say_why_none(hit: Hit) -> str:

@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from glossary.cli.cells import clip, pad, wrap
-from glossary.cli.search.choosing import Chosen, pick_rendering
+from glossary.cli.search.choosing import Chosen
 from glossary.cli.theme import CHOSEN, HEADING, KEYWORD, MARK, NO_MARK, QUIET, TERM, WARNING, paint
 from glossary.model import (
     DISCOURAGED,
@@ -23,6 +23,7 @@ from glossary.model import (
     Rendering,
     Status,
     TermType,
+    first_usable,
 )
 from glossary.report.hits import GAP_SAID, MARKS, SAMPLE_MARK, printable
 from glossary.report.payloads import pick_definition
@@ -117,7 +118,7 @@ def _tell_aside(hit: Hit, text: str, room: int) -> str:
 
 def _tell_rendering(hit: Hit) -> tuple[str, str]:
     """Return what to write, with its mark; where nothing may be written, that."""
-    best = pick_rendering(hit.renderings)
+    best = first_usable(hit.renderings)
     if best:
         return f"{MARKS[best.status]} {printable(best.text)}", STYLES[best.status]
     return ("✗ nothing that may be written" if hit.renderings else "no rendering yet"), QUIET
@@ -225,6 +226,8 @@ def draw_nothing(answer: Answer, columns: int) -> list[Content]:
     query = printable(answer.query)
     lines = [*draw_text(f"nothing found for {query}", columns, "", WARNING)]
     lines += [line for entry in answer.candidates for line in _draw_candidate(entry, columns)]
+    for hit in answer.held:
+        lines.append(paint((clip(f"in it: {hit.term.text}{GAP}{_tell_rendering(hit)[0]}", columns), "")))
     if not answer.candidates:
         advice = f"`glossary add {query} ENGLISH` makes it a term"
         lines += draw_text(f"fewer characters, pinyin or initials may find it; {advice}", columns, "", QUIET)

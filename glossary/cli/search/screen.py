@@ -11,12 +11,12 @@ from textual.widgets import Input, Static
 
 from glossary.cli.full_screen import FirstScreen
 from glossary.cli.search.asking import Asker, Entry, Newest, Question
-from glossary.cli.search.choosing import Chosen, pick_rendering, say_why_none
+from glossary.cli.search.choosing import Chosen, say_why_none
 from glossary.cli.search.drawing import KEYS, draw_hits, draw_keys, draw_nothing, draw_preview, draw_start
 from glossary.cli.search.entry_screen import EntryScreen
 from glossary.cli.theme import WARNING, join_lines, paint
 from glossary.errors import GlossaryError
-from glossary.model import Answer, Hit, Rendering
+from glossary.model import Answer, Hit, Rendering, first_usable
 from glossary.report.citing import cite
 from glossary.services.defaults import MOST_HITS
 
@@ -152,7 +152,7 @@ class SearchScreen(FirstScreen):
             self._note_request()
             return
         hit = self.hits[self._chosen.at]
-        rendering = pick_rendering(hit.renderings)
+        rendering = first_usable(hit.renderings)
         if rendering is None:
             self._say(say_why_none(hit), style=WARNING)
             return

@@ -2,6 +2,7 @@
 
 from glossary.formats.anki.writing import write_anki
 from glossary.formats.declaration import Format, Purpose
+from glossary.formats.entries.cards import LOSSES
 
 FORMAT = Format(
     name="anki",
@@ -9,8 +10,7 @@ FORMAT = Format(
     purpose=Purpose.DICTIONARIES,
     extensions=(".apkg",),
     media_type="application/octet-stream",
-    loses=("Relations, parts of speech, and the titles and addresses of sources.",),
+    loses=LOSSES,
     is_text=False,
-    gathers=True,
     write=write_anki,
 )

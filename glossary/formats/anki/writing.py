@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import BinaryIO
 
-from glossary.formats.cards import make_card
 from glossary.formats.declaration import ExportOptions, ExportReport, Tally
+from glossary.formats.entries.cards import make_card
 from glossary.formats.packed import packing
 from glossary.model import Concept
 

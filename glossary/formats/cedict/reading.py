@@ -12,7 +12,7 @@ from glossary.errors import InvalidInput
 from glossary.files.tables import TextTable
 from glossary.formats.concepts import Dropped, Piece
 from glossary.formats.declaration import ImportOptions
-from glossary.formats.equivalents import Equivalent, settle_equivalents
+from glossary.formats.pairs.equivalents import Equivalent, settle_equivalents
 from glossary.model import SOURCE_LANGUAGE, Rendering, Term
 from glossary.text.readings import reading_of
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import BinaryIO
 
 from glossary.formats.declaration import ExportOptions, ExportReport, Tally
-from glossary.formats.pairs import flatten, offer_renderings, serving
+from glossary.formats.pairs.offering import flatten, offer_renderings, serving
 from glossary.model import Concept, Term
 from glossary.text.readings import syllables
 
@@ -14,12 +14,7 @@ SLASH, INSTEAD_OF_SLASH = "/", "∕"
 SEPARATOR, INSTEAD_OF_SEPARATOR = ";", ","
 
 
-def write_cedict(
-    concepts: Iterable[Concept],
-    out: BinaryIO,
-    *,
-    options: ExportOptions,
-) -> ExportReport:
+def write_cedict(concepts: Iterable[Concept], out: BinaryIO, *, options: ExportOptions) -> ExportReport:
     """Write one line a Chinese term with all the renderings that may be offered for it."""
     tally = Tally()
     for concept in concepts:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from itertools import islice
 
 from glossary.files.tables import Row
+from glossary.formats.cells.notation import escape_part, write_details
 from glossary.formats.concepts import Dropped
 from glossary.formats.csv.headers import PART_OF_SPEECH, READING, guess_status
 from glossary.formats.csv.layout import Layout, Rows
 from glossary.formats.csv.row import KEY_COLUMNS, ConceptKey, concept_key, name_cells, trim_cells
-from glossary.formats.notation import escape_part, write_details
 
 LINE = "line"
 SYNONYM_MARK = "|"  # as Trados has several terms in one cell
@@ -31,7 +31,7 @@ class Body:
 
     def rows(self) -> Iterator[Row]:
         """Yield the rows, one for each rendering."""
-        below = islice(self.source(), 1 if self.layout.header else 0, None)
+        below = islice(self.source(), self.layout.rows_above, None)
         column = self.layout.columns.index("en")
         return (one for row in below for one in split_row(row, column)) if self.foreign else below
 

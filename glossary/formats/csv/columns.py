@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from glossary.formats.fields import TERM_FIELDS
+from glossary.formats.cells.fields import TERM_FIELDS
 
 CONCEPT_COLUMNS = ("subject_field", "scope", "note", "definitions", "other_zh", "zh_details", "relations")
 RENDERING_COLUMNS = ("status", "instead", "serves", "term_type", "rendering_note", "en_details")

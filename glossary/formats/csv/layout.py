@@ -1,7 +1,7 @@
 """Which column of a table is what: as told, by its header, or by what stands in it."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from glossary.errors import InvalidInput, UnknownName
@@ -21,6 +21,7 @@ LEFT_OUT = frozenset({"", "-", "_"})
 SIDES = (*REQUIRED_COLUMNS, EITHER)
 SHOWN_CELLS = 8
 MIN_SHARE = 0.6
+MOST_TITLES = 5
 Rows = Callable[[], Iterator[Row]]
 
 
@@ -28,13 +29,19 @@ Rows = Callable[[], Iterator[Row]]
 class Layout:
     """What each cell of a table's rows is, empty for one that is not read.
 
-    ``header`` is the first row, where that names the columns; ``is_guessed`` is whether a person has to look
-    at it, since it is neither told nor in the words of this program.
+    ``header`` is the row that names the columns, where one does, ``titles`` are rows above it; ``is_guessed``
+    is whether a person has to look at it, since it is neither told nor in the words of this program.
     """
 
     columns: tuple[str, ...]
     header: Row | None
     is_guessed: bool
+    titles: tuple[Row, ...] = ()
+
+    @property
+    def rows_above(self) -> int:
+        """How many filled rows stand above the first with terms."""
+        return len(self.titles) + (self.header is not None)
 
     @property
     def is_foreign(self) -> bool:
@@ -53,8 +60,21 @@ class Layout:
 def lay_out(rows: Rows, *, options: ImportOptions) -> Layout:
     """Return the layout of a table; raises InvalidInput where it has no Chinese or no English column."""
     sample = list(islice(rows(), SAMPLE_ROWS))
-    if options.columns:
-        return _as_told(sample, options.columns)
+    titles = _count_titles(sample)
+    body = sample[titles:]
+    layout = _as_told(body, options.columns) if options.columns else _tell(body)
+    return replace(layout, titles=tuple(sample[:titles]))
+
+
+def _count_titles(sample: Sequence[Row]) -> int:
+    """Return how many rows stand above the header: in each of them one cell is filled, as in a title."""
+    for number, row in enumerate(sample[: MOST_TITLES + 1]):
+        if sum(map(bool, map(str.strip, row.cells))) > 1:
+            return number if _is_header(row.cells) else 0
+    return 0
+
+
+def _tell(sample: Sequence[Row]) -> Layout:
     first = sample[0] if sample else Row(1, ())
     named = _without_repeated([name_column(cell) for cell in first.cells])
     if set(REQUIRED_COLUMNS) <= set(named) and (ID in named or not _has_others_words(first.cells)):
@@ -151,8 +171,11 @@ def _refuse_missing(columns: Sequence[str], sample: Sequence[Row]) -> None:
         )
 
 
-def tell_unread_columns(layout: Layout, place: str) -> Iterator[Dropped]:
-    """Yield the columns of a header that are not read, and why."""
+def tell_unread(layout: Layout, place: str) -> Iterator[Dropped]:
+    """Yield the rows above a header and the columns of it that are not read, and why."""
+    for row in layout.titles:
+        what = " ".join(filter(None, map(str.strip, row.cells)))
+        yield Dropped(where=f"{place} {row.line}", what=f"the title {what!r}", why="it is above the header")
     if layout.header is None:
         return
     seen: list[str] = []

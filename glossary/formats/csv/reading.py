@@ -11,7 +11,7 @@ from glossary.formats.csv.body import LINE, Body
 from glossary.formats.csv.columns import SAID_ONCE_COLUMNS, absent_fields, read_snapshot_column
 from glossary.formats.csv.grouping import count_scattered, group_rows
 from glossary.formats.csv.guarding import unguard_row
-from glossary.formats.csv.layout import Layout, Rows, lay_out, tell_unread_columns
+from glossary.formats.csv.layout import Layout, Rows, lay_out, tell_unread
 from glossary.formats.csv.row import ConceptKey, RenderingKey, Statement, parse_statement
 from glossary.formats.declaration import ImportOptions
 from glossary.formats.settling import Parts, settle_into
@@ -49,7 +49,7 @@ def read_table(rows: Rows, *, options: ImportOptions, place: str = LINE) -> Iter
     layout = lay_out(rows, options=options)
     yield make_head(layout)
     if not options.columns:
-        yield from tell_unread_columns(layout, place)
+        yield from tell_unread(layout, place)
     is_ours = not (layout.is_guessed or options.columns) or not layout.is_foreign
     body = Body(rows, layout, place, foreign=not is_ours)
     scattered = count_scattered(key for key, _ in body.keyed())

@@ -7,11 +7,11 @@ from typing import Any
 from glossary.errors import InvalidInput
 from glossary.files.spreadsheet_dates import undo_spreadsheet_date
 from glossary.files.tables import Row
+from glossary.formats.cells.fields import RENDERING_FIELDS, TERM_FIELDS, parse_fields
+from glossary.formats.cells.notation import read_details, read_item, read_lines
 from glossary.formats.concepts import Dropped
 from glossary.formats.csv.columns import CONCEPT_COLUMNS, EVIDENCE_FIELD_OF
-from glossary.formats.fields import RENDERING_FIELDS, TERM_FIELDS, parse_fields
 from glossary.formats.languages import guess_language
-from glossary.formats.notation import read_details, read_item, read_lines
 from glossary.model import (
     TARGET_LANGUAGE,
     Definition,
@@ -52,8 +52,11 @@ class Statement:
 
 def trim_cells(cells: Cells) -> dict[str, str]:
     """Return the filled cells, without the blanks around names and terms; one of blanks alone is empty."""
-    trimmed = {name: text.strip() if name in TRIMMED_COLUMNS else text for name, text in cells.items()}
-    return {name: text for name, text in trimmed.items() if text.strip()}
+    return {
+        name: text.strip() if name in TRIMMED_COLUMNS else text
+        for name, text in cells.items()
+        if text and not text.isspace()
+    }
 
 
 def name_cells(row: Row, columns: Sequence[str], where: str, dropped: list[Dropped]) -> dict[str, str]:

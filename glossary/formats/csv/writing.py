@@ -3,6 +3,9 @@
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
+from glossary.formats.cells.fields import TERM_FIELDS, show_fields
+from glossary.formats.cells.notation import SEPARATOR, escape_part, write_details, write_item
+from glossary.formats.cells.rows import Layout, write_table
 from glossary.formats.csv.columns import (
     COLUMNS,
     EVIDENCE_COLUMNS,
@@ -11,9 +14,6 @@ from glossary.formats.csv.columns import (
 )
 from glossary.formats.csv.guarding import keep_apostrophe
 from glossary.formats.declaration import ExportOptions, ExportReport, Tally
-from glossary.formats.fields import TERM_FIELDS, show_fields
-from glossary.formats.notation import SEPARATOR, escape_part, write_details, write_item
-from glossary.formats.table_text import Layout, write_table
 from glossary.model import (
     SOURCE_LANGUAGE,
     TARGET_LANGUAGE,

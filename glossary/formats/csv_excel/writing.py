@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from typing import BinaryIO
 
+from glossary.formats.cells.rows import Layout, write_mark, write_table
 from glossary.formats.csv.guarding import guard
 from glossary.formats.csv.writing import table_rows
 from glossary.formats.declaration import ExportOptions, ExportReport, Tally
-from glossary.formats.table_text import Layout, write_mark, write_table
 from glossary.model import Concept
 
 LAYOUT = Layout(program="Excel", line_end="\r\n")

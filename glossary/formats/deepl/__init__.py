@@ -3,7 +3,7 @@
 from glossary.formats.declaration import Format, Purpose
 from glossary.formats.deepl.reading import read_deepl, recognise_deepl
 from glossary.formats.deepl.writing import write_deepl
-from glossary.formats.machine_tables import PAIR_LOSSES
+from glossary.formats.machine.tables import PAIR_LOSSES
 
 LOSSES = (
     *PAIR_LOSSES,
@@ -16,7 +16,6 @@ FORMAT = Format(
     extensions=(".tsv",),
     media_type="text/tab-separated-values; charset=utf-8",
     loses=LOSSES,
-    gathers=True,
     write=write_deepl,
     read=read_deepl,
     recognises=recognise_deepl,

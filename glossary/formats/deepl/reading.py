@@ -5,8 +5,8 @@ from typing import BinaryIO
 
 from glossary.formats.concepts import Piece
 from glossary.formats.declaration import ImportOptions
-from glossary.formats.equivalents import settle_equivalents
-from glossary.formats.pair_lines import looks_like_pairs, read_pair_lines
+from glossary.formats.pairs.equivalents import settle_equivalents
+from glossary.formats.pairs.lines import looks_like_pairs, read_pair_lines
 
 TAB, COMMA = "\t", ","
 

@@ -5,8 +5,8 @@ from typing import Any
 
 from glossary.errors import InvalidInput
 from glossary.files.json_stream import TOO_DEEP
-from glossary.formats.concepts import Dropped, Entry, Said
-from glossary.formats.equivalents import Equivalent, join_equivalents
+from glossary.formats.concepts import Dropped, Entry, Piece, Said
+from glossary.formats.pairs.equivalents import Equivalent, join_equivalents
 from glossary.formats.settling import STAND_IN_ID, Parts, settle_into
 from glossary.formats.toml.reading import build_concept, name_table
 from glossary.model import Rendering, Term
@@ -17,7 +17,7 @@ ZH, EN = "zh", "en"
 LONGEST_REASON_CHARS = 300
 
 
-def build_piece(table: Any, where: str) -> list[Said | Dropped]:
+def build_piece(table: Any, where: str) -> list[Piece]:
     """Return the concept that an object holds, or why it holds none, and what of it was dropped."""
     if not isinstance(table, dict):
         return [Dropped(where=where, what="a value", why="it is no object")]
@@ -30,7 +30,7 @@ def build_piece(table: Any, where: str) -> list[Said | Dropped]:
     return [Dropped(where=where, what=f"a concept{name_table(table)[:LONGEST_REASON_CHARS]}", why=why)]
 
 
-def _build_whole(table: Mapping[str, Any], where: str) -> list[Said | Dropped]:
+def _build_whole(table: Mapping[str, Any], where: str) -> list[Piece]:
     """Return a concept with all its fields; one without an id is an addition."""
     told = without_nulls(table)
     dropped = [Dropped(where=where, what=CONTEXTS, why=CONTEXTS_STAY)] if told.pop(CONTEXTS, None) else []
@@ -52,7 +52,7 @@ def _build_whole(table: Mapping[str, Any], where: str) -> list[Said | Dropped]:
     return [*dropped, *settle_into(parts, [])]
 
 
-def _build_pair(table: Mapping[str, Any], where: str) -> list[Said | Dropped]:
+def _build_pair(table: Mapping[str, Any], where: str) -> list[Piece]:
     """Return the addition that ``{"zh": …, "en": …}`` makes; either may be a list."""
     terms = tuple(Term(text=text) for text in _texts(table, ZH))
     renderings = tuple(Rendering(text=text) for text in _texts(table, EN))

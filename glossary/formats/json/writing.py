@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from typing import BinaryIO
 
 from glossary.formats.declaration import ExportOptions, ExportReport, Tally
-from glossary.formats.jsonl.writing import show_concept
 from glossary.model import Concept
+from glossary.model.plain import concept_as_json
 
 FORMAT_NAME = "glossary"
 VERSION = 1
@@ -23,3 +23,10 @@ def write_json(concepts: Iterable[Concept], out: BinaryIO, *, options: ExportOpt
         tally.count(len(concept.renderings))
     out.write(b"\n]}\n")
     return tally.report()
+
+
+def show_concept(concept: Concept, *, options: ExportOptions) -> str:
+    """Return a concept as a JSON object in one line, with its contexts where they were asked for."""
+    text = concept_as_json(concept)
+    quoted = [{"text": one.text, "source": one.source} for one in options.quoting(concept)]
+    return f'{text[:-1]}, "contexts": {json.dumps(quoted, ensure_ascii=False)}}}' if quoted else text

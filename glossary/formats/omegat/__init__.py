@@ -3,7 +3,7 @@
 from glossary.formats.declaration import Format, Purpose
 from glossary.formats.omegat.places import GLOSSARY_PLACE
 from glossary.formats.omegat.reading import read_omegat, recognise_omegat
-from glossary.formats.omegat.writing import write_omegat
+from glossary.formats.omegat.writing import LAYOUT, write_omegat
 
 FORMAT = Format(
     name="omegat",
@@ -11,11 +11,8 @@ FORMAT = Format(
     purpose=Purpose.TOOLS,
     extensions=(".utf8",),
     media_type="text/tab-separated-values; charset=utf-8",
-    loses=(
-        "Deprecated, forbidden and proposed renderings are left out, since OmegaT would offer them.",
-        "A Chinese term that starts with # is left out, since OmegaT takes its line for a remark.",
-        "TABs and line breaks become blanks.",
-        "Ids, relations, parts of speech, readings, sources and addresses have no place in it.",
+    loses=LAYOUT.losses(
+        "A Chinese term that starts with # is left out, since OmegaT takes its line for a remark."
     ),
     place=GLOSSARY_PLACE,
     write=write_omegat,

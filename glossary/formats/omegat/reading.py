@@ -5,9 +5,9 @@ from typing import BinaryIO
 
 from glossary.formats.concepts import Piece
 from glossary.formats.declaration import ImportOptions
-from glossary.formats.equivalents import settle_equivalents
 from glossary.formats.omegat.writing import REMARK
-from glossary.formats.pair_lines import TAB, looks_like_remarked_pairs, read_pair_lines
+from glossary.formats.pairs.equivalents import settle_equivalents
+from glossary.formats.pairs.lines import TAB, looks_like_remarked_pairs, read_pair_lines
 
 
 def read_omegat(source: BinaryIO, *, options: ImportOptions) -> Iterator[Piece]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import BinaryIO
 
 from glossary.formats.declaration import ExportOptions, ExportReport
-from glossary.formats.pair_lines import LineLayout, show_commented, write_pair_lines
+from glossary.formats.pairs.lines import LineLayout, show_commented, write_pair_lines
 from glossary.model import Concept
 
 REMARK = "#"

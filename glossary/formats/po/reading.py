@@ -7,9 +7,9 @@ from glossary.errors import InvalidInput
 from glossary.files.encodings import decode_text, tell_by_mark
 from glossary.files.po import looks_like_po
 from glossary.files.po import read_po as read_units
-from glossary.formats.bilingual import settle_units
 from glossary.formats.concepts import Piece
 from glossary.formats.declaration import ImportOptions
+from glossary.formats.pairs.units import settle_units
 
 MOST_BYTES = 1 << 28
 TOO_LARGE = "a PO file of more than 256 MiB; cut it with msgsplit, or convert it to TMX"

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 from glossary.formats.declaration import ExportOptions, ExportReport, Tally
-from glossary.formats.pairs import Pair, cite, flatten, offer_pairs
-from glossary.formats.table_text import count_renderings
+from glossary.formats.pairs.offering import Pair, cite, flatten, offer_pairs
+from glossary.formats.pairs.tables import count_renderings
 from glossary.model import Concept
 
 PROGRAM = "a program that reads PO"

@@ -9,7 +9,16 @@ from glossary.formats.concepts import Dropped, FileHead, Piece
 from glossary.formats.declaration import ImportOptions
 from glossary.formats.languages import guess_language, is_source, is_target, tag_from_file
 from glossary.formats.settling import Parts, settle_into
-from glossary.model import Definition, Relation, RelationKind, Rendering, Status, Term
+from glossary.formats.skos.writing import NAMESPACE
+from glossary.model import (
+    SOURCE_LANGUAGE,
+    TARGET_LANGUAGE,
+    Definition,
+    RelationKind,
+    Rendering,
+    Status,
+    Term,
+)
 from glossary.model.concept import CONCEPT_ID
 
 if TYPE_CHECKING:
@@ -24,12 +33,13 @@ LABELS: Mapping[str, Status] = {
     SKOS + "altLabel": Status.ADMITTED,
     SKOS + "hiddenLabel": Status.DEPRECATED,
 }
+SCHEME = NAMESPACE + "glossary"
 RELATIONS: Mapping[str, RelationKind] = {
     SKOS + "broader": RelationKind.BROADER,
     SKOS + "narrower": RelationKind.NARROWER,
     SKOS + "related": RelationKind.RELATED,
-    "urn:glossary:has-member": RelationKind.HAS_MEMBER,
-    "urn:glossary:short-form-of": RelationKind.SHORT_FORM_OF,
+    NAMESPACE + "has-member": RelationKind.HAS_MEMBER,
+    NAMESPACE + "short-form-of": RelationKind.SHORT_FORM_OF,
 }
 UNSAID = frozenset({TYPE, SKOS + "inScheme", SKOS + "topConceptOf"})
 """What says nothing of a meaning."""
@@ -59,13 +69,24 @@ def read_skos(source: BinaryIO, *, options: ImportOptions) -> Iterator[Piece]:
     if len(data) > MOST_BYTES:
         raise InvalidInput("a thesaurus of more than 64 MiB; cut it, or convert it to TBX")
     graph = parse_turtle(data)
-    yield FileHead(absent=UNSAYABLE)
-    for name, said in list_concepts(graph):
+    head = read_head(graph)
+    yield head
+    own_tags = {head.source_lang.lower(): SOURCE_LANGUAGE, head.target_lang.lower(): TARGET_LANGUAGE}
+    for name, said in list_concepts(graph, own_tags):
         dropped: list[Dropped] = []
-        parts = Parts(where=name, id=own_id(name))
+        parts = Parts(where=name, id=own_id(name), name=name)
         for kind, value in said:
             take(kind, value, parts, dropped)
         yield from settle_into(parts, dropped)
+
+
+def read_head(graph: "Graph") -> FileHead:
+    """Return what a thesaurus of ours says of itself: the codes that it was exported with."""
+    from rdflib import URIRef
+
+    codes = [graph.value(URIRef(SCHEME), URIRef(NAMESPACE + name)) for name in ("source-lang", "target-lang")]
+    source, target = (str(code or "") for code in codes)
+    return FileHead(absent=UNSAYABLE, source_lang=source, target_lang=target)
 
 
 def parse_turtle(data: bytes) -> "Graph":
@@ -83,17 +104,21 @@ def parse_turtle(data: bytes) -> "Graph":
         raise InvalidInput(f"no Turtle: {first[0] if first else 'it breaks off'}") from None
 
 
-def list_concepts(graph: "Graph") -> Iterator[tuple[str, list[tuple[str, Value]]]]:
+def list_concepts(
+    graph: "Graph", own_tags: Mapping[str, str]
+) -> Iterator[tuple[str, list[tuple[str, Value]]]]:
     """Yield each concept of a graph by its address, with what is said of it."""
     from rdflib import URIRef
 
     for subject in graph.subjects(URIRef(TYPE), URIRef(SKOS + "Concept"), unique=True):
-        yield str(subject), [(str(kind), as_value(end)) for kind, end in graph.predicate_objects(subject)]
+        said = graph.predicate_objects(subject)
+        yield str(subject), [(str(kind), as_value(end, own_tags)) for kind, end in said]
 
 
-def as_value(end: Any) -> Value:
-    """Return the end of an arrow; what is no text has no language."""
-    return Value(str(end), str(getattr(end, "language", None) or ""))
+def as_value(end: Any, own_tags: Mapping[str, str]) -> Value:
+    """Return the end of an arrow; what is no text has no language, and codes of an export are tags again."""
+    code = str(getattr(end, "language", None) or "")
+    return Value(str(end), own_tags.get(code.lower(), code) if code else "")
 
 
 def own_id(address: str) -> str:
@@ -118,8 +143,8 @@ def take_statement(kind: str, value: Value, parts: Parts) -> str:
     if kind in LABELS:
         return take_label(LABELS[kind], value, parts)
     if kind in RELATIONS:
-        return take_relation(RELATIONS[kind], value, parts)
-    if kind == SKOS + "definition":
+        parts.relate(RELATIONS[kind], own_id(value.text) or value.text)
+    elif kind == SKOS + "definition":
         language = value.language or guess_language(value.text)
         parts.definitions.append(Definition(text=value.text.strip(), language=language))
     elif kind == DCT + "subject" and not parts.subject_field:
@@ -144,15 +169,6 @@ def take_label(status: Status, value: Value, parts: Parts) -> str:
         )
     else:
         return f"its language is {code!r}; {FOREIGN}"
-    return ""
-
-
-def take_relation(kind: RelationKind, value: Value, parts: Parts) -> str:
-    """Take an arrow to a concept of this base."""
-    target = own_id(value.text)
-    if not target:
-        return "it leads to no concept id of this base"
-    parts.relations.append(Relation(kind=kind, concept=target))
     return ""
 
 

@@ -5,7 +5,7 @@ from typing import BinaryIO
 
 from glossary.formats.declaration import ExportOptions, ExportReport, Tally
 from glossary.formats.languages import code_in_file
-from glossary.formats.pairs import cite, sort_by_status
+from glossary.formats.pairs.offering import cite, sort_by_status
 from glossary.model import DISCOURAGED, Concept, RelationKind, Status, Term
 
 NAMESPACE = "urn:glossary:"
@@ -13,7 +13,9 @@ HEADER = f"""@prefix dct: <http://purl.org/dc/terms/> .
 @prefix g: <{NAMESPACE}> .
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 
-g:glossary a skos:ConceptScheme .
+g:glossary a skos:ConceptScheme ;
+    g:source-lang "{{source_lang}}" ;
+    g:target-lang "{{target_lang}}" .
 """
 RELATIONS: Mapping[RelationKind, str] = {
     RelationKind.BROADER: "skos:broader",
@@ -29,7 +31,8 @@ Statement = tuple[str, str]
 def write_skos(concepts: Iterable[Concept], out: BinaryIO, *, options: ExportOptions) -> ExportReport:
     """Write one resource a concept, under an id made from the concept's."""
     tally = Tally()
-    out.write(HEADER.encode())
+    header = HEADER.format(source_lang=options.source_lang, target_lang=options.target_lang)
+    out.write(header.encode())
     for concept in concepts:
         kept = keep_decided(concept, tally)
         lines = [f"    {name} {value}" for name, value in statements(concept, kept, options)]

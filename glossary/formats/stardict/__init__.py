@@ -1,6 +1,7 @@
 """StarDict: a dictionary for GoldenDict, KOReader, sdcv and many others."""
 
 from glossary.formats.declaration import Format, Purpose
+from glossary.formats.entries.words import UNSAID
 from glossary.formats.stardict.writing import write_stardict
 
 FORMAT = Format(
@@ -10,11 +11,10 @@ FORMAT = Format(
     extensions=(".ifo", ".idx", ".dict", ".syn"),
     media_type="application/octet-stream",
     loses=(
-        "Ids, relations, parts of speech, and the titles and addresses of sources.",
+        UNSAID,
         "A word of more than 255 bytes is left out.",
     ),
     is_folder=True,
     is_text=False,
-    gathers=True,
     write=write_stardict,
 )

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from glossary.formats.declaration import DEFAULT_STEM, ExportOptions, ExportReport, Tally
-from glossary.formats.entries import entry_lines, known_renderings, read_aloud, spellings
+from glossary.formats.entries.words import entry_lines, known_renderings, read_aloud, spellings
 from glossary.formats.folder import replace_all
-from glossary.formats.pairs import flatten
+from glossary.formats.pairs.offering import flatten
 from glossary.model import Concept
 
 LONGEST_WORD_BYTES = 255

@@ -1,7 +1,7 @@
 """TBX back as concepts: v3 in both styles, martif with tig or ntig, and the names of TBX-Basic of 2025."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
 from itertools import chain
 from typing import BinaryIO
@@ -35,13 +35,20 @@ from glossary.formats.tbx.names import (
     read_label,
 )
 from glossary.formats.tbx.term import read_rendering, read_term
-from glossary.model import SOURCE_LANGUAGE, TARGET_LANGUAGE, Definition, Relation, RelationKind
+from glossary.model import SOURCE_LANGUAGE, TARGET_LANGUAGE, Definition, RelationKind
 from glossary.model.concept import CONCEPT_ID
 
 ROOTS = ("tbx", "martif", "TBX")  # the last is that of TBX-Min
 DOCTYPES = ("martif",)  # every file of 2008 has one
 PARAGRAPH = "p"
 MOST_LANGUAGES = 64
+
+
+@dataclass(slots=True, kw_only=True)
+class EntryParts(Parts):
+    """What an entry says; ``notes`` are those of the concept, one by one."""
+
+    notes: list[str] = field(default_factory=list)
 
 
 def read_tbx(source: BinaryIO, *, options: ImportOptions) -> Iterator[Piece]:
@@ -69,18 +76,20 @@ def make_head(header: Mapping[str, str]) -> FileHead:
     return FileHead(snapshot=header.get(SNAPSHOT_LABEL, ""), source_lang=source_lang, target_lang=target_lang)
 
 
-def read_entry(entry: Element, dropped: list[Dropped], *, languages: str) -> Parts:
-    """Return what an entry says; an id that is none of ours is left to the base."""
+def read_entry(entry: Element, dropped: list[Dropped], *, languages: str) -> EntryParts:
+    """Return what an entry says; an id that is none of ours is left to the base. Several notes become one."""
     identity = entry.get("id", "")
-    parts = Parts(where=place(entry), id=identity if CONCEPT_ID.fullmatch(identity) else "")
+    own = identity if CONCEPT_ID.fullmatch(identity) else ""
+    parts = EntryParts(where=place(entry), id=own, name=identity or place(entry))
     CONCEPT_STEPS.take(entry, parts, dropped)
+    parts.note = "\n".join(filter(None, parts.notes))
     parts.is_partial = tells_loss(dropped)
     if languages:
         take_languages_back(parts, languages)
     return parts
 
 
-def take_languages_back(parts: Parts, languages: str) -> None:
+def take_languages_back(parts: EntryParts, languages: str) -> None:
     """Give the terms the base's own tags in place of the codes that the export was asked to write."""
     own = (SOURCE_LANGUAGE, TARGET_LANGUAGE)
     tags = dict(zip(map(tag_from_file, languages.split()), own, strict=False))
@@ -90,12 +99,12 @@ def take_languages_back(parts: Parts, languages: str) -> None:
     ]
 
 
-def drop_unknown(element: Element, _: Parts, dropped: list[Dropped]) -> None:
+def drop_unknown(element: Element, _: EntryParts, dropped: list[Dropped]) -> None:
     """Drop what the base has no place for."""
     drop(element, dropped, NO_PLACE_HERE)
 
 
-def read_subject_field(element: Element, parts: Parts, dropped: list[Dropped]) -> None:
+def read_subject_field(element: Element, parts: EntryParts, dropped: list[Dropped]) -> None:
     """Take the first subject field."""
     if parts.subject_field:
         drop(element, dropped, "a concept has one subject field")
@@ -103,7 +112,7 @@ def read_subject_field(element: Element, parts: Parts, dropped: list[Dropped]) -
         parts.subject_field = text_of(element, dropped)
 
 
-def read_definition(element: Element, parts: Parts, dropped: list[Dropped], source: str = "") -> None:
+def read_definition(element: Element, parts: EntryParts, dropped: list[Dropped], source: str = "") -> None:
     """Take a definition; its language is its own, else that of its section, else told by its script."""
     text = text_of(element, dropped)
     language = language_of(element) or language_around(element) or guess_language(text)
@@ -120,7 +129,7 @@ def language_around(element: Element) -> str:
     return tag_from_file(section) if section else ""
 
 
-def read_described(group: Element, parts: Parts, dropped: list[Dropped]) -> None:
+def read_described(group: Element, parts: EntryParts, dropped: list[Dropped]) -> None:
     """Take a definition with its source out of a group."""
     members: dict[str, list[Element]] = {}
     for child in children(group):
@@ -136,7 +145,7 @@ def read_described(group: Element, parts: Parts, dropped: list[Dropped]) -> None
 
 
 def read_undefined(
-    group: Element, members: Mapping[str, Sequence[Element]], parts: Parts, dropped: list[Dropped]
+    group: Element, members: Mapping[str, Sequence[Element]], parts: EntryParts, dropped: list[Dropped]
 ) -> None:
     """Take a subject field out of a group, as IATE has it, or drop the group."""
     fields = members.get("subjectField", ())
@@ -146,30 +155,30 @@ def read_undefined(
         drop(group, dropped, NO_PLACE_HERE)
 
 
-def read_note(element: Element, parts: Parts, dropped: list[Dropped]) -> None:
-    """Take a note of the concept; several become one."""
+def read_note(element: Element, parts: EntryParts, dropped: list[Dropped]) -> None:
+    """Take a note of the concept."""
     name, text = read_label(text_of(element, dropped), CONCEPT_NOTE_FIELDS)
     if name == "note":
-        parts.note = "\n".join(filter(None, [parts.note, text]))
+        parts.notes.append(text)
     elif parts.scope:
         drop(element, dropped, "a concept has one scope")
     else:
         parts.scope = text
 
 
-def read_relation(element: Element, parts: Parts, dropped: list[Dropped]) -> None:
+def read_relation(element: Element, parts: EntryParts, dropped: list[Dropped]) -> None:
     """Take an arrow to another concept; one whose kind is unknown is ``related``."""
     target, kind = element.get("target", ""), text_of(element, dropped)
-    if not CONCEPT_ID.fullmatch(target):
-        drop(element, dropped, f"it leads to {target!r}, which is no concept id of this base")
+    if not target:
+        drop(element, dropped, "it says not where it leads")
         return
     if kind not in set(RelationKind):
         drop(element, dropped, f"{kind!r} is no kind of relation; read as related")
         kind = RelationKind.RELATED
-    parts.relations.append(Relation(kind=RelationKind(kind), concept=target))
+    parts.relate(RelationKind(kind), target)
 
 
-def read_language(section: Element, parts: Parts, dropped: list[Dropped]) -> None:
+def read_language(section: Element, parts: EntryParts, dropped: list[Dropped]) -> None:
     """Take the terms of one language, if it is one of the two that the base holds."""
     code = language_of(section)
     if steps := steps_in(code):
@@ -179,7 +188,7 @@ def read_language(section: Element, parts: Parts, dropped: list[Dropped]) -> Non
 
 
 @lru_cache(maxsize=MOST_LANGUAGES)
-def steps_in(code: str) -> Steps[Parts] | None:
+def steps_in(code: str) -> Steps[EntryParts] | None:
     """Return what takes the elements of a section in the language ``code``, None if the base has no such."""
     if not (is_source(code) or is_target(code)):
         return None
@@ -188,7 +197,7 @@ def steps_in(code: str) -> Steps[Parts] | None:
     return Steps({**SHARED_STEPS, **dict.fromkeys(TERM_NAMES, designation)}, unknown=drop_unknown)
 
 
-def read_chinese(language: str, section: Element, parts: Parts, dropped: list[Dropped]) -> None:
+def read_chinese(language: str, section: Element, parts: EntryParts, dropped: list[Dropped]) -> None:
     """Take one term."""
     try:
         parts.terms.append(read_term(section, language, dropped))
@@ -196,7 +205,7 @@ def read_chinese(language: str, section: Element, parts: Parts, dropped: list[Dr
         drop(section, dropped, str(error))
 
 
-def read_english(language: str, section: Element, parts: Parts, dropped: list[Dropped]) -> None:
+def read_english(language: str, section: Element, parts: EntryParts, dropped: list[Dropped]) -> None:
     """Take one rendering."""
     try:
         parts.renderings.append(read_rendering(section, language, dropped))
@@ -204,7 +213,7 @@ def read_english(language: str, section: Element, parts: Parts, dropped: list[Dr
         drop(section, dropped, str(error))
 
 
-SHARED_STEPS: Mapping[str, Step[Parts]] = {
+SHARED_STEPS: Mapping[str, Step[EntryParts]] = {
     "definition": read_definition,
     "descripGrp": read_described,
     "note": read_note,

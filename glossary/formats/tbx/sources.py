@@ -5,9 +5,9 @@ from typing import Any
 
 from glossary.errors import InvalidInput
 from glossary.files.xml import Element
+from glossary.formats.cells.fields import EVIDENCE_FIELDS, parse_fields
+from glossary.formats.cells.notation import read_details
 from glossary.formats.concepts import Dropped
-from glossary.formats.fields import EVIDENCE_FIELDS, parse_fields
-from glossary.formats.notation import read_details
 from glossary.formats.tbx.elements import drop, text_of
 from glossary.model import Evidence
 from glossary.model.checks import require_web_address

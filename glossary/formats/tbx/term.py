@@ -1,12 +1,13 @@
 """One term section of TBX as a term or a rendering."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from glossary.errors import InvalidInput
 from glossary.files.xml import Element
+from glossary.formats.cells.fields import parse_field
 from glossary.formats.concepts import Dropped
-from glossary.formats.fields import parse_field
 from glossary.formats.tbx.elements import NO_PLACE_IN_TERM, Steps, drop, text_of
 from glossary.formats.tbx.names import (
     INEXACT_VALUES,
@@ -24,6 +25,8 @@ from glossary.formats.tbx.sources import (
 )
 from glossary.model import Rendering, Status, Term
 
+STATUS_CATEGORIES = ("administrativeStatus", "usageStatus", "termStatus")
+NOTES = "notes"
 RENDERING_ALONE = ("serves", "instead")
 STATUS_NOTES: Mapping[str, Status] = {"forbidden": Status.FORBIDDEN, "proposed": Status.PROPOSED}
 
@@ -47,10 +50,12 @@ def read_term(section: Element, language: str, dropped: list[Dropped]) -> Term:
 
 
 def read_fields(section: Element, language: str, dropped: list[Dropped]) -> Fields:
-    """Return what a section says."""
+    """Return what a section says; several plain notes become one."""
     said: Fields = {"text": "", "language": language}
     TERM_STEPS.take(section, said, dropped)
     finish_source(said, dropped)
+    if notes := said.pop(NOTES, ()):
+        said["note"] = "\n".join(filter(None, notes))
     return said
 
 
@@ -69,20 +74,10 @@ def read_part_of_speech(element: Element, said: Fields, dropped: list[Dropped]) 
     said["part_of_speech"] = text_of(element, dropped)
 
 
-def read_status(element: Element, said: Fields, dropped: list[Dropped]) -> None:
-    """Take the status, unless a note has said it more exactly."""
-    read_listed(element, "status", STATUS_OF_VALUE, said, dropped)
-
-
-def read_term_type(element: Element, said: Fields, dropped: list[Dropped]) -> None:
-    """Take the type of the term."""
-    read_listed(element, "term_type", TYPE_OF_VALUE, said, dropped)
-
-
 def read_listed(
-    element: Element, name: str, values: Mapping[str, Any], said: Fields, dropped: list[Dropped]
+    name: str, values: Mapping[str, Any], element: Element, said: Fields, dropped: list[Dropped]
 ) -> None:
-    """Take a value of a list, telling where ours is not quite the same."""
+    """Take a value of a list, unless a note has said more; tell where ours is not quite the same."""
     text = text_of(element, dropped)
     if text not in values:
         drop(element, dropped, f"{name} {text!r} is none that the base knows")
@@ -93,12 +88,12 @@ def read_listed(
 
 
 def read_note(element: Element, said: Fields, dropped: list[Dropped]) -> None:
-    """Take a note, or the field that it holds; several plain notes become one."""
+    """Take a note, or the field that it holds."""
     name, text = read_label(text_of(element, dropped), TERM_NOTE_FIELDS)
     if name in STATUS_NOTES:
         said["status"] = STATUS_NOTES[name]
     elif name == "note":
-        said["note"] = "\n".join(filter(None, [said.get("note", ""), text]))
+        said.setdefault(NOTES, []).append(text)
     else:
         take_labelled(element, name, text, said, dropped)
 
@@ -115,10 +110,8 @@ TERM_STEPS = Steps(
     {
         "term": read_text,
         "partOfSpeech": read_part_of_speech,
-        "administrativeStatus": read_status,
-        "usageStatus": read_status,
-        "termStatus": read_status,
-        "termType": read_term_type,
+        **dict.fromkeys(STATUS_CATEGORIES, partial(read_listed, "status", STATUS_OF_VALUE)),
+        "termType": partial(read_listed, "term_type", TYPE_OF_VALUE),
         "note": read_note,
         "source": read_source,
         "externalCrossReference": read_address,

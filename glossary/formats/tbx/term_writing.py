@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from glossary.formats.cells.notation import SEPARATOR, escape_part
 from glossary.formats.markup import escape
-from glossary.formats.notation import SEPARATOR, escape_part
 from glossary.formats.tbx.dialect import TERM_INDENT, Dialect
 from glossary.formats.tbx.names import (
     FORBIDDEN_REMARK,

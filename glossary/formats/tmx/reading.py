@@ -5,9 +5,9 @@ from typing import BinaryIO
 
 from glossary.files.tmx import read_tmx as read_units
 from glossary.files.xml import root_name
-from glossary.formats.bilingual import settle_units
 from glossary.formats.concepts import Piece
 from glossary.formats.declaration import ImportOptions
+from glossary.formats.pairs.units import settle_units
 
 
 def read_tmx(source: BinaryIO, *, options: ImportOptions) -> Iterator[Piece]:

@@ -6,8 +6,8 @@ from typing import BinaryIO
 from glossary.formats.declaration import ExportOptions, ExportReport, Tally
 from glossary.formats.languages import code_in_file
 from glossary.formats.markup import escape
-from glossary.formats.pairs import Pair, cite, offer_pairs
-from glossary.formats.table_text import count_renderings
+from glossary.formats.pairs.offering import Pair, cite, offer_pairs
+from glossary.formats.pairs.tables import count_renderings
 from glossary.model import Concept
 
 PROGRAM = "a translation memory"

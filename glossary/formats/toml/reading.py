@@ -6,9 +6,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from glossary.errors import InvalidInput, UnreadableFile
+from glossary.formats.cells.fields import EVIDENCE_FIELDS, RENDERING_FIELDS, TERM_FIELDS
 from glossary.formats.concepts import Entry, FileHead, Piece, Said
 from glossary.formats.declaration import ImportOptions
-from glossary.formats.fields import EVIDENCE_FIELDS, RENDERING_FIELDS, TERM_FIELDS
 from glossary.formats.toml.decisions import TABLE, build_decision
 from glossary.formats.toml.values import Table, read_fields, refuse_unknown_keys, require_tables
 from glossary.model import Concept, DecidedKey, Definition, Evidence, Relation, Rendering, Term

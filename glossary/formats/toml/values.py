@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from glossary.errors import InvalidInput, UnknownName
-from glossary.formats.fields import NAMED_FIELDS, YES_OR_NO_FIELDS
+from glossary.formats.cells.fields import NAMED_FIELDS, YES_OR_NO_FIELDS
 from glossary.model import RelationKind, parse_name
 
 TO_ESCAPE = re.compile(r'[\x00-\x1f"\\\x7f]')

@@ -8,8 +8,8 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from glossary.errors import InvalidInput, UnreadableFile
+from glossary.formats.cells.fields import EVIDENCE_FIELDS, RENDERING_FIELDS, TERM_FIELDS, telling_fields
 from glossary.formats.declaration import ExportOptions, ExportReport, Tally
-from glossary.formats.fields import EVIDENCE_FIELDS, RENDERING_FIELDS, TERM_FIELDS, telling_fields
 from glossary.formats.toml.decisions import FILE_NAME, TABLE, show_decisions
 from glossary.formats.toml.values import show_line, show_list, show_value
 from glossary.model import Concept, Definition, Evidence, Relation, Rendering, Term

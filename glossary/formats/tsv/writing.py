@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from typing import BinaryIO
 
+from glossary.formats.cells.rows import Layout, write_mark, write_table
 from glossary.formats.csv.guarding import keep_apostrophe
 from glossary.formats.csv.writing import table_rows
 from glossary.formats.declaration import ExportOptions, ExportReport, Tally
-from glossary.formats.table_text import Layout, write_mark, write_table
 from glossary.model import Concept
 
 LAYOUT = Layout(program="", delimiter="\t", spell=keep_apostrophe)

@@ -7,11 +7,11 @@ from typing import BinaryIO
 from glossary.errors import InvalidInput
 from glossary.files.encodings import tell_by_mark
 from glossary.files.tables import Row, TextTable
-from glossary.formats.comments import read_comment, tell_sources
 from glossary.formats.concepts import Dropped, Piece
 from glossary.formats.declaration import ImportOptions
-from glossary.formats.equivalents import Equivalent, Sides, pair_sides, settle_equivalents
 from glossary.formats.languages import LANGUAGE_CODE
+from glossary.formats.pairs.comments import read_comment, tell_sources
+from glossary.formats.pairs.equivalents import Equivalent, Sides, pair_sides, settle_equivalents
 from glossary.formats.utx.writing import USUAL_PART
 from glossary.model import Status
 

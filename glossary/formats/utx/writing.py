@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from typing import BinaryIO
 
-from glossary.formats.comments import comment_on
+from glossary.formats.cells.rows import Cells
 from glossary.formats.declaration import ExportOptions, ExportReport
-from glossary.formats.pair_lines import LineLayout, write_pair_lines
-from glossary.formats.pairs import Pair
-from glossary.formats.table_text import Cells
+from glossary.formats.pairs.comments import comment_on
+from glossary.formats.pairs.lines import LineLayout, write_pair_lines
+from glossary.formats.pairs.offering import Pair
 from glossary.model import Concept
 
 LAYOUT = LineLayout(program="a program that reads UTX", remark="#", line_end="\r\n")

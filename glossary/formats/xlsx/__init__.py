@@ -13,7 +13,6 @@ FORMAT = Format(
     options=CSV.options,
     loses=CSV.loses,
     is_text=False,
-    gathers=True,
     write=write_xlsx,
     read=read_xlsx,
     recognises=recognise_workbook,

@@ -41,11 +41,11 @@ def table_rows(sheet: Sheet) -> Iterator[Row]:
         if any(text.strip() for text in shown.values()):
             width = width or max(shown) + 1
             cells = [shown.get(column, "") for column in range(max(width, max(shown) + 1))]
-            yield Row(row.number, tuple(map(unify_newlines, cells)))
+            yield Row(row.number, unify_newlines(cells))
 
 
 def list_faults(sheet: Sheet) -> Iterator[Dropped]:
-    """Yield the cells that show a fault such as #REF!."""
+    """Yield the cells that show a fault such as #REF!, and formulas that nobody worked out."""
     for row in sheet.rows():
         for cell in row.cells:
             if cell.is_fault:

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from typing import BinaryIO
 
+from glossary.formats.cells.workbook import write_workbook
 from glossary.formats.csv.writing import table_rows
 from glossary.formats.declaration import ExportOptions, ExportReport, Tally
-from glossary.formats.workbook import write_workbook
 from glossary.model import Concept
 
 WIDTHS = (10, 18, 36, 11, 20, 24, 30, 11, 30, 12, 12)

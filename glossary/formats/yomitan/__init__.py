@@ -1,6 +1,7 @@
 """Yomitan: a dictionary that pops up over Chinese text in the browser."""
 
 from glossary.formats.declaration import Format, Purpose
+from glossary.formats.entries.words import UNSAID
 from glossary.formats.yomitan.writing import write_yomitan
 
 FORMAT = Format(
@@ -11,10 +12,9 @@ FORMAT = Format(
     media_type="application/zip",
     options=("source_lang", "target_lang"),
     loses=(
-        "Ids, relations, parts of speech, and the titles and addresses of sources.",
+        UNSAID,
         "Language codes stand without script and country.",
     ),
     is_text=False,
-    gathers=True,
     write=write_yomitan,
 )

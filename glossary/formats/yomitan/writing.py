@@ -7,7 +7,7 @@ from typing import BinaryIO
 from zipfile import ZipFile
 
 from glossary.formats.declaration import ExportOptions, ExportReport, Tally
-from glossary.formats.entries import word_entries
+from glossary.formats.entries.words import word_entries
 from glossary.formats.packed import add_member, packing
 from glossary.model import BEST_FIRST, Concept
 from glossary.model.concept import primary

@@ -21,8 +21,7 @@ from glossary.store import documents as document_rows
 from glossary.store import requests as request_rows
 from glossary.store import snapshots as snapshot_rows
 from glossary.store import waivers as waiver_rows
-from glossary.store.building import write_new_base
-from glossary.store.database import open_base
+from glossary.store.database import open_base, write_new_base
 from glossary.text.packing import pack
 
 BUILD_VERB = change_rows.BUILD_VERB

@@ -6,9 +6,8 @@ from glossary.errors import BaseError
 from glossary.services.bases.choosing import holds_nothing, shown
 from glossary.services.history.snapshots import identify
 from glossary.services.progress import Progress, no_progress
-from glossary.store.building import write_new_base
 from glossary.store.copying import copy_tables
-from glossary.store.database import Base
+from glossary.store.database import Base, write_new_base
 from glossary.store.places import find_place
 
 

@@ -12,7 +12,6 @@ from glossary.model.checks import ISO_DATE_CHARS
 from glossary.services.clock import now_utc
 from glossary.services.exporting.quoting import Quotations
 from glossary.store import concepts as concept_rows
-from glossary.store.counts import count_concepts
 from glossary.store.database import Connection
 
 CODES = ("source_lang", "target_lang")
@@ -36,16 +35,22 @@ def write_selected(
     if format.is_closed and not selection.is_everything:
         ids = frozenset(concept.id for concept in select_concepts(connection, selection, named))
         concepts = close_all(chosen, ids, told)
-    limit = format.usual_contexts if selection.contexts is None else selection.contexts
-    if limit and "quoting" in format.options:
+    if (limit := count_contexts(format, selection)) and "quoting" in format.options:
         quotations = Quotations(connection, limit=limit)
         concepts = quotations.passing(concepts)
         options = replace(options, quoting=quotations.of)
     report = format.write(concepts, out, options=options)
-    left_out = (*report.left_out, *told)
-    not_selected = count_concepts(connection) - chosen.count
-    unheeded = find_unheeded(format, options, selection)
-    return replace(report, left_out=left_out, not_selected=not_selected, unheeded=unheeded)
+    return replace(
+        report,
+        left_out=(*report.left_out, *told),
+        not_selected=concept_rows.count_concepts(connection) - chosen.count,
+        unheeded=find_unheeded(format, options, selection),
+    )
+
+
+def count_contexts(format: Format, selection: Selection) -> int:
+    """Return how many contexts of a concept are wanted, as many as is usual where nobody says."""
+    return format.usual_contexts if selection.contexts is None else selection.contexts
 
 
 def find_unheeded(format: Format, options: ExportOptions, selection: Selection) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from glossary.curation.differences import Difference, compare_concepts, compare_decisions
 from glossary.errors import InvalidInput, NotFound
 from glossary.model import Change, Concept, ThingKind, kind_of
+from glossary.model.checks import require_partial_date
 from glossary.model.plain import concept_from_json, decision_from_json
 from glossary.report.records import Payload, describe_change
 from glossary.services.concepts.requiring import require_concept
@@ -43,7 +44,12 @@ def _things_of(connection: Connection, id: str) -> tuple[str, ...]:
 
 
 def tell_base(base: Base, *, newest: int | None = None, who: str = "", since: str = "") -> tuple[Told, ...]:
-    """Return what was done to the base, the oldest first: all, the last few, one person's, since a date."""
+    """Return what was done to the base, the oldest first: all, the last few, one person's, since a date.
+
+    Raises InvalidInput where ``since`` is no date.
+    """
+    if since:
+        require_partial_date(since)
     with base.reading() as connection:
         changes = list(change_rows.list_changes(connection, newest=newest, who=who, since=since))
         return _tell(changes, change_rows.undone_operations(connection))

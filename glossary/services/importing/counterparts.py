@@ -41,7 +41,7 @@ class Matcher:
 
     def match(self, concepts: Sequence[Concept]) -> tuple[list[Matched], list[Dropped]]:
         """Return each concept with what it matches, and the old ids that it may not have."""
-        states = self._states([one.id for one in concepts])
+        states = self.states_then([one.id for one in concepts])
         leads = self._leads([*concepts, *(one for one in states.values() if one)])
         ids = [leads.get(one.id, one.id) for one in concepts]
         known = {one.id: one for one in concept_rows.find_concepts(self._connection, [*dict.fromkeys(ids)])}
@@ -72,7 +72,14 @@ class Matcher:
             holding[key] = [*dict.fromkeys((*holding.get(key, ()), id))]
         ids = [*dict.fromkeys(id for some in holding.values() for id in some)]
         known = {one.id: one for one in concept_rows.find_concepts(self._connection, ids)}
-        return Holders(known, holding, (known | self._states(ids) | states) if self._since else {})
+        return Holders(known, holding, (known | self.states_then(ids) | states) if self._since else {})
+
+    def states_then(self, ids: Sequence[str]) -> dict[str, Concept | None]:
+        """Return what those of the concepts that were changed since the snapshot were then."""
+        if self._since is None:
+            return {}
+        texts = change_rows.states_before(self._connection, ids, since=self._since.change)
+        return {id: concept_from_json(text) for id, text in texts.items()}
 
     @cached_property
     def _had(self) -> Mapping[str, Sequence[Concept]]:
@@ -86,13 +93,6 @@ class Matcher:
             for key in {folded_key(term.text) for term in concept.terms}:
                 found.setdefault(key, []).append(concept)
         return found
-
-    def _states(self, ids: Sequence[str]) -> dict[str, Concept | None]:
-        """Return what those of the concepts that were changed since the snapshot were then."""
-        if self._since is None:
-            return {}
-        texts = change_rows.states_before(self._connection, ids, since=self._since.change)
-        return {id: concept_from_json(text) for id, text in texts.items()}
 
     def _leads(self, concepts: Iterable[Concept]) -> dict[str, str]:
         ids = dict.fromkeys(id for one in concepts for id in (one.id, *(to.concept for to in one.relations)))

@@ -96,7 +96,8 @@ def import_file(
         with base.reading() if dry_run else base.writing() as connection:
             since = _find_snapshot(connection, snapshot or head.snapshot, is_named=bool(snapshot))
             there_before = count_concepts(connection) if since else 0
-            planner = Planner(connection, head, format, since, decide, taken=incoming.ids)
+            taken, linked = incoming.ids, incoming.linked
+            planner = Planner(connection, head, format, since, decide, taken=taken, linked=linked)
             run = _Import(connection, incoming, planner, dry_run=dry_run)
             run.bring(who=who, why=f"import of {path.name}", progress=progress)
             return run.tell(
@@ -146,6 +147,8 @@ class _Import:
             progress(IMPORTING, done, total)
             self._write(self._planner.plan_additions(additions))
             done += len(additions)
+        for links in batches(incoming.links, CONCEPTS_AT_A_TIME):
+            self._write(self._planner.plan_links(links))
         refuse_lost_relations(self._connection, self._arrows, new=self._outcome["added"])
         self._bring_decisions()
 

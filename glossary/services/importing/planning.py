@@ -1,6 +1,6 @@
 """What becomes of the concepts of a file, a batch at a time; nothing is written."""
 
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from glossary.curation.conflicts import Clash, Conflict, Policies, Policy
@@ -15,22 +15,27 @@ from glossary.curation.importing import (
 )
 from glossary.curation.restoring import Silence
 from glossary.formats.carrying import carry
-from glossary.formats.concepts import Addition, Dropped, Entry, FileHead
+from glossary.formats.concepts import Addition, Dropped, Entry, FileHead, Link
 from glossary.formats.declaration import ExportOptions, Format
-from glossary.model import Concept, Snapshot
+from glossary.model import Concept, Relation, Snapshot
+from glossary.model.concept import CONCEPT_ID
 from glossary.services.concepts.recording import new_concept_ids
 from glossary.services.importing.counterparts import Holder, Holders, Matched, Matcher
+from glossary.store.concepts import find_concepts
 from glossary.store.database import Connection
 
 Decider = Callable[[Conflict], Policy]
 Change = tuple[Concept, Concept | None]
+LOST_LINK = "it leads to, or from, what is no concept of the file that could be used"
+SELF_LINK = "it leads from a concept to itself"
 TAKEN_OUT = "it was taken out of the base since the export, and the file has not changed it"
 
 
 class Planner:
     """Plans an import: the conflicts and what was dropped so far, and the concepts of the base that it met.
 
-    ``taken`` are ids that the file has, which none of its additions gets.
+    ``taken`` are ids that the file has, which none of its additions gets; ``linked`` are the file's names for
+    those that relations lead from or to.
     """
 
     def __init__(
@@ -42,6 +47,7 @@ class Planner:
         decide: Decider | Policy,
         *,
         taken: Container[str],
+        linked: Container[str],
     ) -> None:
         self.conflicts: list[Conflict] = []
         self.dropped: list[Dropped] = []
@@ -51,6 +57,8 @@ class Planner:
         self._format = format
         self._options = _options_of(head)
         self._taken = taken
+        self._linked = linked
+        self._ids: dict[str, str] = {}
         self._entries: Mapping[str, Entry] = {}
         self._decide = decide
         self._matcher = Matcher(connection, since)
@@ -143,9 +151,27 @@ class Planner:
         if planned.after:
             plans.put(planned.after)
             holders.put(planned.after)
+            if addition.name in self._linked:
+                self._ids[addition.name] = planned.after.id
         elif not planned.conflicts:
             term = addition.terms[0].text
             self.dropped.append(Dropped(where=addition.where, what=f"concept {term!r}", why=TAKEN_OUT))
+
+    def plan_links(self, links: Sequence[Link]) -> list[Change]:
+        """Return each concept that relations between names of the file lead from; all entries are in."""
+        arrows: dict[str, list[Relation]] = {}
+        for link in links:
+            source, target = (self._ids.get(name, name) for name in (link.source, link.target))
+            if CONCEPT_ID.fullmatch(source) and CONCEPT_ID.fullmatch(target) and source != target:
+                arrows.setdefault(source, []).append(Relation(kind=link.kind, concept=target))
+            else:
+                why = SELF_LINK if source == target else LOST_LINK
+                self.dropped.append(Dropped(where=link.where, what=f"{link.kind} {link.target!r}", why=why))
+        then = self._matcher.states_then([*arrows])
+        return [
+            (with_relations(one, arrows[one.id], known=then.get(one.id)), one)
+            for one in find_concepts(self._connection, [*arrows])
+        ]
 
     def _drop_ambiguous(self, addition: Addition, fitting: Sequence[Holder]) -> None:
         listed = ", ".join(one.id for one in fitting)
@@ -184,6 +210,13 @@ class _Plans:
     def changes(self) -> list[Change]:
         """Return each concept that was planned, with what it is now in the base."""
         return [(after, self._before.get(id)) for id, after in self._after.items()]
+
+
+def with_relations(here: Concept, added: Iterable[Relation], *, known: Concept | None) -> Concept:
+    """Return a concept with more relations; one that it had when it was ``known`` is no news."""
+    had = (*here.relations, *(known.relations if known else ()))
+    news = dict.fromkeys(one for one in added if one not in had)
+    return replace(here, relations=(*here.relations, *news)) if news else here
 
 
 def _options_of(head: FileHead) -> ExportOptions:

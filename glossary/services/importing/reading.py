@@ -11,6 +11,7 @@ from glossary.formats.concepts import (
     Entry,
     FileHead,
     ImportedFile,
+    Link,
     Piece,
     Said,
     gather,
@@ -23,15 +24,19 @@ from glossary.model import Concept, DecidedKey
 class Incoming:
     """The concepts of a file, then its additions; of what has passed only the ids are remembered.
 
+    ``links`` are relations of entries without an id, ``linked`` the names at their ends.
+
     Additions come after all concepts, since one may belong to a concept that stands below it. So that nobody
     has to hold them meanwhile, a file that has any is read once more for them.
     """
 
     def __init__(self, format: Format, path: Path, *, options: ImportOptions) -> None:
         self.ids: set[str] = set()
+        self.linked: set[str] = set()
         self.number_of_additions = 0
         self.dropped: list[Dropped] = []
         self.decisions: list[DecidedKey] = []
+        self.links: list[Link] = []
         self._format = format
         self._path = path
         self._options = options
@@ -72,6 +77,9 @@ class Incoming:
                 self.dropped.append(piece)
             case DecidedKey():
                 self.decisions.append(piece)
+            case Link(source=source, target=target):
+                self.links.append(piece)
+                self.linked |= {source, target}
 
     def _read(self) -> Iterator[Piece]:
         return read_pieces(self._format, self._path, options=self._options)

@@ -1,15 +1,14 @@
 """Answering a query: which concepts, why each, with renderings, evidence and contexts."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import IntEnum
 from functools import partial
 
-from glossary.lookup.listing import split_query
+from glossary.lookup.listing import held_spellings, longest_held, split_query
 from glossary.lookup.queries import check_query
 from glossary.lookup.ranking import GUESSED, matched_term, order_renderings
 from glossary.lookup.senses import find_homographs, order_senses
 from glossary.model import (
-    DISCOURAGED,
     NAME_KINDS,
     Answer,
     Concept,
@@ -17,11 +16,13 @@ from glossary.model import (
     DocumentRecord,
     Found,
     Hit,
+    KeyKind,
     MatchKind,
     Member,
     RankedCandidate,
     RelationKind,
     Term,
+    first_usable,
 )
 from glossary.services.concepts.requiring import require_concept
 from glossary.services.defaults import DEFAULT_LIMIT
@@ -32,6 +33,7 @@ from glossary.store import concepts as concept_rows
 from glossary.store import contexts as context_rows
 from glossary.store import documents as document_rows
 from glossary.store.database import Base, Connection
+from glossary.store.known_keys import known_keys
 from glossary.text.folding import folded_key
 
 CONTEXTS_A_HIT = 3
@@ -82,7 +84,16 @@ def _answer(connection: Connection, query: str, *, limit: int, fuzzy: bool, besi
         hits=hits,
         candidates=_find_candidates(connection, query),
         documents=_find_documents(connection, hits),
+        held=() if hits else tuple(_find_held(connection, folded_key(query))),
     )
+
+
+def _find_held(connection: Connection, key: str) -> Iterator[Hit]:
+    """Yield the best hit of each term that stands in a phrase."""
+    known = known_keys(connection, KeyKind.FOLDED, held_spellings(key))
+    for spelling in longest_held(key, known):
+        ranked = find_terms(connection, spelling, limit=1, fuzzy=False)
+        yield from _make_hits(connection, spelling, ranked[:1])
 
 
 def _join(query: str, parts: tuple[Answer, ...]) -> Answer:
@@ -150,9 +161,8 @@ def _members_of(concept: Concept, related: Mapping[str, Concept]) -> tuple[Membe
 
 
 def _make_member(concept: Concept) -> Member:
-    ordered = order_renderings(concept, concept.head)
-    rendering = next((one.text for one in ordered if one.status not in DISCOURAGED), "")
-    return Member(concept=concept.id, term=concept.head.text, rendering=rendering)
+    usable = first_usable(order_renderings(concept, concept.head))
+    return Member(concept=concept.id, term=concept.head.text, rendering=usable.text if usable else "")
 
 
 def _find_contexts(

@@ -25,6 +25,8 @@ FEW_HITS = 3
 """Where fewer are found, the query may hold a slip."""
 MIN_SLIP_LETTERS = 4
 MAX_SLIP_LETTERS = 24
+DECISIVE_LETTERS = 12
+"""So long a query that is one slip from the pinyin of a term is no English word with a slip."""
 MOST_CORRECTIONS = 8
 NAMED = frozenset({MatchKind.EXACT, MatchKind.SCRIPT})
 
@@ -82,7 +84,10 @@ def _plan_corrections(connection: Connection, query: str, ranked: Sequence[Found
         return list(plan_slips(query))
     if any(one.match is not MatchKind.MIXED for one in ranked):
         return []
-    return [*_correct_pinyin(connection, query), *_correct_words(connection, query)]
+    of_pinyin = [*_correct_pinyin(connection, query)]
+    if of_pinyin and len(query) >= DECISIVE_LETTERS:
+        return of_pinyin
+    return [*of_pinyin, *_correct_words(connection, query)]
 
 
 def _correct_pinyin(connection: Connection, query: str) -> Iterator[Probe]:

@@ -30,8 +30,6 @@ from glossary.store import concepts as concept_rows
 from glossary.store import documents as document_rows
 from glossary.store.database import Base, Connection
 
-GLOSSARY_KINDS = frozenset(CandidateKind) - NAME_KINDS
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MiningReport:
@@ -79,7 +77,7 @@ def mine_paths(
             found = run(library, settings, known=known, decided=decided, progress=progress)
         progress("writing", 0, 0)
         write_run(connection, library, found, settings)
-        candidates = _list(connection, GLOSSARY_KINDS, settings, known | decided)
+        candidates = _list(connection, candidate_rows.GLOSSARY_KINDS, settings, known | decided)
         return MiningReport(
             documents=_list_records(connection, library, read),
             unread=library.unread,

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from glossary.documents import clean
@@ -14,16 +14,15 @@ from glossary.mining.places import Place
 from glossary.mining.search import find_keys
 from glossary.mining.sources import Source
 from glossary.model import (
-    RECOMMENDED,
     CandidateState,
     CleanText,
-    Concept,
     DocumentRecord,
     PackedDocument,
     RankedCandidate,
     Rendering,
     Tier,
 )
+from glossary.model.checks import ISO_DATE_CHARS
 from glossary.report.clean_texts import clip_text
 from glossary.report.marking import KeptOffsets, Stretch, mark_places
 from glossary.report.mining_page import write_page
@@ -39,7 +38,6 @@ from glossary.store.database import Base, Connection
 from glossary.text.folding import folded_key
 from glossary.text.packing import unpack
 
-ISO_DATE_CHARS = 10
 MINE_VERB = "mine"
 SET_ASIDE_LINES = 5
 SET_ASIDE_CHARS = 60
@@ -75,7 +73,7 @@ def gather_run(base: Base, *, top: int, progress: Progress = no_progress) -> Min
             candidates=sum(counts.values()),
             rejected=counts[CandidateState.REJECTED],
             samples_left_out=len(documents) - len(own),
-            last_added=_last_added(connection),
+            last_added=change_rows.last_moment_of(connection, MINE_VERB)[:ISO_DATE_CHARS],
         )
 
 
@@ -196,14 +194,7 @@ def _find_renderings(connection: Connection, entry: RankedCandidate) -> tuple[Li
     ids = concept_rows.concepts_with_folded(connection, entry.candidate.key)
     decided = entry.decision.concept if entry.decision else None
     found = concept_rows.find_concepts(connection, ids or ([decided] if decided else []))
-    return tuple(rendering for concept in found for rendering in _recommend(concept))
-
-
-def _recommend(concept: Concept) -> Iterator[ListedRendering]:
-    usable = [one for one in concept.renderings if one.status in RECOMMENDED]
-    if usable:
-        best = min(usable, key=lambda one: RECOMMENDED.index(one.status))
-        yield _list_rendering(best, concept.scope)
+    return tuple(_list_rendering(best, one.scope) for one in found if (best := one.recommended))
 
 
 def _list_rendering(rendering: Rendering, scope: str) -> ListedRendering:
@@ -218,8 +209,3 @@ def _list_rendering(rendering: Rendering, scope: str) -> ListedRendering:
         publishers=tuple(publishers)[:PUBLISHERS_NAMED],
         is_attested=rendering.is_attested,
     )
-
-
-def _last_added(connection: Connection) -> str:
-    moments = (one.when for one in change_rows.list_changes(connection) if one.verb == MINE_VERB)
-    return max(moments, default="")[:ISO_DATE_CHARS]

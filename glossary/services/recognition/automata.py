@@ -18,7 +18,7 @@ from glossary.store.database import Base, Connection
 from glossary.store.recognition import keys_changed_since, read_term_mark, stream_terms, terms_of_keys
 
 KEPT_FROM_TERMS = 100_000
-"""A smaller automaton is made in half a second, one for a million terms in a quarter of a minute."""
+"""A smaller automaton is made in half a second, one for a million terms in five seconds."""
 MOST_CHANGED_KEYS = 20_000
 """So many are laid over a kept automaton in a tenth of a second; where there are more it is made anew."""
 SPELLING_VERSION = 1

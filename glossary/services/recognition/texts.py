@@ -14,6 +14,7 @@ from glossary.errors import InvalidInput, UnreadableFile
 
 STDIN = "-"
 STDIN_NAME = "stdin"
+MISSING = "there is no such file; check the path, or give a text on stdin, named -"
 
 
 @contextmanager
@@ -59,7 +60,11 @@ def _open_binary(name: str) -> Iterator[BinaryIO]:
         file = path.open("rb")
     except OSError as error:
         missing = isinstance(error, FileNotFoundError) and not path.is_symlink()
-        reason = "there is no such file; check the path" if missing else explain(path, error)
+        reason = (
+            "there is no such file; check the path, or give a text on stdin, named -"
+            if missing
+            else explain(path, error)
+        )
         raise UnreadableFile(printable(path), reason) from None
     with file, _seekable(file) as whole:
         yield whole

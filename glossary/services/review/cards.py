@@ -5,13 +5,7 @@ from dataclasses import dataclass, field
 
 from glossary.curation.proposals import Proposals
 from glossary.lookup.keys import key_term
-from glossary.model import (
-    Concept,
-    Context,
-    DocumentRecord,
-    RankedCandidate,
-    Term,
-)
+from glossary.model import Concept, Context, DocumentRecord, RankedCandidate, Term
 from glossary.services.concepts.resembling import Similar, find_similar
 from glossary.services.mining.candidates import contexts_to_show, require_candidate
 from glossary.store import concepts as concept_rows

@@ -12,7 +12,7 @@ from glossary.store.attestations import attestations_of
 from glossary.store.concepts import concepts_with_folded, count_concepts, find_concepts
 from glossary.store.database import Base, Connection
 from glossary.store.pairs import list_pairs, pairs_of
-from glossary.store.rows import storable
+from glossary.store.storable import storable
 from glossary.text.folding import folded_key
 
 PROPOSALS_SHOWN = 5

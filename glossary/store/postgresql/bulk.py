@@ -8,7 +8,7 @@ from pg8000.exceptions import DatabaseError, InterfaceError
 from sqlalchemy import Connection, Table
 
 from glossary.store.postgresql.connecting import quoted
-from glossary.store.rows import storable
+from glossary.store.storable import storable
 
 NOTHING = "\\N"
 SPECIAL = re.compile(r"[\\\t\n\r]")

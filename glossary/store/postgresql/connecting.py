@@ -15,7 +15,7 @@ from glossary.errors import BaseError
 from glossary.store.postgresql.address import Address
 from glossary.store.postgresql.sockets import open_socket
 from glossary.store.postgresql.trouble import explain, has_ended
-from glossary.store.rows import storable
+from glossary.store.storable import storable
 
 URL = "postgresql+pg8000://"
 PROGRAM = "glossary"

@@ -14,8 +14,8 @@ from glossary.errors import BaseError
 from glossary.store.columns import NAMES, Row
 from glossary.store.meta import KEYS, SCHEMA
 from glossary.store.mined_tables import meta
+from glossary.store.postgresql.bulk import copy_rows
 from glossary.store.postgresql.connecting import quoted
-from glossary.store.rows import insert_rows
 from glossary.store.schema import APPLICATION_ID, FIRST_REVISION, REVISION, TABLES, refuse_missing_tables
 from glossary.store.version import KEYS_VERSION, SCHEMA_VERSION
 
@@ -62,7 +62,7 @@ def create_schema(connection: Connection) -> None:
     tables().create_all(connection, checkfirst=False)
     versions = [(SCHEMA, str(SCHEMA_VERSION)), (KEYS, str(KEYS_VERSION))]
     marks = [(REVISION, str(FIRST_REVISION)), *versions]
-    insert_rows(connection, meta, marks)
+    copy_rows(connection, meta, marks)
 
 
 def drop_schema(connection: Connection) -> None:

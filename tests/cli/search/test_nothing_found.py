@@ -28,6 +28,10 @@ def test_it_says_what_else_could_be_tried_and_how_to_add_the_term(sit: Sit) -> N
     assert "`glossary add 上海 ENGLISH`" in text
 
 
+def test_the_terms_in_a_phrase_are_shown_with_what_to_write(sit: Sit) -> None:
+    assert "in it: 绿道  ✓ greenway" in sit(words("沿河绿道")).text
+
+
 def test_a_mined_string_of_that_name_is_shown(sit: Sit, mined: Base) -> None:
     text = sit(words("堤防管理站"), on=mined).text
     assert "堤防管理站 was mined 10 times, and is no term yet" in text

@@ -30,9 +30,12 @@ GIVEN_AND_READ = [
 
 
 @pytest.mark.parametrize("name", GIVEN_AND_READ)
-def test_a_file_that_comes_back_untouched_changes_nothing(base: Base, tmp_path: Path, name: str) -> None:
+@pytest.mark.parametrize("codes", [("zh-CN", "en"), ("zh-TW", "en-US")])
+def test_a_file_that_comes_back_untouched_changes_nothing_whatever_its_codes(
+    base: Base, tmp_path: Path, name: str, codes: tuple[str, str]
+) -> None:
     before = concepts(base)
-    written = export(base, name, tmp_path)
+    written = export(base, name, tmp_path, source_lang=codes[0], target_lang=codes[1])
     path = written.rename(written.with_suffix(find_format(name).extensions[0]))
     report = bring(base, path)
     assert (report.added, report.changed) == ((), ())

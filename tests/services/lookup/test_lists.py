@@ -56,6 +56,17 @@ def test_where_no_term_is_found_the_query_stays_whole(base: Base) -> None:
     assert (answer.parts, answer.in_vain) == ((), ("上海、北京",))
 
 
+def test_of_a_phrase_that_is_no_term_the_terms_in_it_are_told(base: Base) -> None:
+    answer = look_up(base, "沿河綠道与河湖长制改革")
+    assert (answer.hits, [hit.concept.id for hit in answer.held]) == ((), [GREENWAY, CHIEF])
+    assert answer.in_vain == ("沿河綠道与河湖长制改革",)
+
+
+@pytest.mark.parametrize("query", ["绿道", "绿道、河湖长制", "greenways and other roads", "上海"])
+def test_where_something_is_found_or_nothing_stands_in_it_no_more_is_told(base: Base, query: str) -> None:
+    assert look_up(base, query).held == ()
+
+
 def test_the_terms_of_a_list_share_the_hits_that_are_wanted(base: Base) -> None:
     assert len(look_up(base, "河、绿", limit=2).hits) == 2
     assert len(look_up(base, "河、绿、一", limit=1).parts) == 3

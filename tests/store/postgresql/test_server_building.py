@@ -5,9 +5,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from glossary.errors import BaseError
-from glossary.store.building import write_new_base
 from glossary.store.concepts import count_concepts, insert_concepts
-from glossary.store.database import Base, open_base
+from glossary.store.database import Base, open_base, write_new_base
 from glossary.store.places import find_place
 from glossary.store.postgresql import building
 

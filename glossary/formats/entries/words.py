@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from glossary.formats.pairs import cite, flatten, serving, sort_by_status
+from glossary.formats.pairs.offering import cite, flatten, serving, sort_by_status
 from glossary.model import (
     DISCOURAGED,
     SOURCE_LANGUAGE,
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from opencc import OpenCC
 
 TO_TRADITIONAL = "s2t"
+UNSAID = "Ids, relations, parts of speech, and the titles and addresses of sources."
+"""What an entry has no place for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from glossary.files.units import Unit, as_one_line
 from glossary.formats.concepts import Dropped, Piece
-from glossary.formats.equivalents import Equivalent, Sides, pair_sides, settle_equivalents
+from glossary.formats.pairs.equivalents import Equivalent, Sides, pair_sides, settle_equivalents
 
 
 def settle_units(units: Iterable[Unit], *, noun: str) -> Iterator[Piece]:

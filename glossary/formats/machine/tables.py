@@ -6,17 +6,17 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import BinaryIO
 
 from glossary.formats.declaration import ExportReport, Tally
-from glossary.formats.machine import Chosen, Limits, choose_targets, refuse_oversize
+from glossary.formats.machine.targets import Chosen, Limits, choose_targets, refuse_oversize
 from glossary.model import Concept
 
 TAB = "\t"
 RowOf = Callable[[Chosen], Sequence[str]]
-PAIR_LOSSES = (
+CHOICE_LOSSES = (
     "One rendering a Chinese term: of several concepts the one without a scope, then the preferred one; the "
     "others are listed.",
     "Deprecated, forbidden and proposed renderings are left out, since they would be enforced.",
-    "Everything but the two texts.",
 )
+PAIR_LOSSES = (*CHOICE_LOSSES, "Everything but the two texts.")
 
 
 def write_targets(

@@ -76,8 +76,8 @@ def parse_fields(texts: Mapping[str, str], known: Collection[str], what: str) ->
 
 def parse_field(name: str, text: str) -> object:
     """Return the value of the field ``name`` that ``text`` stands for."""
-    if name in NAMED_FIELDS:
-        return parse_name(NAMED_FIELDS[name], text, name.replace("_", " "))
+    if kind := NAMED_FIELDS.get(name):
+        return parse_name(kind, text, name.replace("_", " "))
     if name in YES_OR_NO_FIELDS:
         if text.lower() not in YES_OR_NO:
             raise InvalidInput(f"{name} is {text!r}; write yes or no")

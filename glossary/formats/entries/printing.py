@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from glossary.formats.declaration import Quotation, Quoting
-from glossary.formats.entries import read_aloud
-from glossary.formats.pairs import sort_by_status
+from glossary.formats.entries.words import read_aloud
+from glossary.formats.pairs.offering import sort_by_status
 from glossary.model import Concept, Evidence, Rendering
 
 OTHER_LETTER = "#"

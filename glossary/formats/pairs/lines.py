@@ -6,12 +6,13 @@ from typing import BinaryIO
 
 from glossary.files.encodings import SAMPLE_BYTES, tell_by_mark, tell_encoding
 from glossary.files.tables import Row, TextTable
-from glossary.formats.comments import Comment, comment_on, read_comment, tell_sources
+from glossary.formats.cells.rows import Cells
 from glossary.formats.concepts import Dropped
 from glossary.formats.declaration import ExportReport, Tally
-from glossary.formats.equivalents import Equivalent, Sides, pair_sides
-from glossary.formats.pairs import Pair, flatten, offer_pairs
-from glossary.formats.table_text import Cells, RowOf, count_renderings
+from glossary.formats.pairs.comments import Comment, comment_on, read_comment, tell_sources
+from glossary.formats.pairs.equivalents import Equivalent, Sides, pair_sides
+from glossary.formats.pairs.offering import Pair, flatten, offer_pairs
+from glossary.formats.pairs.tables import RowOf, count_renderings
 from glossary.model import Concept
 
 TAB = "\t"
@@ -29,6 +30,16 @@ class LineLayout:
     program: str
     line_end: str = "\n"
     remark: str = ""
+
+    def losses(self, *more: str) -> tuple[str, ...]:
+        """Return what such a list cannot carry; ``more`` is what its program alone makes it lose."""
+        offered = f"since {self.program} would offer them"
+        return (
+            f"Deprecated, forbidden and proposed renderings are left out, {offered}.",
+            *more,
+            "TABs and line breaks become blanks.",
+            "Ids, relations, parts of speech, readings, sources and addresses have no place in it.",
+        )
 
 
 def write_pair_lines(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from glossary.errors import InvalidInput
 from glossary.formats.declaration import Tally
-from glossary.formats.pairs import Pair, best_rendering, offer_renderings, serving
+from glossary.formats.pairs.offering import Pair, best_rendering, offer_renderings, serving
 from glossary.model import BEST_FIRST, Concept, Rendering, Status, Term
 
 MIB = 1_048_576

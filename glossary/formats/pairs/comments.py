@@ -10,7 +10,7 @@ from typing import Any
 
 from glossary.formats.concepts import Dropped
 from glossary.formats.languages import guess_language
-from glossary.formats.pairs import Pair, cite, flatten
+from glossary.formats.pairs.offering import Pair, cite, flatten
 from glossary.model import Concept, Definition, Status
 
 SEPARATOR = " | "

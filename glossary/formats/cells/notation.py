@@ -67,12 +67,12 @@ def parse_details(parts: list[str]) -> dict[str, str]:
     details: dict[str, str] = {}
     for part in parts:
         before, equals, value = part.partition("=")
-        name = before.strip(BLANKS)
+        name = before.rstrip(BLANKS)
         if not equals:
             raise InvalidInput(rf"{part!r} is no detail; write name=value, or \| for a bar in a text")
         if name in details:
             raise InvalidInput(f"{name!r} is given twice")
-        details[name] = unescape_part(value.strip(BLANKS))
+        details[name] = unescape_part(value.lstrip(BLANKS))
     return details
 
 

@@ -2,9 +2,11 @@
 
 from typing import NamedTuple
 
-from glossary.formats.entries import meaning_lines, read_aloud, show_rendering
-from glossary.formats.pairs import flatten, sort_by_status
+from glossary.formats.entries.words import meaning_lines, read_aloud, show_rendering
+from glossary.formats.pairs.offering import flatten, sort_by_status
 from glossary.model import DISCOURAGED, Concept
+
+LOSSES = ("Relations, parts of speech, and the titles and addresses of sources.",)
 
 
 class Card(NamedTuple):

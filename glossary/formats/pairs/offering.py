@@ -79,3 +79,8 @@ def cite(fact: Evidence) -> str:
 def flatten(text: str) -> str:
     """Return a text without the TABs and line breaks that would end its cell."""
     return BREAKS.sub(" ", text)
+
+
+def first_definition(concept: Concept) -> str:
+    """Return the first definition of a concept, or nothing."""
+    return next((definition.text for definition in concept.definitions), "")

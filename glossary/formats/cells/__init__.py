@@ -1,0 +1,1 @@
+"""No format: what stands in a cell, and how cells make rows of text and sheets."""

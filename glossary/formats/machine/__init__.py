@@ -1,0 +1,1 @@
+"""No format: what machine translators have in common, which enforce what they are given."""
