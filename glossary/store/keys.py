@@ -218,9 +218,13 @@ def _of_last_row(column: ColumnElement[int]) -> ColumnElement[int]:
 
 def _holds_too(key: str) -> ColumnElement[bool]:
     other = term_key.alias(f"with_{key}")
-    same = (other.c.rank == term_key.c.rank, other.c.term_id == term_key.c.term_id)
+    # For = SQLite would take the index by term, which lies scattered; the rows of a key lie side by side.
+    same_term = other.c.term_id.between(term_key.c.term_id, term_key.c.term_id)
     held = select(other.c.term_id).where(
-        other.c.kind == bindparam("kind"), other.c.key == bindparam(key), *same
+        other.c.kind == bindparam("kind"),
+        other.c.key == bindparam(key),
+        other.c.rank == term_key.c.rank,
+        same_term,
     )
     # Of plain EXISTS PostgreSQL makes joins, and to order two hundred of them takes it ten seconds.
     return held.exists().is_(true())
