@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from benchmarks.store.generated import generate_concepts
 from glossary.recognition.automaton import Automaton, Layer, build_automaton, build_layer
-from glossary.recognition.entries import Entry, make_patterns
+from glossary.recognition.entries import Entry
 from glossary.recognition.finding import find_terms
 from glossary.recognition.keeping import pack_layer, unpack_layer
 from glossary.text.folding import folded_key
@@ -45,7 +45,7 @@ def print_large_bases() -> None:
 
 
 def _make(keys: Sequence[str], terms: Sequence[str]) -> Layer:
-    return build_layer(make_patterns(map(Entry, keys, terms)))
+    return build_layer(map(Entry, keys, terms))
 
 
 def _find_after_changes(layer: Layer, keys: Sequence[str]) -> None:

@@ -79,17 +79,16 @@ def _annotate_file(name: str, form: Form, output: Path, *, nested: bool, db: str
     """Write the text with its terms and return how many were found."""
     from glossary.report.annotation_json import Tally
     from glossary.services.recognition.annotating import Annotator
-    from glossary.services.recognition.lexicon import open_lexicon
+    from glossary.services.recognition.lexicon import Lexicon
     from glossary.services.recognition.texts import open_text
 
     tally = Tally()
     with (
         open_text(name) as (shown, passages),
         reading(db) as base,
-        open_lexicon(base) as lexicon,
         show_progress() as progress,
     ):
-        annotator = Annotator(lexicon, nested=nested)
+        annotator = Annotator(Lexicon(base), nested=nested)
         marked = tally.counting(annotator.annotate(passages.texts, kind=passages.kind))
         told = _telling(marked, lambda: progress("annotating", passages.read(), passages.size))
         save_or_print(_write(told, form, tally, name=shown), output, is_file=form in (Form.HTML, Form.XLIFF))
@@ -101,11 +100,12 @@ def _cover_files(files: list[str], form: Form, output: Path, *, top: int, db: st
     from glossary.cli.coverage import write_coverage
     from glossary.services.mining.settings import Settings
     from glossary.services.recognition.coverage import cover_paths, mark_documents
-    from glossary.services.recognition.lexicon import open_lexicon
+    from glossary.services.recognition.lexicon import Lexicon
 
     if form not in (Form.TERMINAL, Form.JSON, Form.HTML):
         raise InvalidInput("--coverage is a table, or --json or --html")
-    with reading(db) as base, open_lexicon(base) as lexicon, show_progress() as progress:
+    with reading(db) as base, show_progress() as progress:
+        lexicon = Lexicon(base)
         covered = cover_paths(lexicon, files, Settings(top=top), progress=progress)
         for entry in covered.unread:
             print_note(f"not read: {entry.path}: {entry.reason}")

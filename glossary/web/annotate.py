@@ -8,7 +8,7 @@ from glossary.report.annotation_page import Layout, lay_out
 from glossary.services.bases.choosing import Base
 from glossary.services.recognition.annotating import Annotator, annotate_text
 from glossary.services.recognition.automata import Shelf
-from glossary.services.recognition.lexicon import open_lexicon
+from glossary.services.recognition.lexicon import Lexicon
 from glossary.web import examples
 from glossary.web.bodies import AnnotateBody
 from glossary.web.served import PREFIX, ServedBase, read_form, shelf_of
@@ -47,5 +47,4 @@ async def show_marked(request: Request, base: ServedBase) -> HTMLResponse:
 
 
 def _lay_out(base: Base, shelf: Shelf, text: str) -> Layout:
-    with open_lexicon(base, shelf) as lexicon:
-        return lay_out(Annotator(lexicon).annotate([text]))
+    return lay_out(Annotator(Lexicon(base, shelf)).annotate([text]))

@@ -12,7 +12,7 @@ from glossary.model import Concept, Finding, Pair
 from glossary.services.defaults import MOST_MODIFIERS
 from glossary.services.progress import Progress, no_progress
 from glossary.services.recognition.automata import Shelf
-from glossary.services.recognition.lexicon import Lexicon, open_lexicon
+from glossary.services.recognition.lexicon import Lexicon
 from glossary.store.database import Base
 
 PAIRS_AT_ONCE = 200
@@ -99,12 +99,11 @@ def check_pairs(
     held at a time, and the findings not at all.
     """
     options, tally = options or CheckOptions(), tally or Tally()
-    with open_lexicon(base, shelf) as lexicon:
-        names = _Names(lexicon, options)
-        for _, same in groupby(pairs, key=lambda pair: pair.path):
-            checker = Checker(counted=options.counted)
-            yield from checker.check(_recognise(same, names, tally, progress))
-            tally.checked += checker.checked
+    names = _Names(Lexicon(base, shelf), options)
+    for _, same in groupby(pairs, key=lambda pair: pair.path):
+        checker = Checker(counted=options.counted)
+        yield from checker.check(_recognise(same, names, tally, progress))
+        tally.checked += checker.checked
 
 
 def _recognise(

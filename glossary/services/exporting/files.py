@@ -10,7 +10,7 @@ from glossary.formats.selection import Selection
 from glossary.services.drafts import replacing
 from glossary.services.exporting.selecting import write_selected
 from glossary.services.history.snapshots import cite_for_export
-from glossary.services.recognition.lexicon import open_lexicon
+from glossary.services.recognition.lexicon import Lexicon
 from glossary.store import candidates as candidate_rows
 from glossary.store.database import Base
 
@@ -82,5 +82,4 @@ def name_concepts(base: Base, passage: str | None) -> list[str] | None:
     """Return the ids of what a passage names, in the order in which it first does; None without one."""
     if passage is None:
         return None
-    with open_lexicon(base) as lexicon:
-        return [*dict.fromkeys(id for match in lexicon.find(passage) for id in match.concepts)]
+    return [*dict.fromkeys(id for match in Lexicon(base).find(passage) for id in match.concepts)]

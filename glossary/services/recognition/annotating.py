@@ -7,7 +7,7 @@ from glossary.model import Concept
 from glossary.report.annotation import Mark, MarkedText, Naming, Sense
 from glossary.report.annotation_json import Payload, Tally, describe_marks
 from glossary.services.recognition.automata import Shelf
-from glossary.services.recognition.lexicon import Lexicon, Match, open_lexicon
+from glossary.services.recognition.lexicon import Lexicon, Match
 from glossary.store.database import Base
 from glossary.text.folding import folded_key
 
@@ -58,9 +58,8 @@ class Annotator:
 def annotate_text(base: Base, text: str, *, nested: bool, shelf: Shelf) -> Payload:
     """Return the known terms of a text, with how much of it they cover, as JSON has it."""
     tally = Tally()
-    with open_lexicon(base, shelf) as lexicon:
-        passages = tally.counting(Annotator(lexicon, nested=nested).annotate([text]))
-        matches = [match for passage in passages for match in describe_marks(passage)]
+    passages = tally.counting(Annotator(Lexicon(base, shelf), nested=nested).annotate([text]))
+    matches = [match for passage in passages for match in describe_marks(passage)]
     return {"matches": matches, "coverage": tally.describe()}
 
 

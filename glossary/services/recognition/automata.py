@@ -10,7 +10,7 @@ from platformdirs import user_cache_path
 
 from glossary.model import TermMark
 from glossary.recognition.automaton import Automaton, Layer, build_layer
-from glossary.recognition.entries import Entry, make_patterns
+from glossary.recognition.entries import Entry
 from glossary.recognition.keeping import pack_layer, unpack_layer
 from glossary.services.drafts import draft_of
 from glossary.services.progress import Progress, no_progress
@@ -97,7 +97,7 @@ class Shelf:
 def _make(identity: str, connection: Connection) -> Kept:
     mark = read_term_mark(connection)
     entries = (Entry(key, text, exact) for key, text, exact in stream_terms(connection))
-    return Kept(identity, mark, build_layer(make_patterns(entries)))
+    return Kept(identity, mark, build_layer(entries))
 
 
 def _bring_up(kept: Kept, connection: Connection) -> Automaton | None:

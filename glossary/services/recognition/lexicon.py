@@ -1,12 +1,11 @@
 """Known terms in running text: which concepts of the base a text names, and where."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from glossary.documents.repair import find_markup, repair_text
 from glossary.model import BEST_FIRST, CleanText, Concept, NamedConcept, Status
-from glossary.recognition.automaton import Automaton, build_layer
+from glossary.recognition.automaton import build_automaton
 from glossary.recognition.entries import Entry, exact_form
 from glossary.recognition.finding import Occurrence, find_terms
 from glossary.services.lookup.homographs import order_named
@@ -41,15 +40,15 @@ class Lexicon:
     """The known terms of a base: what stands in a text, and what it names.
 
     Every answer is that of the base as it is then, whoever has written to it meanwhile, and nobody who wants
-    to write has to wait for more than one answer.
+    to write has to wait for more than one answer. A program that runs on keeps its own ``shelf``.
     """
 
-    def __init__(self, base: Base, shelf: Shelf, *, progress: Progress = no_progress) -> None:
+    def __init__(self, base: Base, shelf: Shelf | None = None, *, progress: Progress = no_progress) -> None:
         self._base = base
-        self._shelf = shelf
+        self._shelf = shelf or Shelf()
         self._progress = progress
         self._state: tuple[object, ...] = ()
-        self._automaton = Automaton(build_layer(()))
+        self._automaton = build_automaton(())
         self._named: dict[str, list[NamedConcept]] = {}
 
     @property
@@ -139,11 +138,3 @@ class Lexicon:
             concepts=tuple(dict.fromkeys(one.concept for one in named)),
             status=min((one.status for one in named), key=BEST_FIRST.index),
         )
-
-
-@contextmanager
-def open_lexicon(
-    base: Base, shelf: Shelf | None = None, *, progress: Progress = no_progress
-) -> Iterator[Lexicon]:
-    """Give the known terms of the base, to look for in texts; a program that runs on keeps its own Shelf."""
-    yield Lexicon(base, shelf or Shelf(), progress=progress)

@@ -8,7 +8,7 @@ from small_base import CONCEPTS, GREENWAY
 from glossary.lookup.keys import key_concept
 from glossary.model import Concept, Status, Term
 from glossary.services.recognition.automata import Shelf
-from glossary.services.recognition.lexicon import open_lexicon
+from glossary.services.recognition.lexicon import Lexicon
 from glossary.store.concepts import delete_concept, insert_concepts, replace_concepts
 from glossary.store.database import Base, open_base
 
@@ -46,8 +46,7 @@ def find(base: Base, folder: Path, text: str) -> list[str]:
 
 
 def find_with(base: Base, shelf: Shelf, text: str) -> list[str]:
-    with open_lexicon(base, shelf) as lexicon:
-        return [one.text for one in lexicon.find(text)]
+    return [one.text for one in Lexicon(base, shelf).find(text)]
 
 
 def files(folder: Path) -> list[Path]:
@@ -139,7 +138,8 @@ def test_a_shelf_that_is_kept_sees_what_another_connection_wrote(base: Base, fol
 def test_an_open_lexicon_answers_as_the_base_is_and_keeps_nobody_from_writing(
     base: Base, folder: Path
 ) -> None:
-    with open_lexicon(base, Shelf(folder)) as lexicon, open_base(base.place.address, write=True) as other:
+    lexicon = Lexicon(base, Shelf(folder))
+    with open_base(base.place.address, write=True) as other:
         assert [one.text for one in lexicon.find("绿道竹桥")] == ["绿道"]
         write(other, concept("cbamboob", "竹桥"))
         assert [one.text for one in lexicon.find("绿道竹桥")] == ["绿道", "竹桥"]

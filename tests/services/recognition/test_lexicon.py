@@ -4,14 +4,13 @@ from small_base import CHIEF, FOUR_OF_HILLS, FOUR_OF_LAKES, GREENWAY, RAFT
 
 from glossary.lookup.keys import key_concept
 from glossary.model import Concept, Definition, Status, Term
-from glossary.services.recognition.lexicon import Match, open_lexicon
+from glossary.services.recognition.lexicon import Lexicon, Match
 from glossary.store.concepts import insert_concepts
 from glossary.store.database import Base
 
 
 def find(base: Base, text: str, *, nested: bool = False) -> list[Match]:
-    with open_lexicon(base) as lexicon:
-        return lexicon.find(text, nested=nested)
+    return Lexicon(base).find(text, nested=nested)
 
 
 def add(base: Base, id: str, *terms: Term) -> None:
@@ -64,8 +63,7 @@ def test_only_the_concept_that_is_meant_in_this_case_is_named(base: Base) -> Non
 
 
 def test_the_concepts_that_are_named_can_be_had(base: Base) -> None:
-    with open_lexicon(base) as lexicon:
-        found = lexicon.concepts([GREENWAY, RAFT, GREENWAY])
+    found = Lexicon(base).concepts([GREENWAY, RAFT, GREENWAY])
     assert [found[id].head.text for id in (GREENWAY, RAFT)] == ["绿道", "“两无”竹筏"]
 
 
