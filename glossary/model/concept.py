@@ -1,7 +1,7 @@
 """Concepts, their terms and renderings, and the evidence for each (ISO 1087, ISO 30042)."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -213,6 +213,10 @@ class Concept:
         arrows = (replace(one, concept=leads.get(one.concept, one.concept)) for one in self.relations)
         kept = dict.fromkeys(one for one in arrows if one.concept != self.id)
         return replace(self, relations=tuple(kept))
+
+    def without_relations_to(self, ids: Container[str]) -> "Concept":
+        """Return the concept without its relations to these concepts."""
+        return replace(self, relations=tuple(one for one in self.relations if one.concept not in ids))
 
     @property
     def head(self) -> Term:

@@ -130,9 +130,18 @@ class ConceptUndo:
         self._going.update(ids)
 
     def finish(self) -> None:
-        """Take the concepts out that have to go."""
+        """Take the concepts out that have to go, once what others still say of them is taken out too."""
+        self._drop_relations_to_going()
         concept_rows.delete_concepts(self._connection, sorted(self._going))
         self._going.clear()
+
+    def _drop_relations_to_going(self) -> None:
+        """Record that relations go which were made since: unrecorded, they could not be brought back."""
+        arrows = arrows_to(self._connection, sorted(self._going))
+        holders = {holder for holder, _ in arrows} - self._going
+        stay = concept_rows.find_concepts(self._connection, sorted(holders))
+        writings = [Writing(key_concept(one.without_relations_to(self._going)), one) for one in stay]
+        write_concepts(self._connection, writings, operation=self._operation)
 
     def _refuse_named(self, group: Group, ids: Sequence[str]) -> None:
         """Refuse to take out concepts that others, not of the same operation, have come to name."""

@@ -113,6 +113,22 @@ def test_a_split_is_taken_back_whole(base: Base) -> None:
         show_concept(base, new.id)
 
 
+@pytest.mark.parametrize("given_up", [None, RAFT], ids=["without an old id", "with an old id"])
+def test_a_relation_to_the_new_half_of_a_split_goes_with_it_and_comes_back(
+    base: Base, given_up: str | None
+) -> None:
+    if given_up:
+        merge_concepts(base, given_up, CHIEF, who="mei")
+    _, new = split_concept(base, CHIEF, ["河长制", "river chief system"], who="mei")
+    number = tell_base(base)[-1].change.number
+    related = edit(base, CHIEF, relations=(Relation(kind=RelationKind.RELATED, concept=new.id),))
+    undone = undo(base, number, who="mei")
+    assert show_concept(base, CHIEF).relations == ()
+    undo(base, undone.by, who="mei")
+    assert show_concept(base, CHIEF) == related.concept
+    assert show_concept(base, new.id) == new
+
+
 def test_an_import_is_taken_back_whole(base: Base, tmp_path: Path) -> None:
     file = tmp_path / "terms.csv"
     file.write_text("zh,en,status\n绿道,green corridor,admitted\n渡口,ferry landing,preferred\n", "utf-8")
