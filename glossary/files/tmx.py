@@ -17,7 +17,8 @@ def read_tmx(source: BinaryIO) -> Iterator[Unit]:
     """Yield the units of a translation memory: the source text with each of its translations.
 
     The source language is what the unit names, else the header; where neither does, it is that of the unit's
-    first text. A unit with the source in two varieties (``en-US``, ``en-GB``) has pairs of both. Raises InvalidInput, with the line, for broken XML.
+    first text. A unit with the source in two varieties (``en-US``, ``en-GB``) has pairs of both. Raises
+    InvalidInput, with the line, for broken XML.
     """
     header_language = ""
     number = 0
