@@ -13,6 +13,7 @@ ID = "id"
 SHOWN_CELLS = 8
 NOT_OURS = "its ids are not of this base; a concept is found by its Chinese term"
 UNNAMED = "nothing says what it is; --columns zh,en,note names the columns"
+UNKNOWN_NAME = "its name is not known; --columns says what it is, if it is to be read"
 Rows = Callable[[], Iterator[Row]]
 
 
@@ -95,4 +96,4 @@ def _tell_unread_names(layout: Layout, header: Row, place: str) -> Iterator[Drop
 def _explain_unread(known: str, seen: Sequence[str], layout: Layout) -> str:
     if known == ID and not layout.has_ids:
         return NOT_OURS
-    return "is there twice" if known in seen and known in COLUMNS else "its name is not known; --columns says what it is, if it is to be read"
+    return "is there twice" if known in seen and known in COLUMNS else UNKNOWN_NAME
