@@ -93,6 +93,12 @@ def test_a_line_that_is_no_pair_of_terms_is_dropped_by_line(line: str) -> None:
     assert [where for where, _ in told(imported)] == ["line 2"]
 
 
+def test_a_short_call_is_a_term_and_a_longer_one_a_sentence() -> None:
+    imported = read(read_omegat, "投掷！\tRoll!\n您确定要离开这个页面吗？\tAre you sure?\n")
+    assert pairs(imported) == [("投掷！", "Roll!")]
+    assert [where for where, _ in told(imported)] == ["line 2"]
+
+
 def test_a_pair_that_omegat_takes_for_a_remark_is_told_and_other_remarks_are_not() -> None:
     imported = read(read_omegat, "# 2026\tours\n#网格员\tgrid worker\n绿道\tgreenway\n")
     assert pairs(imported) == [("绿道", "greenway")]

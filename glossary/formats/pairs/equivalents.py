@@ -14,7 +14,9 @@ from glossary.text.folding import has_han
 from glossary.text.scripts import LATIN
 
 LONGEST_TERM_CHARS = 60
-SENTENCE_MARKS = frozenset("。！？；")
+SENTENCE_MARKS, CALLING_MARKS = frozenset("。；"), frozenset("！？")
+LONGEST_CALL_CHARS = 8
+"""So much may stand with an exclamation mark and be a title, or a term that somebody is not sure of."""
 SENTENCE = "it is a sentence, not a term; `glossary mine` finds the terms in texts"
 UNTRANSLATED = "it is not translated"
 NO_PAIR = "it has no Chinese on the one side and English on the other"
@@ -137,5 +139,6 @@ def pair_sides(
 
 
 def looks_like_sentence(zh: str) -> bool:
-    """Return whether a Chinese text is longer than terms are, or ends as sentences do."""
-    return len(zh) > LONGEST_TERM_CHARS or not SENTENCE_MARKS.isdisjoint(zh)
+    """Return whether a Chinese text is longer than terms are, or has the marks of sentences."""
+    is_call = len(zh) > LONGEST_CALL_CHARS and not CALLING_MARKS.isdisjoint(zh)
+    return len(zh) > LONGEST_TERM_CHARS or is_call or not SENTENCE_MARKS.isdisjoint(zh)
