@@ -11,7 +11,6 @@ from glossary.errors import InvalidInput
 from glossary.model.checks import (
     find_repeated,
     require_language,
-    require_length,
     require_partial_date,
     require_text,
     require_web_address,
@@ -70,8 +69,7 @@ class Term(Struct, frozen=True, kw_only=True, gc=False):
     note: str = ""
 
     def __post_init__(self) -> None:
-        require_text(self.text, "a term")
-        require_length(self.text, "a term", MOST_TERM_CHARS)
+        require_text(self.text, "a term", most=MOST_TERM_CHARS)
         require_language(self.language)
         if self.part_of_speech or self.reading or self.note:
             require_writable(f"the term {self.text!r}", self.part_of_speech, self.reading, self.note)

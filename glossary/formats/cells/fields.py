@@ -37,6 +37,7 @@ NAMED_FIELDS: Mapping[str, type[StrEnum]] = {
     "basis": Basis,
 }
 YES_OR_NO_FIELDS = frozenset({"case_sensitive", "do_not_translate"})
+PLAIN_FIELDS = {*RENDERING_FIELDS, *EVIDENCE_FIELDS} - YES_OR_NO_FIELDS - NAMED_FIELDS.keys()
 YES_OR_NO: Mapping[str, bool] = {"yes": True, "no": False}
 
 
@@ -66,7 +67,7 @@ def parse_fields(texts: Mapping[str, str], known: Collection[str], what: str) ->
         if name not in known:
             raise UnknownName(f"{what} detail", name, tuple(known))
         if text:
-            said[name] = parse_field(name, text)
+            said[name] = text if name in PLAIN_FIELDS else parse_field(name, text)
     return said
 
 

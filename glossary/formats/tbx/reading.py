@@ -83,8 +83,9 @@ def read_entry(entry: Element, dropped: list[Dropped], *, languages: str) -> Ent
     own = identity if CONCEPT_ID.fullmatch(identity) else ""
     parts = EntryParts(where=place(entry), id=own, name=identity or place(entry))
     CONCEPT_STEPS.take(entry, parts, dropped)
-    parts.note = "\n".join(filter(None, parts.notes))
-    parts.is_partial = tells_loss(dropped)
+    if parts.notes:
+        parts.note = "\n".join(filter(None, parts.notes))
+    parts.is_partial = bool(dropped) and tells_loss(dropped)
     if languages:
         take_languages_back(parts, languages)
     return parts
