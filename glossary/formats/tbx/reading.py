@@ -1,10 +1,12 @@
 """TBX back as concepts: v3 in both styles, martif with tig or ntig, and the names of TBX-Basic of 2025."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
 from itertools import chain
 from typing import BinaryIO
+
+from msgspec import field
+from msgspec.structs import replace
 
 from glossary.errors import InvalidInput
 from glossary.files.xml import Element, local_name, read_elements
@@ -47,8 +49,7 @@ MOST_LANGUAGES = 64
 SOURCES = ("source", "sourceIdentifier")
 
 
-@dataclass(slots=True, kw_only=True)
-class EntryParts(Parts):
+class EntryParts(Parts, kw_only=True):
     """What an entry says; ``notes`` are those of the concept, one by one.
 
     ``is_ours`` is false where the header names another source: its ids are then none of ours.
@@ -91,8 +92,9 @@ def read_entry(entry: Element, dropped: list[Dropped], *, languages: str, is_our
     name = (identity if is_ours else name_foreign(identity)) or place(entry)
     parts = EntryParts(where=place(entry), id=own, name=name, is_ours=is_ours)
     CONCEPT_STEPS.take(entry, parts, dropped)
-    parts.note = "\n".join(filter(None, parts.notes))
-    parts.is_partial = tells_loss(dropped)
+    if parts.notes:
+        parts.note = "\n".join(filter(None, parts.notes))
+    parts.is_partial = bool(dropped) and tells_loss(dropped)
     if languages:
         take_languages_back(parts, languages)
     return parts
