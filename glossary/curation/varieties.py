@@ -1,6 +1,6 @@
 """The same words under another tag of English: pure.
 
-Other programs know no plain English and write en-US for it. To them ``greenway`` in en-US is ``greenway``; the
+Other programs know no plain English and write en-US for it, so ``greenway`` in en-US is ``greenway``; the
 tags count only where somebody tells several varieties apart.
 """
 
