@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
+from msgspec.structs import replace
+
 from glossary.errors import InvalidInput
 from glossary.formats.concepts import Dropped, FileHead, Piece
 from glossary.formats.languages import is_source, is_target, tag_from_file
@@ -69,8 +71,16 @@ def join_equivalents(alike: Iterable[Equivalent]) -> Parts:
         note="\n".join(dict.fromkeys(one.note for one in places if one.note)),
         definitions=list(dict.fromkeys(definition for one in places for definition in one.definitions)),
         terms=list(dict.fromkeys(term for one in places for term in one.terms)),
-        renderings=list(dict.fromkeys(rendering for one in places for rendering in one.renderings)),
+        renderings=join_renderings(rendering for one in places for rendering in one.renderings),
     )
+
+
+def join_renderings(found: Iterable[Rendering]) -> list[Rendering]:
+    """Return the renderings, each once with all its notes where they differ in nothing else."""
+    joined: dict[Rendering, dict[str, None]] = {}
+    for one in found:
+        joined.setdefault(replace(one, note="") if one.note else one, {})[one.note] = None
+    return [replace(one, note="\n".join(filter(None, notes))) for one, notes in joined.items()]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +134,9 @@ def pair_sides(
     what = f"{sides.first} = {sides.second}"
     ordered = sides.ordered()
     if ordered is None:
+        one_side = sides.first.strip() or sides.second.strip()
+        if not (sides.first.strip() and sides.second.strip()):
+            return Dropped(where=where, what=one_side, why=UNTRANSLATED)
         return Dropped(where=where, what=what, why=NO_PAIR)
     (zh, zh_tag), (en, en_tag) = ordered
     if not zh.strip():
