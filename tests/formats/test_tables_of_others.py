@@ -1,9 +1,11 @@
 """Tables as other programs and other people write them."""
 
+import zipfile
 from io import BytesIO
 
 import pytest
 
+from glossary.errors import InvalidInput
 from glossary.formats.concepts import Addition, ImportedFile
 from glossary.formats.csv import FORMAT as CSV
 from glossary.formats.declaration import Format
@@ -128,3 +130,26 @@ def test_notes_of_anki_say_which_columns_are_no_fields() -> None:
         ("网格", "grid"),
         ("绿道", "greenway"),
     ]
+
+
+MEMORY = "%20261122~120000\t%User ID,TR\t%TU=00000001\t%ZH-CN\t%Wordfast TM v.5.51w9/00\t%EN-01\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_memory_of_wordfast_is_no_glossary_and_may_be_saved_as_tmx(encoding: str) -> None:
+    data = (MEMORY + "20261122~120001\tTR\t0\tZH-CN\t网格\tEN-01\tgrid\n").encode(encoding)
+    format_ = recognise(data)
+    assert format_ is not None
+    with pytest.raises(InvalidInput, match="translation memory of Wordfast; save it as TMX"):
+        format_.read_whole(BytesIO(data))
+
+
+def test_a_document_of_word_is_no_workbook() -> None:
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr("word/document.xml", "<document/>")
+    format_ = recognise(out.getvalue())
+    assert format_ is not None
+    with pytest.raises(InvalidInput, match="a document of Word, and no workbook"):
+        format_.read_whole(BytesIO(out.getvalue()))

@@ -13,6 +13,8 @@ from glossary.formats.declaration import ImportOptions
 
 MOST_BYTES = 1 << 29
 FAULT = "a formula that came to nothing; write its value into the cell"
+DOCUMENT = "word/document.xml"
+NO_WORKBOOK = "a document of Word, and no workbook; copy its table into a sheet and save that as XLSX or CSV"
 Spans = Mapping[tuple[int, int], int]
 """The last row of each merged cell, by its column and row."""
 ANOTHER_SHEET = "the first sheet with rows is read, and no other; move it to the front, or save it alone"
@@ -26,7 +28,10 @@ def read_xlsx(source: BinaryIO, *, options: ImportOptions) -> Iterator[Piece]:
     data = source.read(MOST_BYTES + 1)
     if len(data) > MOST_BYTES:
         raise InvalidInput("a workbook of more than 512 MiB; save the sheet as CSV in UTF-8")
-    sheets = [sheet for sheet in read_sheets(Archive(data)) if next(sheet.rows(), None)]
+    archive = Archive(data)
+    if DOCUMENT in archive:
+        raise InvalidInput(NO_WORKBOOK)
+    sheets = [sheet for sheet in read_sheets(archive) if next(sheet.rows(), None)]
     if not sheets:
         raise InvalidInput("the workbook has no sheet with rows that is shown")
     first, *others = sheets
