@@ -4,15 +4,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 Payload = Mapping[str, Any]
+Change = tuple[Payload, Sequence[str]]
 WHO_COUNTS = {"here": "the base counts", "there": "the file counts", "both": "both are kept"}
 
 
-def lay_out_import(told: Payload, changes: Iterable[tuple[Payload, Sequence[str]]] = ()) -> Iterator[str]:
+def lay_out_import(
+    told: Payload, *, added: Iterable[Change] = (), changed: Iterable[Change] = ()
+) -> Iterator[str]:
     """Yield the numbers, then by group: added, changed (with their lines), conflicts, dropped."""
     yield f"{told['added']} added, {told['changed']} changed, {told['unchanged']} unchanged"
-    known = list(changes)
-    for title, is_new in (("added", True), ("changed", False)):
-        group = [(one, lines) for one, lines in known if one["is_new"] is is_new]
+    for title, group in (("added", added), ("changed", changed)):
         yield from _titled(title, (line for one, lines in group for line in _lay_out_change(one, lines)))
     yield from _titled("conflicts", (line for one in told["conflicts"] for line in lay_out_conflict(one)))
     yield from _titled("dropped", (_lay_out_dropped(one) for one in told["dropped"]))

@@ -1,6 +1,6 @@
 """Values as the dictionaries of the JSON contract; the same for the terminal, HTTP and later MCP."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sized
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -203,17 +203,17 @@ class Told(Protocol):
 
 
 def describe_import(
-    added: Sequence[str],
-    changed: Sequence[str],
-    unchanged: Sequence[str],
+    added: Sized,
+    changed: Sized,
+    unchanged: Sized,
     conflicts: Iterable["DataclassInstance"],
     dropped: Iterable["Told"],
 ) -> Payload:
-    """Return what an import did: numbers of concepts, each conflict, and everything dropped."""
+    """Return what an import did: numbers of concepts, each conflict, and everything dropped as it comes."""
     return {
         "added": len(added),
         "changed": len(changed),
         "unchanged": len(unchanged),
-        "conflicts": [asdict(conflict) for conflict in conflicts],
-        "dropped": [{"where": one.where, "what": one.what, "why": one.why} for one in dropped],
+        "conflicts": map(asdict, conflicts),
+        "dropped": ({"where": one.where, "what": one.what, "why": one.why} for one in dropped),
     }
