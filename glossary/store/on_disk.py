@@ -53,51 +53,51 @@ class DiskList(Collection[Value]):
 
 
 class DiskSet(MutableSet[str]):
-    """A set of however many texts, none with half a surrogate pair, in the order in which they came."""
+    """A set of however many texts, in the order in which they came."""
 
     def __init__(self) -> None:
-        self._rows = _Rows("key TEXT PRIMARY KEY")
+        self._rows = _Rows("key BLOB PRIMARY KEY")
 
     def __contains__(self, key: object) -> bool:
-        return self._rows.first("SELECT 1 FROM entry WHERE key = ?", str(key)) is not None
+        return self._rows.first("SELECT 1 FROM entry WHERE key = ?", _encode(str(key))) is not None
 
     def __iter__(self) -> Iterator[str]:
-        return self._rows.column("key")
+        return map(_decode, self._rows.column("key"))
 
     def __len__(self) -> int:
         return self._rows.count()
 
     def add(self, value: str) -> None:
         """Put a text in."""
-        self._rows.run("INSERT OR IGNORE INTO entry VALUES (?)", value)
+        self._rows.run("INSERT OR IGNORE INTO entry VALUES (?)", _encode(value))
 
     def discard(self, value: str) -> None:
         """Take a text out, if it is there."""
-        self._rows.run("DELETE FROM entry WHERE key = ?", value)
+        self._rows.run("DELETE FROM entry WHERE key = ?", _encode(value))
 
 
 class DiskDict(MutableMapping[str, str]):
-    """A dictionary of such texts; a key keeps its place when it gets another value."""
+    """A dictionary of texts likewise; a key keeps its place when it gets another value."""
 
     def __init__(self) -> None:
-        self._rows = _Rows("key TEXT PRIMARY KEY, value TEXT NOT NULL")
+        self._rows = _Rows("key BLOB PRIMARY KEY, value BLOB NOT NULL")
 
     def __getitem__(self, key: str) -> str:
-        value = self._rows.first("SELECT value FROM entry WHERE key = ?", key)
+        value = self._rows.first("SELECT value FROM entry WHERE key = ?", _encode(key))
         if value is None:
             raise KeyError(key)
-        return str(value)
+        return _decode(value)
 
     def __setitem__(self, key: str, value: str) -> None:
         setting = "ON CONFLICT (key) DO UPDATE SET value = excluded.value"
-        self._rows.run(f"INSERT INTO entry VALUES (?, ?) {setting}", key, value)
+        self._rows.run(f"INSERT INTO entry VALUES (?, ?) {setting}", _encode(key), _encode(value))
 
     def __delitem__(self, key: str) -> None:
-        if not self._rows.run("DELETE FROM entry WHERE key = ?", key).rowcount:
+        if not self._rows.run("DELETE FROM entry WHERE key = ?", _encode(key)).rowcount:
             raise KeyError(key)
 
     def __iter__(self) -> Iterator[str]:
-        return self._rows.column("key")
+        return map(_decode, self._rows.column("key"))
 
     def __len__(self) -> int:
         return self._rows.count()
@@ -113,19 +113,28 @@ class _Rows:
         self.run(f"CREATE TABLE entry ({columns})")
         self.run("BEGIN")
 
-    def run(self, statement: str, *values: str | bytes) -> sqlite3.Cursor:
+    def run(self, statement: str, *values: bytes) -> sqlite3.Cursor:
         try:
             return self._driver.execute(statement, values)
         except sqlite3.Error as error:
             raise explain(PLACE, error) from error
 
-    def first(self, statement: str, *values: str) -> Any:
+    def first(self, statement: str, *values: bytes) -> Any:
         """Return the first value of the first row, None where there is none."""
         row = self.run(statement, *values).fetchone()
         return row[0] if row else None
 
-    def column(self, name: str) -> Iterator[Any]:
+    def column(self, name: str) -> Iterator[bytes]:
         return (value for (value,) in self.run(f"SELECT {name} FROM entry ORDER BY rowid"))
 
     def count(self) -> int:
         return int(self.first("SELECT count(*) FROM entry"))
+
+
+def _encode(text: str) -> bytes:
+    """Return what SQLite can hold: of half a surrogate pair, which files have, it could not make a text."""
+    return text.encode("utf-8", "surrogatepass")
+
+
+def _decode(encoded: bytes) -> str:
+    return encoded.decode("utf-8", "surrogatepass")
