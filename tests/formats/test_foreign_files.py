@@ -1,13 +1,13 @@
 """Files of other programs: pairs in, whatever side Chinese stands on, and all that was dropped by place."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
 from format_samples import GRID_WORKER, PLATFORM, export, exported_bytes, one
+from msgspec.structs import replace
 from openpyxl import Workbook
 
 from glossary.errors import InvalidInput

@@ -1,11 +1,11 @@
 """What every reader must bear: what is wrong with a file is said by place, and the base stays as it was."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from base_dumps import dump
 from conftest import Command
+from msgspec.structs import replace
 
 from glossary.errors import GlossaryError
 from glossary.formats.concepts import ImportedFile

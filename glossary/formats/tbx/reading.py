@@ -1,10 +1,12 @@
 """TBX back as concepts: v3 in both styles, martif with tig or ntig, and the names of TBX-Basic of 2025."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
 from itertools import chain
 from typing import BinaryIO
+
+from msgspec import field
+from msgspec.structs import replace
 
 from glossary.errors import InvalidInput
 from glossary.files.xml import Element, local_name, read_elements
@@ -44,8 +46,7 @@ PARAGRAPH = "p"
 MOST_LANGUAGES = 64
 
 
-@dataclass(slots=True, kw_only=True)
-class EntryParts(Parts):
+class EntryParts(Parts, kw_only=True):
     """What an entry says; ``notes`` are those of the concept, one by one."""
 
     notes: list[str] = field(default_factory=list)
@@ -82,8 +83,9 @@ def read_entry(entry: Element, dropped: list[Dropped], *, languages: str) -> Ent
     own = identity if CONCEPT_ID.fullmatch(identity) else ""
     parts = EntryParts(where=place(entry), id=own, name=identity or place(entry))
     CONCEPT_STEPS.take(entry, parts, dropped)
-    parts.note = "\n".join(filter(None, parts.notes))
-    parts.is_partial = tells_loss(dropped)
+    if parts.notes:
+        parts.note = "\n".join(filter(None, parts.notes))
+    parts.is_partial = bool(dropped) and tells_loss(dropped)
     if languages:
         take_languages_back(parts, languages)
     return parts
