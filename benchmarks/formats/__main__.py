@@ -12,7 +12,6 @@ from glossary.report.tables import format_table
 SIZES = (10_000, 1_000_000)
 TIMES_LXML, SHARE_OF_CSV, MOST_MEMORY_MB, MOST_GROWTH = 2.0, 0.5, 100, 1.15
 SHARE_OF_ITERPARSE = 0.5
-MOST_IMPORT_GROWTH = 1.25
 MB = 1_000_000
 TABLE_COLUMNS = 110
 HEADER = ("what", "figure", "goal", "reached", "seconds and memory")
@@ -110,8 +109,8 @@ def describe_importing(found: dict[int, dict[str, Taken]]) -> Iterator[Row]:
         yield judge(
             f"import: {way}, memory, {large:,} / {small:,}",
             f"{peaks[1] / peaks[0]:.2f}",
-            peaks[1] <= MOST_IMPORT_GROWTH * peaks[0],
-            f"{MOST_IMPORT_GROWTH}",
+            peaks[1] <= MOST_GROWTH * peaks[0],
+            f"{MOST_GROWTH}",
             f"{peaks[0] / MB:.0f} and {peaks[1] / MB:.0f} MB",
         )
 

@@ -1,6 +1,6 @@
 """Lists, sets and dictionaries that lie on the disk once they are large, for as long as some work lasts.
 
-Each has a database of its own, of which SQLite holds two megabytes in memory and the rest in a file that it
+Each has a database of its own, of which SQLite holds half a megabyte in memory and the rest in a file that it
 deletes. Where the disk is full they raise BaseError.
 """
 
@@ -14,6 +14,7 @@ from weakref import finalize
 from glossary.store.trouble import explain
 
 PLACE = Path("a temporary file")
+MOST_HELD_KIB = 512
 HELD_VALUES = 1_000
 Value = TypeVar("Value")
 
@@ -110,6 +111,7 @@ class _Rows:
         self._driver = sqlite3.connect("", isolation_level=None, check_same_thread=False)
         finalize(self, self._driver.close)
         self.run("PRAGMA journal_mode = OFF")
+        self.run(f"PRAGMA cache_size = -{MOST_HELD_KIB}")
         self.run(f"CREATE TABLE entry ({columns})")
         self.run("BEGIN")
 
