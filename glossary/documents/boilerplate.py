@@ -7,7 +7,7 @@ so that a law, a report, a list of terms or a short notice stays whole.
 
 import re
 from bisect import bisect
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 from statistics import fmean
@@ -49,8 +49,14 @@ def keep_matter(clean: CleanText) -> CleanText:
     of reporters and photographers are left out.
     """
     lines = split_lines(clean.text, read_front_matter(clean.text).end)
-    spans = [Span(line.start, _end_without_credit(line)) for line in own_lines(lines)]
-    return replace(clean, kept=tuple(span for span in spans if span.start < span.end))
+    return replace(clean, kept=tuple(_keep_each(own_lines(lines))))
+
+
+def _keep_each(lines: Iterable[Line]) -> Iterator[Span]:
+    for line in lines:
+        end = line.end if line.text[-1] not in words.MAY_END_IN_CREDIT else _end_without_credit(line)
+        if line.start < end:
+            yield Span(line.start, end)
 
 
 def own_lines(lines: Sequence[Line]) -> list[Line]:
@@ -174,8 +180,6 @@ def _once(lines: Sequence[Line]) -> list[Line]:
 
 def _end_without_credit(line: Line) -> int:
     """Where the line ends without the name of the photographer or reporter that closes it."""
-    if not line.text.endswith(words.MAY_END_IN_CREDIT):
-        return line.end
     credit = words.TRAILING_CREDIT.search(line.folded[-words.TRAILING_CHARS :])
     length = len(credit.group()) if credit else 0
     return line.start + len(line.text[: len(line.text) - length].rstrip())

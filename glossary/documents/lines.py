@@ -50,9 +50,7 @@ def _iterate_lines(text: str, start: int) -> Iterator[Line]:
 
 def is_prose(line: str) -> bool:
     """Whether a line is written in sentences, unlike a headline, a label or an item of a menu."""
-    length = len(line)
-    if length < MIN_SENTENCE_CHARS or line.endswith(TEASER_ENDS):
+    has_stop = "。" in line
+    if len(line) < (MIN_SENTENCE_CHARS if has_stop else MIN_PARAGRAPH_CHARS) or line.endswith(TEASER_ENDS):
         return False
-    if "。" in line or length < MIN_PARAGRAPH_CHARS:
-        return "。" in line
-    return line.endswith(SENTENCE_ENDS) or (line.endswith(CLOSERS) and bool(COMMA.search(line)))
+    return has_stop or line.endswith(SENTENCE_ENDS) or (line.endswith(CLOSERS) and bool(COMMA.search(line)))

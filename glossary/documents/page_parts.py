@@ -4,8 +4,12 @@ Every function takes a folded line; see ``page_words`` for what that is.
 """
 
 from collections import Counter
+from functools import lru_cache
 
 from glossary.documents import page_words as words
+
+LINES_REMEMBERED = 1 << 14
+"""What stands above articles is looked at twice, and comes back from page to page."""
 
 
 def is_page_furniture(line: str) -> bool:
@@ -25,6 +29,7 @@ def _is_labelled(line: str) -> bool:
     return bool(words.TIMESTAMP.fullmatch(line) or words.SOURCE.fullmatch(line) or is_credits(line))
 
 
+@lru_cache(LINES_REMEMBERED)
 def is_head_furniture(line: str) -> bool:
     """Whether a line above an article is furniture: what is so anywhere, menus, counters, bare dates."""
     return bool(
@@ -76,11 +81,14 @@ def is_credits(line: str) -> bool:
 
 def is_breadcrumb(line: str) -> bool:
     """Whether a line is a path through a site: ``首页 > 新闻 > 正文``."""
+    if not words.CRUMB_MARK.search(line):
+        return False
     crumbs = words.CRUMB_MARK.split(line)
-    is_path = len(crumbs) > 1 and all(len(crumb.strip()) <= words.MAX_CRUMB_CHARS for crumb in crumbs)
+    is_path = all(len(crumb.strip()) <= words.MAX_CRUMB_CHARS for crumb in crumbs)
     return is_path and bool(words.CRUMB_WORD.search(line))
 
 
+@lru_cache(LINES_REMEMBERED)
 def is_menu(line: str) -> bool:
     """Whether a line is a row of links: short entries with the same ending, or with words of a menu."""
     entries = [entry for entry in words.MENU_GAP.split(line) if entry]
@@ -92,6 +100,8 @@ def is_menu(line: str) -> bool:
 
 def is_buttons(line: str) -> bool:
     """Whether a line holds nothing but buttons and counters: ``分享至``, ``打印 收藏``, ``阅读 1024``."""
-    labels = [label.strip("()[]【】+:") for label in words.MENU_GAP.split(line.replace(":", " "))]
+    if line[-1] not in words.MAY_END_BUTTONS and not line[-1].isdigit():
+        return False
+    labels = [label.strip(words.AROUND_BUTTONS) for label in words.MENU_GAP.split(line.replace(":", " "))]
     named = [label for label in labels if label and not label.isdigit()]
     return bool(named) and words.BUTTONS.issuperset(named)

@@ -37,6 +37,9 @@ BUTTONS = frozenset(
     " 返回首页 返回列表 回到顶部 展开全文 阅读全文 阅读原文 查看更多 更多 加载更多 加载中 打印本页 关闭本页"
     " 我要打印 我要纠错 无障碍浏览 无障碍 进入关怀版 关怀版 长者版 手机版 繁体 简体 繁體 english".split()
 )
+AROUND_BUTTONS = "()[]【】+:"
+MAY_END_BUTTONS = frozenset(AROUND_BUTTONS + "|·/-—–") | {button[-1] for button in BUTTONS}
+"""The signs in which a line of buttons can end, but for figures."""
 ONLY_FIGURES = re.compile(r"[\d\s.,/:|+()-]+")
 PAGER = re.compile(r"[上下]一[篇条页](?:[:\s].*)?|扫[一码].*|.*(?:二维码|下载app|打开app)")
 PICTURE = re.compile(
@@ -93,6 +96,6 @@ TRAILING_CREDIT = re.compile(
     rf"|\([^()。]{{0,24}}[\s/](?:摄影?|供图|绘)\)|(?<=[\s。.!?…”\")])(?:本[报网刊]|新华社)?{REPORTER}?[\s:]*{NAME}"
     rf"(?:\s{NAME}){{0,2}}\s*/?(?:摄影?|供图|制图))$"
 )
-MAY_END_IN_CREDIT = tuple(")）摄攝影图圖绘繪")
+MAY_END_IN_CREDIT = frozenset(")）摄攝影图圖绘繪")
 """The letters in which a TRAILING_CREDIT can end."""
 TRAILING_CHARS = 80

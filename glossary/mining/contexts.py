@@ -3,7 +3,6 @@
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import pairwise
 
 import numpy
 from numpy.typing import NDArray
@@ -24,7 +23,7 @@ SPELLINGS_LOOKED_AT = 20
 PAIRED_MARKS = OPENING_QUOTES | CLOSING_QUOTES | {STRAIGHT_QUOTE} | frozenset("()（）")
 
 
-def locate_all(counted: Counted, stream: Stream) -> list[Occurrences]:
+def locate_all(counted: Counted, stream: Stream) -> dict[str, Occurrences]:
     """Return where each counted string stands; a mark is taken in where its partner is inside."""
     last = counted.places + counted.widths - 1
     starts = stream.starts[counted.places]
@@ -35,8 +34,8 @@ def locate_all(counted: Counted, stream: Stream) -> list[Occurrences]:
         starts[chosen] -= marks.opens_at_start & (marks.closed_inside > 0)
         ends[chosen] += marks.closes_at_end & (marks.opened_inside > 0) & ~marks.opens_at_start
     everything = Occurrences(stream.documents_of(counted.places), starts, ends)
-    bounds = counted.bounds.tolist()
-    return [everything.take(slice(*pair)) for pair in pairwise(bounds)]
+    spans = map(slice, counted.bounds[:-1].tolist(), counted.bounds[1:].tolist())
+    return dict(zip(counted.strings, map(everything.take, spans), strict=True))
 
 
 def count_spellings(key: str, places: Occurrences, text_of: Callable[[int], str]) -> list[str]:
@@ -61,10 +60,8 @@ def _spelling_at(place: Place, text: str) -> str:
 
 
 def count_homes(places: Occurrences, clusters: Places) -> tuple[int, int]:
-    """Return in how many documents and in how many clusters the places are; they stand in order."""
-    is_new = numpy.ones(len(places), dtype=bool)
-    numpy.not_equal(places.sources[1:], places.sources[:-1], out=is_new[1:])
-    documents = places.sources[is_new]
+    """Return in how many documents and in how many clusters the places are."""
+    documents = places.homes
     return len(documents), len(set(clusters[documents].tolist()))
 
 

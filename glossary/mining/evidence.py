@@ -1,7 +1,10 @@
 """What the occurrences of strings say about them, before anything is judged: for all strings at once."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
+from typing import Any
 
 import numpy
 from numpy.typing import NDArray
@@ -24,6 +27,8 @@ MIX = numpy.uint64(0x9E3779B97F4A7C15)
 SPREAD_BITS = numpy.uint64(29)
 HASH_BITS = 44
 WORD_BITS = 22
+THREADS = 2
+"""More would hold more arrays at once."""
 NO_TOKEN = 0
 NO_KIND = -1
 WEAK = -1
@@ -87,27 +92,29 @@ def measure_strings(
     homes = stream.documents_of(counted.places)
     documents = _find_homes(counted, homes)
     apart = _keep_apart(counted, hashes, is_bare, homes, clusters)
-    columns = zip(
-        counted.strings,
-        counted.cuts,
-        numpy.diff(counted.bounds).tolist(),
-        _count_distinct(counted.owners, hashes, len(counted.strings)).tolist(),
-        *(
-            _count_kinds(counted, documents, kinds).tolist()
-            for kinds in (range(len(clusters)), clusters, _number_names(publishers))
-        ),
-        *(_entropies(counted, side, apart).tolist() for side in _neighbours(counted, stream, tags)),
-        _count(counted, is_quoted(counted, stream)).tolist(),
-        _count(counted, _is_verbal(counted, stream, tags)).tolist(),
-        _count(counted, _is_alone(counted, stream, tags)).tolist(),
-        strict=True,
+    kinds = (range(len(clusters)), clusters, _number_names(publishers))
+    figures = _answer_all(
+        lambda: numpy.diff(counted.bounds),
+        lambda: _count_distinct(counted.owners, hashes, len(counted.strings)),
+        *(partial(_count_kinds, counted, documents, one) for one in kinds),
+        lambda: _entropies(counted, _neighbours_before(counted, stream, tags), apart),
+        lambda: _entropies(counted, _neighbours_behind(counted, stream), apart),
+        lambda: _count(counted, is_quoted(counted, stream)),
+        lambda: _count(counted, _is_verbal(counted, stream, tags)),
+        lambda: _count(counted, _is_alone(counted, stream, tags)),
     )
     return {
         string: Measured(
-            string, tuple(stream.words[word] for word in cut), tuple(tags[word] for word in cut), *figures
+            string, tuple(stream.words[word] for word in cut), tuple(tags[word] for word in cut), *of_string
         )
-        for string, cut, *figures in columns
+        for string, cut, *of_string in zip(counted.strings, counted.cuts, *figures, strict=True)
     }
+
+
+def _answer_all(*questions: Callable[[], NDArray[Any]]) -> list[list[Any]]:
+    """Return the figures that answer each question; numpy lets several threads work at once."""
+    with ThreadPoolExecutor(THREADS) as threads:
+        return [answer.result().tolist() for answer in [threads.submit(one) for one in questions]]
 
 
 def _token(stream: Stream, places: Places) -> Places:
@@ -201,23 +208,32 @@ def _count(counted: Counted, said: NDArray[numpy.bool_]) -> Places:
     return numpy.bincount(counted.owners[said], minlength=len(counted.strings))
 
 
-def _neighbours(counted: Counted, stream: Stream, tags: Sequence[str]) -> Iterator[Places]:
-    """Yield the words before and after: WEAK for a weak edge, ALWAYS_NEW for punctuation and linking words.
+def _neighbours_before(counted: Counted, stream: Stream, tags: Sequence[str]) -> Places:
+    """Return the word before each occurrence: WEAK for a weak edge, ALWAYS_NEW for punctuation and the like.
 
-    So is a place or a level of government before a string (县|应急管理局): it belongs to no name of a thing.
+    So is a place or a level of government (县|应急管理局): it belongs to no name of a thing.
     """
+    told = _tell_words(stream)
+    told[_find_places(stream, tags)] = ALWAYS_NEW
+    before = counted.places - 1
+    marked = (stream.marks[counted.places] & OPENED) | (stream.marks.take(before, mode="clip") & CLOSED) > 0
+    return numpy.where(marked | (before < 0), ALWAYS_NEW, told[_token(stream, before)])
+
+
+def _neighbours_behind(counted: Counted, stream: Stream) -> Places:
+    """Return the word behind each occurrence, as ``_neighbours_before`` does."""
+    behind = counted.places + counted.widths
+    marked = (stream.marks[behind - 1] & CLOSED) | (stream.marks.take(behind, mode="clip") & OPENED) > 0
+    is_end = behind >= len(stream.ids)
+    return numpy.where(marked | is_end, ALWAYS_NEW, _tell_words(stream)[_token(stream, behind)])
+
+
+def _tell_words(stream: Stream) -> Places:
+    """Return what each word is to a string beside it: itself, WEAK or ALWAYS_NEW."""
     told = numpy.where(stream.is_word, numpy.arange(len(stream.words)), ALWAYS_NEW)
     told[[number for number, word in enumerate(stream.words) if word in WEAK_EDGES]] = WEAK
     told[[number for number, word in enumerate(stream.words) if word in LINKING_WORDS]] = ALWAYS_NEW
-    told_before = told.copy()
-    told_before[_find_places(stream, tags)] = ALWAYS_NEW
-    for inner, outer, opens, closes, said in (
-        (counted.places, counted.places - 1, OPENED, CLOSED, told_before),
-        (counted.places + counted.widths - 1, counted.places + counted.widths, CLOSED, OPENED, told),
-    ):
-        beyond = numpy.clip(outer, 0, len(stream.ids) - 1)
-        marked = (stream.marks[inner] & opens) | (stream.marks[beyond] & closes) > 0
-        yield numpy.where(marked | (beyond != outer), ALWAYS_NEW, said[stream.ids[beyond]])
+    return told
 
 
 def _find_places(stream: Stream, tags: Sequence[str]) -> NDArray[numpy.bool_]:

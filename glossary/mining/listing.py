@@ -5,9 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 
 from glossary.mining.background import Background
-from glossary.mining.contexts import locate_all
 from glossary.mining.corpus import Corpus
-from glossary.mining.counted import Counted
 from glossary.mining.declared import Declaration
 from glossary.mining.evidence import Measured
 from glossary.mining.formulae import counts_a_thing, is_formula
@@ -39,10 +37,9 @@ class Listing:
     background: Background
 
 
-def collect(listing: Listing, counted: Counted, corpus: Corpus) -> dict[str, Scored]:
-    """Return an entry for each string that is to be listed, by its key."""
+def collect(listing: Listing, located: Mapping[str, Occurrences], corpus: Corpus) -> dict[str, Scored]:
+    """Return an entry for each string to be listed, by its key; ``located`` says where each stands."""
     persons = frozenset(name for found in corpus.findings for name in found.persons)
-    located = dict(zip(counted.strings, locate_all(counted, corpus.stream), strict=True))
     return {key: _make_entry(listing.measured[key], listing, persons, located[key]) for key in listing.keys}
 
 
@@ -79,7 +76,7 @@ def find_other_forms(
 
 def _infer(listed: Mapping[str, Scored], measured: Mapping[str, Measured]) -> Iterator[Declaration]:
     forms = (
-        Form(measured[key].words, frozenset(entry.places.sources.tolist()))
+        Form(measured[key].words, frozenset(entry.places.homes.tolist()))
         for key, entry in listed.items()
         if key in measured and measured[key].contexts > 1 and entry.kind not in NAME_KINDS
     )

@@ -8,14 +8,14 @@ Each finder is one compiled pattern over a folded text; only what it finds is cu
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from glossary.mining.phrases import has_grammar, last_phrase
 from glossary.mining.quotes import curl_quotes
 from glossary.mining.spans import kept_places
 from glossary.mining.vocabulary import LIGHT_VERBS, VERB_CHARACTERS
 from glossary.model import Span
-from glossary.text.segmentation import tag_words
+from glossary.text.segmentation import cut_words, tag_words
 
 DECLARED = "declared"
 QUOTED, TITLED, GLOSSED, LISTED, ENUMERATED, NAMED = "quoted titled glossed listed enumerated named".split()
@@ -33,10 +33,11 @@ LATIN_GLOSS, EXPLANATION = "[a-z][a-z0-9 .&/-]{2,40}", "(?:即|指|是指|含|�
 GLOSS = re.compile(f"\\((?<=[{HAN}]\\()(?:{LATIN_GLOSS}|{EXPLANATION})\\)")
 """It begins with the bracket, since a letter is soon found and no regular expression begins so often."""
 HEADING = re.compile(
-    rf"^[ \t]*(?:[{DIGITS}]{{1,3}}、|\([{DIGITS}\d]{{1,3}}\)|\d{{1,2}}(?:[.、](?!\d)|\)))[ ]*"
+    rf"\n[ \t]*(?:[{DIGITS}]{{1,3}}、|\([{DIGITS}\d]{{1,3}}\)|\d{{1,2}}(?:[.、](?!\d)|\)))[ ]*"
     rf"[“]?([{HAN}a-z0-9·+]{{3,12}})[”]?(?=[。:;(]|[ \t]*$)",
     re.MULTILINE,
 )
+"""It begins with the line end before it, which is soon found, unlike the beginning of any line."""
 KINDS_OF = re.compile(f"等(?:[{HAN}]{{0,4}}?(?:{HEADS})|(?=[,。;\n]))")
 ENDS_IN_HEAD = re.compile(f"[{HAN}]+(?:{HEADS})")
 FOUNDED = re.compile(
@@ -49,8 +50,7 @@ FOUNDED = re.compile(
 LAST_MARK = re.compile(f"[^{HAN}、]")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Mark:
+class Mark(NamedTuple):
     """A folded key and how it was marked."""
 
     key: str
@@ -108,10 +108,10 @@ def _without_verb(name: str) -> str:
 
 def _find_listed(folded: str) -> Iterator[tuple[str, int]]:
     """Yield headings and list items that are names: 一、雪亮工程, but not 一、推进…."""
-    for match in HEADING.finditer(folded):
-        words = [word for word, _ in tag_words(match[1])]
+    for match in HEADING.finditer("\n" + folded):
+        words = cut_words(match[1])
         if words[0] not in LIGHT_VERBS and words[0] not in VERB_CHARACTERS and not has_grammar(match[1]):
-            yield match[1], match.start(1)
+            yield match[1], match.start(1) - 1
 
 
 def _find_enumerated(folded: str) -> Iterator[tuple[str, int]]:

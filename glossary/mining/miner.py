@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from itertools import islice
 from types import MappingProxyType
 
 import numpy
@@ -15,7 +14,7 @@ from numpy.typing import NDArray
 
 from glossary.mining.background import Background
 from glossary.mining.choosing import MOST_JUDGED, choose
-from glossary.mining.contexts import choose_places, count_homes, count_spellings, make_contexts
+from glossary.mining.contexts import choose_places, count_homes, count_spellings, locate_all, make_contexts
 from glossary.mining.corpus import Corpus
 from glossary.mining.counted import Counted, gather
 from glossary.mining.counting import count_levels
@@ -77,15 +76,17 @@ def mine(
     marks = _gather_marks(corpus.findings)
     tags = _tag_words(stream)
     counted = _count(stream, tags, corpus.findings, background, min_count)
-    measured = measure_strings(counted, stream, tags, corpus.clusters, corpus.publishers)
-    hoods = _score(measured, marks, int(stream.counts[stream.is_word].sum()), background)
+    with ThreadPoolExecutor(1) as beside:  # numpy locates while the interpreter judges
+        located = beside.submit(locate_all, counted, stream)
+        measured = measure_strings(counted, stream, tags, corpus.clusters, corpus.publishers)
+        hoods = _score(measured, marks, int(stream.counts[stream.is_word].sum()), background)
     aliases = find_aliases(measured, hoods, find_places(measured))
     coverage = find_coverage(counted, stream, find_covering(hoods), aliases)
     nesting = weigh_nesting(measured, coverage)
     hoods = {string: replace(hood, nesting=nesting[string]) for string, hood in hoods.items()}
     kept = [key for key in hoods if hoods[aliases.get(key, key)].score >= MIN_SCORE]
     listing = Listing(measured, kept, hoods, marks, background)
-    scored = collect(listing, counted, corpus) | collect_slogans(corpus)
+    scored = collect(listing, located.result(), corpus) | collect_slogans(corpus)
     listed = attach_aliases(scored, aliases, limit=ALIASES_SHOWN)
     listed = join_declared(listed, find_other_forms(listed, measured, corpus))
     ranked = [entry for entry in rank(listed.values()) if entry.hood.score >= MIN_SCORE]
@@ -207,8 +208,8 @@ class _Writer:
         """Return what the first documents that hold a formula list as its members."""
         if entry.kind is not CandidateKind.FORMULA:
             return {}
-        homes = dict.fromkeys(entry.places.sources.tolist())
-        sources = [self.corpus.sources[number] for number in islice(homes, DOCUMENTS_OF_A_FORMULA)]
+        homes = entry.places.homes[:DOCUMENTS_OF_A_FORMULA].tolist()
+        sources = [self.corpus.sources[number] for number in homes]
         found = {one.document.id: find_members(entry.key, fold(one.clean.text)) for one in sources}
         return {document: members for document, members in found.items() if members}
 

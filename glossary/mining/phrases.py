@@ -1,12 +1,12 @@
 """The noun phrase at the end of a clause: what is left behind its last verb or word of grammar."""
 
 from glossary.mining.vocabulary import FUNCTION_CHARACTERS, FUNCTION_WORDS, LIGHT_VERBS
-from glossary.text.segmentation import tag_words
+from glossary.text.segmentation import cut_words
 
 
 def has_grammar(text: str) -> bool:
     """Whether any word of ``text`` is one of grammar, so that it is a clause and no name."""
-    return any(word in FUNCTION_CHARACTERS or word in FUNCTION_WORDS for word, _ in tag_words(text))
+    return any(word in FUNCTION_CHARACTERS or word in FUNCTION_WORDS for word in cut_words(text))
 
 
 def last_phrase(text: str) -> str:
@@ -14,7 +14,7 @@ def last_phrase(text: str) -> str:
 
     A text that ends in such a word is returned whole.
     """
-    words = [word for word, _ in tag_words(text)]
+    words = cut_words(text)
     barred = [at for at, word in enumerate(words) if _parts(word)]
     return "".join(words[barred[-1] + 1 :]) if barred and barred[-1] + 1 < len(words) else text
 

@@ -38,6 +38,13 @@ class Occurrences:
     def __iter__(self) -> Iterator[Place]:
         yield from map(Place, self.sources.tolist(), self.starts.tolist(), self.ends.tolist())
 
+    @property
+    def homes(self) -> Places:
+        """The numbers of the sources that hold any, ascending."""
+        is_new = numpy.ones(len(self), dtype=bool)
+        numpy.not_equal(self.sources[1:], self.sources[:-1], out=is_new[1:])
+        return self.sources[is_new]
+
     def take(self, chosen: Places | NDArray[numpy.bool_] | slice) -> "Occurrences":
         """Return those at some numbers or under a mask."""
         return Occurrences(self.sources[chosen], self.starts[chosen], self.ends[chosen])

@@ -97,19 +97,23 @@ def parts_terms(word: str, tag: str) -> bool:
 
 def _open_phrases(words: Sequence[str], tags: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
     """Return the words; what a dictionary holds though it is a clause comes apart (妥善|安置)."""
-    if not any(len(word) == PHRASE_CHARS and _is_clause(word[:2], word[2:]) for word in words):
+    if not any(map(_is_phrase, words)):
         return words, tags
     opened: list[tuple[str, str]] = []
     for word, tag in zip(words, tags, strict=True):
         front, back = word[:2], word[2:]
-        if len(word) == PHRASE_CHARS and _is_clause(front, back):
+        if _is_phrase(word):
             opened += [(front, "ad" if front in MANNER else tag), (back, _tag_back(back, tag))]
         else:
             opened.append((word, tag))
     return [word for word, _ in opened], [tag for _, tag in opened]
 
 
-def _is_clause(front: str, back: str) -> bool:
+def _is_phrase(word: str) -> bool:
+    """Whether a word of four characters is a clause of two words."""
+    if len(word) != PHRASE_CHARS:
+        return False
+    front, back = word[:2], word[2:]
     if back in FUNCTION_WORDS or front in FUNCTION_WORDS or back[0] in DEGREES:
         return True
     return front in LIGHT_VERBS or (front in MANNER and (back in LIGHT_VERBS or back in ACTIONS))
@@ -127,14 +131,18 @@ def _has_grammar(words: Sequence[str], tags: Sequence[str]) -> bool:
         return True
     if words[0] in FUNCTION_WORDS or words[-1] in FUNCTION_WORDS:
         return True
-    if any(word in FUNCTION_WORDS and word not in NOMINAL_REFERENCE for word in words[1:-1]):
+    return any(map(_is_grammar, words, tags)) or any(map(_is_grammar_inside, words[1:-1]))
+
+
+def _is_grammar(word: str, tag: str) -> bool:
+    return word.isdigit() or (word in FUNCTION_CHARACTERS if len(word) == 1 else tag in FUNCTION_TAGS)
+
+
+def _is_grammar_inside(word: str) -> bool:
+    """Whether a word amid others is one of grammar, or a letter: that is left of lost characters."""
+    if len(word) == 1 and not is_han(word):
         return True
-    if any(len(word) == 1 and not is_han(word) for word in words[1:-1]):
-        return True  # a letter amid Chinese is what is left of lost characters
-    return any(
-        word.isdigit() or (word in FUNCTION_CHARACTERS if len(word) == 1 else tag in FUNCTION_TAGS)
-        for word, tag in zip(words, tags, strict=True)
-    )
+    return word in FUNCTION_WORDS and word not in NOMINAL_REFERENCE
 
 
 def _judge_single(word: str, tag: str) -> float:

@@ -94,15 +94,24 @@ def cut_shard(masked: Sequence[str]) -> Shard:
     del tokens
     words = tuple(numbers)
     lengths = numpy.fromiter(map(len, words), dtype=numpy.int32, count=len(words))
-    classes = numpy.fromiter(map(_classify, words), dtype=numpy.uint8, count=len(words))
+    classes = _classify(words, lengths)
     ends = numpy.cumsum(lengths[ids], dtype=numpy.int64)
     text_ends = numpy.cumsum([len(text) for text in masked], dtype=numpy.int64)
     return _thin_out(words, ids, ends - lengths[ids], classes[ids], text_ends)
 
 
-def _classify(token: str) -> TokenClass:
-    if token.isalnum():
-        return TokenClass.HAN_CHARACTER if len(token) == 1 and is_han(token) else TokenClass.WORD
+def _classify(tokens: Sequence[str], lengths: Numbers) -> Flags:
+    is_word = numpy.fromiter(map(str.isalnum, tokens), dtype=bool, count=len(tokens))
+    classes = numpy.full(len(tokens), TokenClass.WORD, dtype=numpy.uint8)
+    for at in numpy.flatnonzero(is_word & (lengths == 1)).tolist():
+        if is_han(tokens[at]):
+            classes[at] = TokenClass.HAN_CHARACTER
+    for at in numpy.flatnonzero(~is_word).tolist():
+        classes[at] = _classify_mark(tokens[at])
+    return classes
+
+
+def _classify_mark(token: str) -> TokenClass:
     if token in QUOTES:
         straight = token == STRAIGHT_QUOTE
         opens = TokenClass.OPENING if token in OPENING_QUOTES else TokenClass.CLOSING

@@ -20,7 +20,7 @@ from glossary.mining.spans import kept_places
 from glossary.mining.vocabulary import FUNCTION_CHARACTERS, LIGHT_VERBS
 from glossary.model import Span
 from glossary.text.folding import is_han
-from glossary.text.segmentation import tag_words
+from glossary.text.segmentation import cut_words
 
 Codes = NDArray[numpy.uint32]
 Flags = NDArray[numpy.uint8]
@@ -120,7 +120,7 @@ def _parallel(folded: str, clauses: tuple[str, ...], start: int, end: int, *, qu
 
 
 def _is_clause(text: str) -> bool:
-    words = [word for word, _ in tag_words(text)]
+    words = cut_words(text)
     return len(words) >= CLAUSE_WORDS and not (FUNCTION_CHARACTERS - CLAUSE_FUNCTION_WORDS) & set(words)
 
 
@@ -226,11 +226,11 @@ def _run_after(folded: str, start: int) -> str:
 
 
 def _words_at_end(run: str, length: int) -> list[str]:
-    return _reversed_words([word for word, _ in tag_words(run)][::-1], length)[::-1]
+    return _reversed_words(cut_words(run)[::-1], length)[::-1]
 
 
 def _words_at_start(run: str, length: int) -> list[str]:
-    return _reversed_words([word for word, _ in tag_words(run)], length)
+    return _reversed_words(cut_words(run), length)
 
 
 def _reversed_words(words: Sequence[str], length: int) -> list[str]:

@@ -79,7 +79,8 @@ class Termhood:
     @property
     def score(self) -> float:
         """The product of the features."""
-        return math.prod(self.factors.values())
+        judged = self.salience * self.specificity * self.independence * self.shape
+        return judged * self.marking * self.length * self.nesting
 
 
 def score_string(

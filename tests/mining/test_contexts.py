@@ -55,7 +55,7 @@ def locate(*texts: str) -> dict[str, list[Place]]:
     """Where each string of the texts is located."""
     stream = make_corpus(make_sources(*texts)).stream
     counted = gather(count_levels(stream, stream.is_word, min_count=1), (), stream)
-    return dict(zip(counted.strings, map(list, locate_all(counted, stream)), strict=True))
+    return {string: list(places) for string, places in locate_all(counted, stream).items()}
 
 
 @pytest.mark.parametrize(

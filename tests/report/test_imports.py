@@ -14,7 +14,7 @@ def test_each_group_has_its_title() -> None:
     dropped = {"where": "line 2", "what": "the row", "why": "no date"}
     told = {"added": 1, "changed": 0, "unchanged": 0, "conflicts": [], "dropped": [dropped]}
     new = {"concept": "cgreenwa", "term": "绿道", "is_new": True}
-    assert list(lay_out_import(told, [(new, ["+ term: 绿道 (admitted)"])])) == [
+    assert list(lay_out_import(told, added=[(new, ["+ term: 绿道 (admitted)"])])) == [
         "1 added, 0 changed, 0 unchanged",
         "added:",
         "  cgreenwa 绿道",

@@ -8,6 +8,7 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
@@ -208,7 +209,7 @@ def _prepare(parts: tuple[PackedDocument, CleanText, str], findings: Findings, s
     packed, text, masked = parts
     return Prepared(
         document=packed,
-        kept=numpy.array(text.kept, dtype=numpy.int32).reshape(-1, 2),
+        kept=numpy.fromiter(chain.from_iterable(text.kept), dtype=numpy.int32).reshape(-1, 2),
         repairs=text.repairs,
         lost=text.lost,
         findings=findings,
