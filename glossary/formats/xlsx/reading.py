@@ -8,6 +8,7 @@ from glossary.files.archive import Archive
 from glossary.files.tables import Row, unify_newlines
 from glossary.files.workbook import Sheet, name_cell, read_sheets
 from glossary.formats.concepts import Dropped, Piece
+from glossary.formats.csv.guarding import unguard_row
 from glossary.formats.csv.reading import read_table
 from glossary.formats.declaration import ImportOptions
 
@@ -36,7 +37,7 @@ def read_xlsx(source: BinaryIO, *, options: ImportOptions) -> Iterator[Piece]:
         raise InvalidInput("the workbook has no sheet with rows that is shown")
     first, *others = sheets
     spans, place = first.spans(), f"sheet {first.name!r}, row"
-    yield from read_table(lambda: table_rows(first, spans), options=options, place=place)
+    yield from read_table(lambda: map(unguard_row, table_rows(first, spans)), options=options, place=place)
     yield from list_faults(first)
     yield from (Dropped(where=f"sheet {one.name!r}", what="the sheet", why=ANOTHER_SHEET) for one in others)
 
