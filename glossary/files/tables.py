@@ -20,8 +20,8 @@ from glossary.files.encodings import (
 
 TAB = "\t"
 DELIMITERS = (",", TAB, ";")
-STRAY_QUOTE = re.compile(r'(?:^|\t)"(?:[^"\t\n]|"")*"(?=[^"\t\r\n])')
-"""A cell that goes on behind its quotation mark: the mark quotes nothing."""
+STRAY_QUOTE = "expected after"
+"""What csv says of a cell that goes on behind its quotation mark, which then quotes nothing."""
 WHOLLY_QUOTED = re.compile(r'"(?:[^"]|"")*"')
 LONGEST_CELL_CHARS = csv.field_size_limit()
 LONGEST_LINE_CHARS = 4_000_000
@@ -68,7 +68,14 @@ class TextTable:
             raise InvalidInput(f"line {number}: {explain_csv_error(str(error))}") from None
 
     def _has_stray_quotes(self) -> bool:
-        return any(STRAY_QUOTE.search(line) for line in self._lines() if '"' in line)
+        if not any('"' in line for line in self._lines()):
+            return False
+        try:
+            for _ in csv.reader(self._lines(), delimiter=self.delimiter, strict=True):
+                pass
+        except csv.Error as error:
+            return STRAY_QUOTE in str(error)
+        return False
 
     def _first_line(self) -> str:
         return next((line for line in self._lines() if line.strip()), "")

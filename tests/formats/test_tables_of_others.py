@@ -4,6 +4,7 @@ import zipfile
 from io import BytesIO
 
 import pytest
+from format_samples import exported_bytes
 
 from glossary.errors import InvalidInput
 from glossary.formats.concepts import Addition, ImportedFile
@@ -11,7 +12,7 @@ from glossary.formats.csv import FORMAT as CSV
 from glossary.formats.declaration import Format
 from glossary.formats.registry import recognise
 from glossary.formats.tsv import FORMAT as TSV
-from glossary.model import Status
+from glossary.model import Concept, Definition, Status, Term
 
 
 def read(text: str, *, format_: Format = CSV) -> ImportedFile:
@@ -153,3 +154,10 @@ def test_a_document_of_word_is_no_workbook() -> None:
     assert format_ is not None
     with pytest.raises(InvalidInput, match="a document of Word, and no workbook"):
         format_.read_whole(BytesIO(out.getvalue()))
+
+
+def test_a_quotation_mark_on_a_line_of_its_own_in_a_cell_is_none_that_quotes_nothing() -> None:
+    first, second = Definition(text="0", language="zh"), Definition(text='"', language="zh")
+    ours = Concept(id="caaaaaab", terms=(Term(text="网格"),), definitions=(first, second))
+    data = exported_bytes(TSV, [ours])
+    assert TSV.read_whole(BytesIO(data)).concepts == (ours,)
