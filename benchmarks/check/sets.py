@@ -3,8 +3,10 @@
 import csv
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from glossary.model import Concept, Pair, Rendering, Status, Term, TermType, derive_id
 

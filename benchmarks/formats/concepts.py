@@ -3,8 +3,9 @@
 import random
 import time
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import cycle, islice
+
+from msgspec.structs import replace
 
 from benchmarks.store.generated import SEED, generate_concepts, make_id
 from glossary.model import Concept, Evidence, Tier

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from msgspec import structs
+
 from glossary.checking.matching import Filled, find_all
 from glossary.checking.nested import Choice, choices_of, exchange_parts
 from glossary.checking.patterns import Pattern, patterns_of
@@ -128,7 +130,7 @@ def _derived(names: Iterable[Name], accepted: Iterable[Name], choices: Sequence[
         for text in exchange_parts(name.text, choices):
             if text not in known and not _is_exact(name.rendering):
                 known.add(text)
-                derived = replace(name.rendering, text=text)
+                derived = structs.replace(name.rendering, text=text)
                 yield replace(name, rendering=derived, patterns=patterns_of(text), is_derived=True)
 
 

@@ -2,11 +2,11 @@
 
 import sys
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
+from msgspec.structs import replace
 
 from glossary.cli.duplicates import tell_duplicates
 from glossary.cli.editing import edit_in_editor, keep_draft, read_draft, with_settings

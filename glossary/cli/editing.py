@@ -3,11 +3,11 @@
 import sys
 import tempfile
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import click
+from msgspec.structs import replace
 
 from glossary.errors import InvalidInput, UnreadableFile
 from glossary.model import TEXT_FIELDS, Concept, Definition, Relation, RelationKind

@@ -1,7 +1,7 @@
 """What differs between two states of a concept or a decision, as lines that people read: pure."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Any
 
 from glossary.model import (
@@ -98,7 +98,7 @@ def _designation(before: Term | None, after: Term | None) -> Iterator[Difference
 
 
 def _fields(what: str, before: Term, after: Term) -> Iterator[Difference]:
-    for name in (entry.name for entry in fields(after)):
+    for name in after.__struct_fields__:
         if name not in NAMING_FIELDS:
             was, now = getattr(before, name), getattr(after, name)
             yield from _one(f"{name.replace('_', ' ')} of {what}", _say(was), _say(now))

@@ -1,6 +1,8 @@
 """What an import makes of one concept: pure."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from glossary.curation.conflicts import Clash, Conflict, Decide, Policy
 from glossary.curation.merging import merge_concepts, spell_alike, tag_alike

@@ -1,7 +1,9 @@
 """Two concepts that turn out to be one meaning, and one that turns out to be two: pure."""
 
+import dataclasses
 from collections.abc import Collection
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from glossary.curation.conflicts import Policy
 from glossary.curation.merging import Merged, merge_concepts, spell_alike
@@ -19,10 +21,10 @@ def absorb(kept: Concept, given_up: Concept) -> Merged:
     terms = tuple(map(_step_back, given_up.terms))
     incoming = spell_alike(kept, replace(given_up, terms=terms, relations=()))
     incoming = replace(incoming, id=kept.id, redirects=(given_up.id, *given_up.redirects))
-    merged = merge_concepts(_without_arrow_to(kept, given_up.id), incoming, policy=Policy.KEEP)
+    merged = merge_concepts(kept.without_relations_to({given_up.id}), incoming, policy=Policy.KEEP)
     arrows = (one for one in given_up.relations if one.concept != kept.id)
     relations = tuple(dict.fromkeys((*merged.concept.relations, *arrows)))
-    return replace(merged, concept=replace(merged.concept, relations=relations))
+    return dataclasses.replace(merged, concept=replace(merged.concept, relations=relations))
 
 
 def split(
@@ -67,10 +69,6 @@ def _refuse_unknown(concept: Concept, texts: Collection[str]) -> None:
 
 def _step_back(term: Term) -> Term:
     return replace(term, status=Status.ADMITTED) if term.status is Status.PREFERRED else term
-
-
-def _without_arrow_to(concept: Concept, id: str) -> Concept:
-    return replace(concept, relations=tuple(one for one in concept.relations if one.concept != id))
 
 
 def _with_head(terms: tuple[Term, ...]) -> tuple[Term, ...]:

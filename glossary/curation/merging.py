@@ -5,14 +5,26 @@ nothing. Every difference is told, whichever side is taken.
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from msgspec.structs import replace
+
 from glossary.curation.conflicts import BOTH, HERE, TAKEN, THERE, Clash, Conflict, Decide, Policy, join_notes
-from glossary.model import NAMING_FIELDS, TEXT_FIELDS, Concept, Definition, Evidence, Rendering, Status, Term
+from glossary.model import (
+    NAMING_FIELDS,
+    TEXT_FIELDS,
+    Concept,
+    Definition,
+    Evidence,
+    Rendering,
+    Status,
+    Term,
+    defaults_of,
+)
 from glossary.text.folding import folded_key
 
-EVIDENCE_FIELDS = tuple(entry.name for entry in fields(Evidence))
+EVIDENCE_FIELDS = Evidence.__struct_fields__
 NOTE, STATUS = "note", "rendering.status"
 
 
@@ -164,11 +176,11 @@ class _Merge:
     def _term(self, here: Named, there: Named) -> Named:
         kind = "rendering" if isinstance(here, Rendering) else "term"
         said = [
-            entry.name
-            for entry in fields(there)
-            if entry.name not in NAMING_FIELDS
-            and f"{kind}.{entry.name}" not in self._absent
-            and (self._defaults_count or getattr(there, entry.name) != entry.default)
+            name
+            for name, default in defaults_of(type(there)).items()
+            if name not in NAMING_FIELDS
+            and f"{kind}.{name}" not in self._absent
+            and (self._defaults_count or getattr(there, name) != default)
         ]
         changed: dict[str, Any] = {
             name: self.field(name, getattr(here, name), getattr(there, name), of=f"{kind} {here.text!r}")

@@ -1,9 +1,11 @@
 """Proposed renderings of a Chinese term, each with its reason, and the order in which a curator sees them."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
+
+from msgspec import to_builtins
 
 from glossary.curation.phrases import as_key
 from glossary.curation.senses import Known
@@ -135,8 +137,10 @@ def rank_proposals(
 def describe_proposals(found: Proposals) -> dict[str, list[dict[str, Any]]]:
     """Return proposals, and renderings to avoid, as dictionaries that JSON can hold."""
     return {
-        "proposals": [asdict(one) | {"score": round(one.score, SCORE_DIGITS)} for one in found.proposals],
-        "avoid": [asdict(one) for one in found.avoid],
+        "proposals": [
+            to_builtins(one) | {"score": round(one.score, SCORE_DIGITS)} for one in found.proposals
+        ],
+        "avoid": [to_builtins(one) for one in found.avoid],
     }
 
 

@@ -6,8 +6,10 @@ what the same format gives back of the concept that was exported: only the diffe
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 from typing import Any, TypeVar
+
+from msgspec.structs import replace
 
 from glossary.curation.merging import join_evidence
 from glossary.curation.parts import Key, key_of, key_parts
@@ -20,6 +22,7 @@ from glossary.model import (
     Relation,
     Rendering,
     Term,
+    defaults_of,
 )
 
 Part = TypeVar("Part", bound=Term | Definition)
@@ -108,13 +111,13 @@ def _fill_fields(
     if known is None:
         return said
     own: dict[str, Any] = {
-        entry.name: getattr(known, entry.name)
-        for entry in fields(said)
-        if entry.name not in NAMING_FIELDS
+        name: getattr(known, name)
+        for name, default in defaults_of(type(said)).items()
+        if name not in NAMING_FIELDS
         and (
-            f"{kind}.{entry.name}" in silence.absent
+            f"{kind}.{name}" in silence.absent
             or key_of(said) in bare
-            or (silence.is_partial and getattr(said, entry.name) == entry.default)
+            or (silence.is_partial and getattr(said, name) == default)
         )
     }
     return replace(said, **own) if own else said
@@ -127,7 +130,7 @@ def _fill_evidence(known: Rendering | None, said: Rendering, silence: Silence) -
     absent = frozenset(name for name in silence.absent if name.startswith("evidence."))
     if not absent and not silence.is_partial:
         return said
-    if silence.is_partial or len(absent) == len(fields(Evidence)):
+    if silence.is_partial or len(absent) == len(Evidence.__struct_fields__):
         return replace(said, evidence=join_evidence(known.evidence, said.evidence, absent=absent))
     new = join_evidence(known.evidence, said.evidence, absent=absent)[len(known.evidence) :]
     standing = (one for one in known.evidence if _is_said(one, said.evidence, absent))
@@ -177,7 +180,7 @@ def _restore_parts(known: Sequence[Part], carried: Sequence[Part], said: Sequenc
 
 
 def _restore_part(known: Part, carried: Part, said: Part) -> Part:
-    names = [entry.name for entry in fields(said) if entry.name not in ("language", "evidence")]
+    names = [name for name in said.__struct_fields__ if name not in ("language", "evidence")]
     own: dict[str, Any] = {name: _changed(known, carried, said, name) for name in names}
     if isinstance(known, Rendering) and isinstance(carried, Rendering) and isinstance(said, Rendering):
         own["evidence"] = _restore_facts(known.evidence, carried.evidence, said.evidence)

@@ -6,8 +6,10 @@ tells both. Terms and renderings are known by language and text, so a respelled 
 """
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 from typing import Any, TypeVar
+
+from msgspec.structs import replace
 
 from glossary.curation.conflicts import BOTH, HERE, TAKEN, THERE, Clash, Decide, Policy, join_notes
 from glossary.curation.parts import Key, key_parts
@@ -157,7 +159,7 @@ class _Join:
         return self.settle(_kind(one), _name(one), here, there)
 
     def _designation(self, base: Term, here: Term, there: Term) -> Term:
-        names = [entry.name for entry in fields(here) if entry.name not in NAMING_FIELDS]
+        names = [name for name in here.__struct_fields__ if name not in NAMING_FIELDS]
         of, kind = _name(here), _kind(here)
         changed: dict[str, Any] = {
             name: self._value(f"{kind}.{name}", f"{name} of {of}", *_each((base, here, there), name))

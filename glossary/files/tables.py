@@ -12,7 +12,6 @@ from glossary.errors import InvalidInput
 from glossary.files.encodings import (
     CHUNK_BYTES,
     SAMPLE_BYTES,
-    decode_text,
     explain_bytes,
     find_bad_line,
     find_encoding,
@@ -21,6 +20,8 @@ from glossary.files.encodings import (
 
 TAB = "\t"
 DELIMITERS = (",", TAB, ";")
+STRAY_QUOTE = re.compile(r'(?:^|\t)"(?:[^"\t\n]|"")*"(?=[^"\t\r\n])')
+"""A cell that goes on behind its quotation mark: the mark quotes nothing."""
 WHOLLY_QUOTED = re.compile(r'"(?:[^"]|"")*"')
 LONGEST_CELL_CHARS = csv.field_size_limit()
 LONGEST_LINE_CHARS = 4_000_000
@@ -38,7 +39,8 @@ class Row:
 class TextTable:
     """A table in a stream that can be read from its start again; ``delimiter`` stands between its cells.
 
-    One reading must end before another begins: they share the stream.
+    Between TABs quotation marks may quote nothing (``"three-no" ship``). One reading must end before another
+    begins: they share the stream.
 
     Raises InvalidInput, with the line, where the bytes are in no encoding that is known, or no table.
     """
@@ -48,6 +50,8 @@ class TextTable:
         self._encoding = find_encoding(source)
         self._quoted = quoted
         self.delimiter = delimiter or choose_delimiter(self._first_line())
+        self._is_plain = quoted and self.delimiter == TAB and self._has_stray_quotes()
+        self._quoted = quoted and not self._is_plain
 
     def rows(self) -> Iterator[Row]:
         """Yield the rows that have a filled cell."""
@@ -56,10 +60,15 @@ class TextTable:
         try:
             for cells in reader if self._quoted else (line.split(self.delimiter) for line in self._lines()):
                 if any(cell.strip() for cell in cells):
-                    yield Row(number, unify_newlines(cells))
+                    yield Row(
+                        number, tuple(map(_unquote, cells)) if self._is_plain else unify_newlines(cells)
+                    )
                 number = reader.line_num + 1 if self._quoted else number + 1
         except csv.Error as error:
             raise InvalidInput(f"line {number}: {explain_csv_error(str(error))}") from None
+
+    def _has_stray_quotes(self) -> bool:
+        return any(STRAY_QUOTE.search(line) for line in self._lines() if '"' in line)
 
     def _first_line(self) -> str:
         return next((line for line in self._lines() if line.strip()), "")
@@ -94,28 +103,9 @@ def refuse_endless_line(line: str, number: int) -> None:
 def read_rows(data: bytes, *, delimiter: str = "") -> list[Row]:
     """Return the rows that have a filled cell; raises InvalidInput, with the line, for a broken table.
 
-    Without a ``delimiter`` it is the one that the first line has most often. In a TSV quotation marks may
-    quote nothing (``"three-no" ship``).
+    Without a ``delimiter`` it is the one that the first line has most often.
     """
-    try:
-        return list(TextTable(io.BytesIO(data), delimiter=delimiter).rows())
-    except InvalidInput:
-        rows = _split_at_tabs(decode_text(data)) if delimiter in ("", TAB) else []
-        if not rows:
-            raise
-        return rows
-
-
-def _split_at_tabs(text: str) -> list[Row]:
-    """The rows of a TSV whose quotation marks quote nothing; none of what is no TSV by its first line."""
-    lines = text.split("\n")
-    if choose_delimiter(next(filter(None, lines), "")) != TAB:
-        return []
-    return [
-        Row(number, tuple(map(_unquote, line.rstrip("\r").split(TAB))))
-        for number, line in enumerate(lines, 1)
-        if line.strip()
-    ]
+    return list(TextTable(io.BytesIO(data), delimiter=delimiter).rows())
 
 
 def _unquote(cell: str) -> str:

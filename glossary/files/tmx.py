@@ -1,6 +1,7 @@
 """TMX 1.1 to 1.4: translation memories, unit by unit."""
 
 from collections.abc import Iterator
+from itertools import product
 from typing import BinaryIO
 
 from glossary.files.inline import own_language, plain_text
@@ -16,7 +17,8 @@ def read_tmx(source: BinaryIO) -> Iterator[Unit]:
     """Yield the units of a translation memory: the source text with each of its translations.
 
     The source language is what the unit names, else the header; where neither does, it is that of the unit's
-    first text. Raises InvalidInput, with the line, for broken XML.
+    first text. A unit with the source in two varieties (``en-US``, ``en-GB``) has pairs of both. Raises
+    InvalidInput, with the line, for broken XML.
     """
     header_language = ""
     number = 0
@@ -33,10 +35,12 @@ def _read_unit(element: Element, where: str, header_language: str) -> Iterator[U
     if not variants:
         return
     source = _find_source(variants, element.get("srclang") or header_language)
-    others = [variant for variant in variants if variant is not source] or [("", "")]
-    for language, text in others:
+    language = _main_part(source[0])
+    kin = [source, *(one for one in variants if one is not source and _main_part(one[0]) == language)]
+    others = [one for one in variants if _main_part(one[0]) != language]
+    for one, other in product(kin, others) if others else product([source], kin[1:] or [("", "")]):
         yield Unit(
-            where=where, source=source[1], target=text, source_language=source[0], target_language=language
+            where=where, source=one[1], target=other[1], source_language=one[0], target_language=other[0]
         )
 
 

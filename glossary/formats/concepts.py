@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from glossary.model import Concept, DecidedKey, Definition, Relation, RelationKind, Rendering, Term
 
 ID_IS_TAKEN = "another entry of the file has this id already; give one of them an id of its own, or none"
@@ -21,8 +23,7 @@ class Dropped:
     concept: str = field(default="", compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Addition:
+class Addition(Struct, frozen=True, kw_only=True, gc=False):
     """A concept without an id of ours: the base gives it one, or finds the concept that it belongs to.
 
     ``name`` is what the file itself calls it, so that relations can lead to it.
@@ -52,8 +53,7 @@ class Addition:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True, gc=False):
     """How a concept stands in a file, so that nobody takes for taken out what could not be said or read.
 
     ``is_bare`` is whether the file names the concept but says nothing that holds for all of it; ``bare`` are
@@ -94,8 +94,7 @@ class FileHead:
     is_guessed: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
+class Said(Struct, frozen=True, kw_only=True, gc=False):
     """One concept of a file, or one addition to the base, and how it stands in the file."""
 
     concept: Concept | Addition

@@ -1,7 +1,9 @@
 """Which concepts and renderings an export is asked for: pure, before any format sees them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from glossary.formats.pairs.offering import best_renderings
 from glossary.model import Concept, Rendering, Status

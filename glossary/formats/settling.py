@@ -1,8 +1,10 @@
 """From what a file says of a concept to a concept, telling whatever could not be kept."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from glossary.errors import InvalidInput
 from glossary.formats.concepts import Addition, Dropped, Entry, Link, Said
@@ -12,8 +14,7 @@ from glossary.model.concept import CONCEPT_ID
 STAND_IN_ID = "caaaaaaa"
 
 
-@dataclass(slots=True, kw_only=True)
-class Parts:
+class Parts(Struct, kw_only=True):
     """What a file says of one concept, before it is known whether that makes one. ``id`` may be empty.
 
     ``name`` is what the file itself calls it; ``links`` are relations to what has no id of ours, by the

@@ -18,6 +18,7 @@ from glossary.model.concept import (
     Relation,
     Rendering,
     Term,
+    defaults_of,
     first_usable,
 )
 from glossary.model.document import CleanText, Document, PackedDocument, Span, Unread
@@ -52,7 +53,6 @@ from glossary.model.stored import (
     RankedCandidate,
     TermMark,
 )
-from glossary.model.trusting import trusted
 
 __all__ = [
     "BEST_FIRST",
@@ -115,9 +115,9 @@ __all__ = [
     "Tier",
     "Unread",
     "Waiver",
+    "defaults_of",
     "derive_id",
     "first_usable",
     "kind_of",
     "parse_name",
-    "trusted",
 ]

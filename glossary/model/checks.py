@@ -28,18 +28,17 @@ def find_repeated(values: Iterable[Value]) -> Value | None:
     return next(value for value, times in Counter(every).items() if times > 1)
 
 
-def require_text(value: str, what: str) -> None:
-    """Refuse a text that is empty, has blank edges, or holds characters that no file can carry."""
+def require_text(value: str, what: str, *, most: int | None = None) -> None:
+    """Refuse a text that is empty, has blank edges, or holds characters that no file can carry.
+
+    ``most`` is how many characters such a thing can have: an article is no term.
+    """
     if not value or value != value.strip():
         raise InvalidInput(f"{what} is empty or has blanks at its ends: {value!r}")
+    if most and len(value) > most:
+        raise InvalidInput(f"{what} has {len(value)} characters, {most} at most: {value[:20]}…")
     if not value.isprintable():
         require_writable(what, value)
-
-
-def require_length(value: str, what: str, most: int) -> None:
-    """Refuse a text that is longer than such a thing can be, such as an article in place of a term."""
-    if len(value) > most:
-        raise InvalidInput(f"{what} has {len(value)} characters, {most} at most: {value[:20]}…")
 
 
 def require_writable(what: str, *values: str) -> None:

@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from msgspec import Struct, structs
+from msgspec.structs import replace
 
 from glossary.errors import InvalidInput
 from glossary.model.checks import (
     find_repeated,
     require_language,
-    require_length,
     require_partial_date,
     require_text,
     require_web_address,
@@ -29,8 +30,7 @@ NAMING_FIELDS = frozenset({"text", "language", "evidence"})
 CONCEPT_ID = re.compile(r"c[a-z2-7]{7}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
+class Evidence(Struct, frozen=True, kw_only=True, gc=False):
     """One fact: somebody used this rendering for this concept.
 
     ``date`` is YYYY, YYYY-MM or YYYY-MM-DD; ``url`` is an address of the web.
@@ -55,8 +55,7 @@ class Evidence:
         require_writable("evidence", self.publisher, self.title, self.url, self.mirror_of, self.note)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Term:
+class Term(Struct, frozen=True, kw_only=True, gc=False):
     """One designation of a concept in one language. ``reading`` is kept only where it corrects pypinyin's."""
 
     text: str
@@ -70,15 +69,13 @@ class Term:
     note: str = ""
 
     def __post_init__(self) -> None:
-        require_text(self.text, "a term")
-        require_length(self.text, "a term", MOST_TERM_CHARS)
+        require_text(self.text, "a term", most=MOST_TERM_CHARS)
         require_language(self.language)
         if self.part_of_speech or self.reading or self.note:
             require_writable(f"the term {self.text!r}", self.part_of_speech, self.reading, self.note)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rendering(Term):
+class Rendering(Term, frozen=True, kw_only=True, gc=False):
     """A term of the target language: what the translator writes.
 
     ``serves`` names the one Chinese term that it stands for (the short form's short English); ``instead``
@@ -105,8 +102,7 @@ def first_usable(renderings: Iterable[Rendering]) -> Rendering | None:
     return next((one for one in renderings if one.status not in DISCOURAGED), None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Definition:
+class Definition(Struct, frozen=True, kw_only=True, gc=False):
     """What a concept means, in one language, with where the wording comes from."""
 
     text: str
@@ -119,16 +115,14 @@ class Definition:
         require_writable("the source of a definition", self.source)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Relation:
+class Relation(Struct, frozen=True, kw_only=True, gc=False):
     """An arrow from the concept that holds it to another one, by id; members are in order."""
 
     kind: RelationKind
     concept: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Concept:
+class Concept(Struct, frozen=True, kw_only=True, gc=False):
     """One meaning with its Chinese terms, its renderings and the evidence for each.
 
     ``redirects`` are ids of concepts that were merged into this one: whoever still has one is led here.
@@ -234,6 +228,12 @@ class Concept:
         """The preferred rendering, else the first admitted one."""
         usable = [one for one in self.renderings if one.status in RECOMMENDED]
         return min(usable, key=lambda one: RECOMMENDED.index(one.status), default=None)
+
+
+@cache
+def defaults_of(kind: type[Struct]) -> Mapping[str, object]:
+    """Return what each field of such a value is where nothing is said of it, by name."""
+    return {field.name: field.default for field in structs.fields(kind)}
 
 
 @lru_cache(maxsize=MOST_LANGUAGES)

@@ -1,8 +1,9 @@
 """A rendering with who wrote it, in one line to be quoted in a translator's note."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
 from typing import Any
+
+from msgspec import to_builtins
 
 from glossary.model import Rendering, Tier
 
@@ -18,7 +19,7 @@ def cite(rendering: Rendering) -> str:
 
     Of several sources the one of the highest tier is named, of equals the first.
     """
-    return _quote(rendering.text, [asdict(fact) for fact in rendering.evidence])
+    return _quote(rendering.text, [to_builtins(fact) for fact in rendering.evidence])
 
 
 def cite_described(rendering: Mapping[str, Any]) -> str:

@@ -1,8 +1,9 @@
 """Values as the dictionaries of the JSON contract; the same for the terminal, HTTP and later MCP."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol
+
+from msgspec import to_builtins
 
 from glossary.model import (
     DISCOURAGED,
@@ -17,9 +18,6 @@ from glossary.model import (
     Rendering,
     Unread,
 )
-
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
 
 Payload = dict[str, Any]
 
@@ -53,14 +51,14 @@ def describe_hit(hit: Hit, documents: Mapping[str, DocumentRecord]) -> Payload:
         "reading": hit.reading,
         "subject_field": concept.subject_field,
         "definition": pick_definition(concept),
-        "definitions": [asdict(one) for one in concept.definitions],
+        "definitions": [to_builtins(one) for one in concept.definitions],
         "scope": concept.scope,
         "notes": [concept.note] if concept.note else [],
         "other_terms": [term.text for term in concept.terms if term.text != hit.term.text],
         "match": {"kind": hit.match.value, "key": hit.key},
         "renderings": [_describe_rendering(concept.id, rendering) for rendering in hit.renderings],
         "gap": concept.is_gap,
-        "members": [asdict(one) for one in hit.members],
+        "members": [to_builtins(one) for one in hit.members],
         "contexts": [_describe_context(one) | _describe_source(one, documents) for one in hit.contexts],
     }
 
@@ -74,9 +72,9 @@ def describe_concept(concept: Concept, *, version: str, heads: Mapping[str, str]
         "scope": concept.scope,
         "note": concept.note,
         "gap": concept.is_gap,
-        "definitions": [asdict(one) for one in concept.definitions],
-        "terms": [asdict(term) for term in concept.terms],
-        "renderings": [asdict(one) | _describe_rendering(concept.id, one) for one in concept.renderings],
+        "definitions": [to_builtins(one) for one in concept.definitions],
+        "terms": [to_builtins(term) for term in concept.terms],
+        "renderings": [to_builtins(one) | _describe_rendering(concept.id, one) for one in concept.renderings],
         "relations": [
             {"kind": one.kind.value, "concept": one.concept, "term": heads.get(one.concept, "")}
             for one in concept.relations
@@ -119,7 +117,7 @@ def _describe_evidence(fact: Evidence) -> Payload:
 
 
 def _describe_context(context: Context) -> Payload:
-    return asdict(context)
+    return dict(to_builtins(context))
 
 
 def _describe_source(context: Context, documents: Mapping[str, DocumentRecord]) -> Payload:
@@ -206,7 +204,7 @@ def describe_import(
     added: Sequence[str],
     changed: Sequence[str],
     unchanged: Sequence[str],
-    conflicts: Iterable["DataclassInstance"],
+    conflicts: Iterable[object],
     dropped: Iterable["Told"],
 ) -> Payload:
     """Return what an import did: numbers of concepts, each conflict, and everything dropped."""
@@ -214,6 +212,6 @@ def describe_import(
         "added": len(added),
         "changed": len(changed),
         "unchanged": len(unchanged),
-        "conflicts": [asdict(conflict) for conflict in conflicts],
+        "conflicts": [to_builtins(conflict) for conflict in conflicts],
         "dropped": [{"where": one.where, "what": one.what, "why": one.why} for one in dropped],
     }

@@ -1,8 +1,6 @@
 """Rows put together to concepts again; no statement here.
 
-The parts of a concept were checked when they were made, and are not checked again: that would take as long
-as to read them. The concept as a whole is, since somebody may have taken rows away. Rows are told apart by
-place, since to ask each by name takes long, too.
+Rows are told apart by place, since to ask each by name takes long.
 """
 
 from collections import defaultdict
@@ -24,7 +22,6 @@ from glossary.model import (
     Term,
     TermType,
     Tier,
-    trusted,
 )
 
 AnyRow = Row[Any]
@@ -82,7 +79,7 @@ def assemble(rows: ConceptRows) -> list[Concept]:
 
 def _definition(told: Detail) -> Definition:
     language, text, source = told
-    return trusted(Definition, text=text, language=language, source=source)
+    return Definition(text=text, language=language, source=source)
 
 
 def _relation(told: Detail) -> Relation:
@@ -112,16 +109,15 @@ def _add_designation(
     }
     if is_rendering:
         evidence = tuple(facts.get(id, ()))
-        rendering = trusted(Rendering, **fields, serves=serves, instead=instead, evidence=evidence)
+        rendering = Rendering(**fields, serves=serves, instead=instead, evidence=evidence)
         renderings[concept_id].append(rendering)
     else:
-        terms[concept_id].append(trusted(Term, **fields))
+        terms[concept_id].append(Term(**fields))
 
 
 def read_evidence(row: AnyRow) -> Evidence:
     """Return the fact that a row of evidence, or of an attestation list, holds."""
-    return trusted(
-        Evidence,
+    return Evidence(
         publisher=row.publisher,
         title=row.title,
         date=row.date,

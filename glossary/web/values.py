@@ -1,7 +1,8 @@
 """From what clients send to the values of the model, which check themselves."""
 
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from glossary.errors import InvalidInput
 from glossary.model import TEXT_FIELDS, Concept, Definition, Evidence, Relation, Rendering, Term, Tier

@@ -1,8 +1,7 @@
 """What is said of a segment: missing, forbidden, deprecated, not to be translated."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from glossary.model import Rendering, Status, Term
 

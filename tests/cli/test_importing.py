@@ -117,7 +117,7 @@ def test_conflicts_and_what_was_dropped_are_printed(glossary: Command, small_bas
         "  cgreenwa status of rendering 'greenway' (the base counts)\n"
         "      base: preferred\n      file: admitted\n" in ran.out
     )
-    assert "  line 1: column 'colour': is no column of this format\n" in ran.out
+    assert "  line 1: column 'colour': its name is not known; " in ran.out
     assert "  line 3: 四水同治: several concepts have this term" in ran.out
     assert "the file names no snapshot" in ran.err
 

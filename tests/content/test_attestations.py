@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from content.accounting import Line, Named, account, index_terms, list_renderings
 from content.exceptions import ELSEWHERE, LEFT_OUT
@@ -100,8 +101,8 @@ def test_a_line_that_says_something_else_is_lost(raft: Named, field: str, value:
 
 
 def test_a_wording_that_differs_is_found_where_a_note_quotes_it() -> None:
-    quoting = replace(FACT, note="wording there: check-in for rafts; odd")
-    concept = replace(RAFT, renderings=(replace(RAFT.renderings[0], evidence=(quoting,)),))
+    quoting = structs.replace(FACT, note="wording there: check-in for rafts; odd")
+    concept = structs.replace(RAFT, renderings=(structs.replace(RAFT.renderings[0], evidence=(quoting,)),))
     assert account(replace(LINE, en="check-in for rafts"), index_terms([concept])) == "quoted"
 
 

@@ -1,7 +1,6 @@
 """Adding a rendering or a term to a concept."""
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from small_base import CONCEPTS, NEWSPAPER, OFFICIAL
 
 from glossary.curation.merging import add_rendering, add_terms

@@ -1,7 +1,6 @@
 """The same words in another variety of English are no other rendering."""
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from small_base import CONCEPTS
 
 from glossary.curation.merging import tag_alike

@@ -1,6 +1,6 @@
 """The checks that look at concepts together: relations, duplicates, subject fields."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from glossary.curation.checks.relations import find_cycles
 from glossary.model import Concept, Relation, RelationKind, Rendering, Status

@@ -1,8 +1,7 @@
 """The checks that look at one concept: recommendation, evidence, coverage, wording."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from glossary.model import Definition, Evidence, Rendering, Status, Term, TermType, Tier
 

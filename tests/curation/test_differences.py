@@ -1,9 +1,9 @@
 """What differs between two states of a concept, a line each."""
 
-from dataclasses import fields, replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from glossary.curation.differences import compare_concepts, compare_decisions, say_evidence
 from glossary.model import (
@@ -102,7 +102,7 @@ def test_of_two_definitions_in_one_language_the_new_one_is_told() -> None:
 
 
 def test_there_is_a_changed_fact_for_each_field() -> None:
-    assert len(CHANGED_FACTS) == len(fields(Evidence))
+    assert len(CHANGED_FACTS) == len(Evidence.__struct_fields__)
 
 
 @pytest.mark.parametrize("changed", CHANGED_FACTS)

@@ -1,9 +1,9 @@
 """Why two concepts may be one, and how the user is told."""
 
 from collections.abc import Container
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from glossary.curation.duplicates import (
     Duplicate,

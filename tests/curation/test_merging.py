@@ -1,10 +1,9 @@
 """Merging what a file says into a concept: nothing is lost, and every difference is told."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from small_base import CONCEPTS, NEWSPAPER, OFFICIAL
 
 from glossary.curation.conflicts import Policies, Policy

@@ -1,10 +1,9 @@
 """Two people changed one concept: both changes survive, and where they cannot, both are told."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from glossary.curation.conflicts import Policy
 from glossary.curation.three_way import Clash, Joined, join_changes

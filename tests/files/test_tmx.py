@@ -85,3 +85,13 @@ def test_an_entity_of_a_dtd_that_is_not_loaded_is_left_out() -> None:
 def test_what_is_no_tmx_is_refused(data: bytes) -> None:
     with pytest.raises(InvalidInput):
         read(data)
+
+
+def test_each_variety_of_the_source_is_a_pair_with_each_translation() -> None:
+    units = read(tmx(tu(("en-US", "color"), ("en-GB", "colour"), ("zh", "颜色"))))
+    assert [(unit.source, unit.target) for unit in units] == [("color", "颜色"), ("colour", "颜色")]
+
+
+def test_a_unit_in_one_language_alone_is_paired_as_it_stands() -> None:
+    (unit,) = read(tmx(tu(("en-US", "color"), ("en-GB", "colour"))))
+    assert (unit.source, unit.target) == ("color", "colour")

@@ -1,11 +1,11 @@
 """Concepts to write and read back, and what is left of them in each format."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from glossary.formats.concepts import ImportedFile
 from glossary.formats.csv.row import FILLERS, LOST

@@ -136,9 +136,9 @@ def test_a_row_with_a_bad_value_is_dropped_and_the_rest_is_read(column: str, val
     ],
 )
 def test_a_row_that_names_no_concept_is_dropped(row: str, reason: str) -> None:
-    imported = read(f"id,zh,en\n{row}\n")
+    imported = read(f"id,zh,en\nc7k2m4qa,绿道,greenway\n{row}\n")
 
-    assert (imported.concepts, imported.additions) == ((), ())
+    assert ([one.id for one in imported.concepts], imported.additions) == (["c7k2m4qa"], ())
     assert reason in imported.dropped[0].why
 
 
@@ -263,7 +263,7 @@ def test_line_breaks_of_windows_are_read() -> None:
 
 
 def test_a_line_number_counts_the_lines_of_the_file_not_the_rows() -> None:
-    imported = read('id,zh,en,note\n,网格员,a,"one\ntwo"\n12,网格员,b,\n')
+    imported = read('id,zh,en,note\n,网格员,a,"one\ntwo"\n,,b,\n')
 
     assert imported.dropped[0].where == "line 4"
 

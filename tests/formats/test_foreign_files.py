@@ -1,13 +1,13 @@
 """Files of other programs: pairs in, whatever side Chinese stands on, and all that was dropped by place."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
 from format_samples import GRID_WORKER, PLATFORM, export, exported_bytes, one
+from msgspec.structs import replace
 from openpyxl import Workbook
 
 from glossary.errors import InvalidInput
@@ -27,7 +27,7 @@ from glossary.formats.tsv.reading import read_tsv
 from glossary.formats.utx.reading import read_utx
 from glossary.formats.wordfast import read_wordfast
 from glossary.formats.xlsx.reading import read_xlsx
-from glossary.model import Status
+from glossary.model import Rendering, Status
 
 
 def read(reader: Reader, content: str | bytes, *, options: ImportOptions = NOT_TOLD) -> ImportedFile:
@@ -79,6 +79,13 @@ def test_lines_with_one_term_are_one_concept() -> None:
     ]
 
 
+def test_a_text_that_stands_for_itself_is_a_pair() -> None:
+    assert pairs(read(read_omegat, "网格员\tgrid worker\nGUI\tGUI\tas it is\n")) == [
+        ("网格员", "grid worker"),
+        ("GUI", "GUI"),
+    ]
+
+
 @pytest.mark.parametrize("line", ["网格员", "网格员\t绿道", "eins\ttwo", "他负责网格。\tHe minds it."])
 def test_a_line_that_is_no_pair_of_terms_is_dropped_by_line(line: str) -> None:
     imported = read(read_omegat, f"绿道\tgreenway\n{line}\n")
@@ -105,6 +112,8 @@ def test_wordfast_has_no_remarks() -> None:
         ("网格员\tgrid worker\tx\n", "omegat"),
         ("# a remark\r\n网格员\tgrid worker\tx\r\n", "omegat"),
         ("网格员\tgrid worker\r\n", "deepl"),
+        ("网格员\tgrid worker\tx\n" * 9 + "API\tinterface\nGUI\n", "omegat"),
+        ("网格员\tgrid worker\n" * 9 + "绿道\n", "deepl"),
     ],
 )
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
@@ -130,6 +139,18 @@ def test_the_languages_of_a_utx_header_decide() -> None:
     assert (addition.terms[0].language, addition.renderings[0].language) == ("zh-Hant", "en-US")
     assert addition.renderings[0].status is Status.FORBIDDEN
     assert list(told(imported)) == [("line 2", "column 'x:y'")]
+
+
+def test_a_hyphen_in_utx_says_nothing_and_a_comment_on_the_target_is_a_note() -> None:
+    text = "#UTX 1.11; zh-CN/en\n#src\ttgt\tterm status\ttgt:comment\n网格\tgrid\t-\tin towns\n"
+    imported = read(read_utx, text)
+    assert only(imported).renderings == (Rendering(text="grid", note="in towns"),)
+    assert list(told(imported)) == []
+
+
+def test_an_entry_that_waits_for_its_translation_is_told_as_such() -> None:
+    imported = read(read_po, PO.format(language="zh_CN", source="grid", target=""))
+    assert [(line.what, line.why) for line in imported.dropped] == [("grid", "it is not translated")]
 
 
 def test_utx_of_another_pair_of_languages_drops_every_row() -> None:

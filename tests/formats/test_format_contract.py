@@ -5,7 +5,6 @@ import os
 import zipfile
 from codecs import BOM_UTF8
 from collections.abc import Iterator
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -21,6 +20,7 @@ from format_samples import (
     import_back,
     one,
 )
+from msgspec.structs import replace
 
 from glossary.formats.concepts import Addition
 from glossary.formats.declaration import ExportOptions, Format

@@ -1,10 +1,10 @@
 """The OmegaT glossary: one row a term and rendering that may be offered."""
 
-from dataclasses import replace
 from io import BytesIO
 
 import pytest
 from format_samples import CASES, GRID_WORKER, PLATFORM, exported_bytes, one
+from msgspec.structs import replace
 
 from glossary.formats.declaration import ExportOptions, ExportReport
 from glossary.formats.omegat import FORMAT

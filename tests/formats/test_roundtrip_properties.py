@@ -1,6 +1,5 @@
 """Whatever a concept holds comes back: hypothesis looks for one that does not."""
 
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -9,6 +8,7 @@ import pytest
 from format_samples import WITHOUT_IDS, concept_lists, export, exported_bytes, import_back, without_proposed
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from glossary.formats import toml
 from glossary.formats.cells import notation

@@ -1,10 +1,10 @@
 """What people decided and which ids they gave up: a folder of TOML carries both."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from format_samples import one
+from msgspec.structs import replace
 
 from glossary.errors import InvalidInput
 from glossary.formats.declaration import ExportOptions

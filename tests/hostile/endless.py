@@ -11,6 +11,7 @@ from typing import Any
 HEADS = {
     "tbx": '<tbx><text><body><conceptEntry id="caaaaaab"><langSec xml:lang="zh"><termSec><term>',
     "tbx2": '<martif><text><body><termEntry id="caaaaaab"><langSet xml:lang="zh"><tig><term>',
+    "multiterm": '<mtf><conceptGrp><languageGrp><language lang="ZH"/><termGrp><term>',
     "tmx": '<tmx><header/><body><tu><tuv xml:lang="zh"><seg>',
     "csv": "zh,en\n",
     "csv-excel": "\ufeffzh,en\n",

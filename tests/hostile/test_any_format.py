@@ -1,11 +1,11 @@
 """What every reader must bear: what is wrong with a file is said by place, and the base stays as it was."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from base_dumps import dump
 from conftest import Command
+from msgspec.structs import replace
 
 from glossary.errors import GlossaryError
 from glossary.formats.concepts import ImportedFile
@@ -15,6 +15,7 @@ from hostile.good_files import CONCEPTS, READABLE, good_file, name_of, read_byte
 
 ALL = pytest.mark.parametrize("known", READABLE, ids=name_of)
 XML = [known for known in READABLE if "xml" in known.media_type and "openxml" not in known.media_type]
+ROOTS = {"tmx": "tmx", "tbx2": "martif", "multiterm": "mtf"}
 ALL_XML = pytest.mark.parametrize("known", XML, ids=name_of)
 IDENTIFIED = [
     known for known in READABLE if known.name in ("csv", "tsv", "xlsx", "json", "jsonl", "tbx", "tbx2")
@@ -89,7 +90,7 @@ def test_a_file_that_is_refused_leaves_the_base_as_it_was(
 def test_entities_are_refused_by_name(known: Format, tmp_path: Path) -> None:
     (tmp_path / "secret").write_text(SECRET)
     root = good_file(known).decode()
-    name = "tmx" if known.name == "tmx" else "martif" if known.name == "tbx2" else "tbx"
+    name = ROOTS.get(known.name, "tbx")
     body = root[root.index(f"<{name}") :].replace("网格员", "&x;")
     for entity in ('"y"', f'SYSTEM "{(tmp_path / "secret").as_uri()}"', 'SYSTEM "http://example.org/x"'):
         said = outcome(known, f"<!DOCTYPE {name} [<!ENTITY x {entity}>]>{body}".encode())
@@ -100,7 +101,7 @@ def test_entities_are_refused_by_name(known: Format, tmp_path: Path) -> None:
 @ALL_XML
 def test_a_billion_laughs_are_refused(known: Format) -> None:
     tenfold = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 12))
-    name = "tmx" if known.name == "tmx" else "martif" if known.name == "tbx2" else "tbx"
+    name = ROOTS.get(known.name, "tbx")
     data = f'<!DOCTYPE {name} [<!ENTITY a0 "ha">{tenfold}]><{name}><text>&a11;</text></{name}>'
     assert "line 1" in outcome(known, data.encode())
 
@@ -117,7 +118,7 @@ def test_nothing_is_included(known: Format, tmp_path: Path) -> None:
 
 @ALL_XML
 def test_nesting_without_end_is_refused(known: Format) -> None:
-    name = "tmx" if known.name == "tmx" else "martif" if known.name == "tbx2" else "tbx"
+    name = ROOTS.get(known.name, "tbx")
     assert "line 1" in outcome(known, f"<{name}>".encode() + b"<hi>" * 100_000)
 
 

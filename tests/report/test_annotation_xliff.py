@@ -1,8 +1,7 @@
 """The glossary module of XLIFF allows no entry that says nothing."""
 
-from dataclasses import replace
-
 from lxml import etree
+from msgspec.structs import replace
 from small_base import CONCEPTS
 
 from glossary.model import Concept, Status

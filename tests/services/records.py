@@ -1,7 +1,8 @@
 """What the tests of the record share: the five concepts, read, edited and told."""
 
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from glossary.model import Concept, Rendering
 from glossary.services.concepts.editing import Edited, edit_concept, show_concept

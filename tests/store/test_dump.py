@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from base_dumps import dump_rows
+from msgspec import structs
 
 from glossary.model import KeyedConcept
 from glossary.store.candidates import replace_candidates
@@ -84,7 +85,7 @@ def test_what_was_replaced_by_itself_is_the_same(base: Base) -> None:
 
 
 def test_a_difference_in_any_value_is_seen(tmp_path: Path) -> None:
-    other = replace(full_concept(), note="changed")
+    other = structs.replace(full_concept(), note="changed")
     changed = set(dump(tmp_path / "a.db")) ^ set(dump(tmp_path / "b.db", [keyed(other), *CONCEPTS[1:]]))
     assert {json.loads(line)[:2][1] for line in changed} == {WORKER}
 

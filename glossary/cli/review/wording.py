@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, fields, replace
 
+from msgspec import structs
+
 from glossary.curation.proposals import GAP_MARK, Proposal
 from glossary.errors import GlossaryError, InvalidInput
 from glossary.model import DISCOURAGED, Evidence, Rendering, Status, Tier, parse_name
@@ -55,7 +57,7 @@ class Wording:
             instead=typed.instead,
             note=typed.note,
             tier=tier,
-            evidence=replace(facts, tier=Tier.MEDIA if typed.publisher else Tier.COMPOSED),
+            evidence=structs.replace(facts, tier=Tier.MEDIA if typed.publisher else Tier.COMPOSED),
         )
 
 

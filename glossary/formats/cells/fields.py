@@ -1,12 +1,11 @@
 """The fields of terms, renderings and evidence as text, and back."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import fields
 from enum import StrEnum
 from typing import Any
 
 from glossary.errors import InvalidInput, UnknownName
-from glossary.model import Basis, Evidence, Rendering, Status, Term, TermType, Tier, parse_name
+from glossary.model import Basis, Evidence, Rendering, Status, Term, TermType, Tier, defaults_of, parse_name
 
 TERM_FIELDS = (
     "language",
@@ -38,15 +37,13 @@ NAMED_FIELDS: Mapping[str, type[StrEnum]] = {
     "basis": Basis,
 }
 YES_OR_NO_FIELDS = frozenset({"case_sensitive", "do_not_translate"})
+PLAIN_FIELDS = {*RENDERING_FIELDS, *EVIDENCE_FIELDS} - YES_OR_NO_FIELDS - NAMED_FIELDS.keys()
 YES_OR_NO: Mapping[str, bool] = {"yes": True, "no": False}
-DEFAULTS: Mapping[type, Mapping[str, object]] = {
-    kind: {field.name: field.default for field in fields(kind)} for kind in (Term, Rendering, Evidence)
-}
 
 
 def telling_fields(value: Term | Evidence, names: Iterable[str]) -> dict[str, Any]:
     """Return those of the fields ``names`` that differ from their defaults, in this order."""
-    defaults = DEFAULTS[type(value)]
+    defaults = defaults_of(type(value))
     given = ((name, getattr(value, name)) for name in names)
     return {name: content for name, content in given if content != defaults[name]}
 
@@ -70,7 +67,7 @@ def parse_fields(texts: Mapping[str, str], known: Collection[str], what: str) ->
         if name not in known:
             raise UnknownName(f"{what} detail", name, tuple(known))
         if text:
-            said[name] = parse_field(name, text)
+            said[name] = text if name in PLAIN_FIELDS else parse_field(name, text)
     return said
 
 

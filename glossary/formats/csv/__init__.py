@@ -4,8 +4,7 @@ from codecs import BOM_UTF8
 
 from glossary.files.tables import choose_delimiter, decode_header
 from glossary.formats.csv.columns import REQUIRED_COLUMNS, name_column
-from glossary.formats.csv.headers import EITHER, guess_header
-from glossary.formats.csv.layout import SIDES
+from glossary.formats.csv.headers import EITHER, SIDES, guess_header
 from glossary.formats.csv.reading import read_csv
 from glossary.formats.csv.writing import write_csv
 from glossary.formats.declaration import Format

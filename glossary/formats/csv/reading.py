@@ -9,15 +9,17 @@ from glossary.files.tables import Row, TextTable
 from glossary.formats.concepts import Dropped, FileHead, Piece
 from glossary.formats.csv.body import LINE, Body
 from glossary.formats.csv.columns import SAID_ONCE_COLUMNS, absent_fields, read_snapshot_column
+from glossary.formats.csv.finding import lay_out
 from glossary.formats.csv.grouping import count_scattered, group_rows
 from glossary.formats.csv.guarding import unguard_row
-from glossary.formats.csv.layout import Layout, Rows, lay_out, tell_unread
+from glossary.formats.csv.layout import Layout, Rows, tell_unread
 from glossary.formats.csv.row import ConceptKey, RenderingKey, Statement, parse_statement
 from glossary.formats.declaration import ImportOptions
 from glossary.formats.settling import Parts, settle_into
 from glossary.model import Evidence, Rendering, Term, Tier
 
 SHORT_ROW = "it has fewer cells than the header, so nothing is cleared; is the file cut off?"
+LONGEST_REMINDER_CHARS = 60
 Said = dict[str, tuple[Any, str]]  # a field, what it is, and the line that says so
 
 
@@ -75,7 +77,7 @@ def make_head(layout: Layout) -> FileHead:
 
 def read_concept(key: ConceptKey, rows: Iterable[Row], body: Body, dropped: list[Dropped]) -> Parts | None:
     """Return what the rows of one concept say together, None where no row can be used."""
-    statements, is_partial, bad_row = parse_rows(rows, body, dropped)
+    statements, is_partial, bad_row = parse_rows(key, rows, body, dropped)
     if bad_row:
         drop_orphans(statements, bad_row, dropped)
         return None
@@ -83,7 +85,9 @@ def read_concept(key: ConceptKey, rows: Iterable[Row], body: Body, dropped: list
     return make_parts(key, concept, is_partial=is_partial) if concept else None
 
 
-def parse_rows(rows: Iterable[Row], body: Body, dropped: list[Dropped]) -> tuple[list[Statement], bool, str]:
+def parse_rows(
+    key: ConceptKey, rows: Iterable[Row], body: Body, dropped: list[Dropped]
+) -> tuple[list[Statement], bool, str]:
     """Return what the good rows state, whether some are bad, and the first bad one with a fact said once."""
     statements: list[Statement] = []
     is_partial, spoiling = False, ""
@@ -97,7 +101,8 @@ def parse_rows(rows: Iterable[Row], body: Body, dropped: list[Dropped]) -> tuple
             if not SAID_ONCE_COLUMNS.isdisjoint(cells):
                 spoiling = spoiling or where
             why, id = str(error), cells.get("id", "")
-            dropped.append(Dropped(where=where, what="the row", why=why, concept=id))
+            what = "the row" if any(key) else f"the row {remind(row)!r}"
+            dropped.append(Dropped(where=where, what=what, why=why, concept=id))
         else:
             statements.append(statement)
             if body.is_cut_off(row):
@@ -105,6 +110,12 @@ def parse_rows(rows: Iterable[Row], body: Body, dropped: list[Dropped]) -> tuple
                 dropped.append(Dropped(where=where, what="the end of the row", why=SHORT_ROW))
             tell_missing_tier(cells, statement, dropped)
     return statements, is_partial, spoiling
+
+
+def remind(row: Row) -> str:
+    """Return so much of a row without id and term that its author knows which one is meant."""
+    text = " | ".join(filter(None, map(str.strip, row.cells)))
+    return text if len(text) <= LONGEST_REMINDER_CHARS else text[:LONGEST_REMINDER_CHARS] + "…"
 
 
 def tell_missing_tier(cells: Mapping[str, str], statement: Statement, dropped: list[Dropped]) -> None:

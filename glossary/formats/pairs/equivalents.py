@@ -16,6 +16,7 @@ from glossary.text.scripts import LATIN
 LONGEST_TERM_CHARS = 60
 SENTENCE_MARKS = frozenset("。！？；")
 SENTENCE = "it is a sentence, not a term; `glossary mine` finds the terms in texts"
+UNTRANSLATED = "it is not translated"
 NO_PAIR = "it has no Chinese on the one side and English on the other"
 
 
@@ -82,9 +83,12 @@ class Sides:
     def ordered(self) -> tuple[tuple[str, str], tuple[str, str]] | None:
         """Return the Chinese and the English text, each with its tag in the base; None for other languages.
 
-        The languages that are named count; where none is, what is written does.
+        The languages that are named count; where none is, what is written does. A text that stands for itself
+        (``GUI`` beside ``GUI``) is both.
         """
         one, other = (self.first, self.first_language), (self.second, self.second_language)
+        if self._stands_for_itself():
+            return (self.first, SOURCE_LANGUAGE), (self.second, TARGET_LANGUAGE)
         for chinese, english in ((one, other), (other, one)):
             if _is_chinese(*chinese) and _is_english(*english):
                 return (chinese[0], tag_from_file(chinese[1] or SOURCE_LANGUAGE)), (
@@ -92,6 +96,10 @@ class Sides:
                     tag_from_file(english[1] or TARGET_LANGUAGE),
                 )
         return None
+
+    def _stands_for_itself(self) -> bool:
+        is_named = self.first_language or self.second_language
+        return not is_named and self.first.strip() == self.second.strip() and bool(LATIN.search(self.first))
 
 
 def _is_chinese(text: str, language: str) -> bool:
@@ -116,6 +124,8 @@ def pair_sides(
     if ordered is None:
         return Dropped(where=where, what=what, why=NO_PAIR)
     (zh, zh_tag), (en, en_tag) = ordered
+    if not zh.strip():
+        return Dropped(where=where, what=en, why=UNTRANSLATED)
     if looks_like_sentence(zh):
         return Dropped(where=where, what=what, why=SENTENCE)
     try:

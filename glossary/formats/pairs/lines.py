@@ -19,6 +19,8 @@ TAB = "\t"
 PAIR = 2
 SPLIT_BYTES = 4
 """A sample may end in the middle of a character."""
+MIN_SHARE_OF_PAIRS = 0.8
+"""A list may have a name that is not translated, or a line that somebody left half done."""
 NO_SECOND = "there is nothing after the first cell"
 UNCOMMENTED = Comment()
 
@@ -101,9 +103,8 @@ def _tell_remarked_pair(row: Row, remark: str) -> Iterator[Dropped]:
 
 
 def looks_like_pairs(head: bytes, *, delimiter: str) -> bool:
-    """Return whether the first lines of a file are pairs of Chinese and English and nothing else."""
-    rows = list_rows(head, delimiter=delimiter)
-    return bool(rows) and all(len(row) == PAIR and _is_pair(row) for row in rows)
+    """Return whether the first lines of a file are pairs of Chinese and English, in two cells each."""
+    return _are_pairs(list_rows(head, delimiter=delimiter), most_cells=PAIR)
 
 
 def looks_like_remarked_pairs(head: bytes, *, delimiter: str, remark: str) -> bool:
@@ -131,7 +132,15 @@ def decode_sample(head: bytes) -> str:
 
 
 def _are_at_most_commented(rows: Sequence[Sequence[str]]) -> bool:
-    return bool(rows) and all(PAIR <= len(row) <= PAIR + 1 and _is_pair(row) for row in rows)
+    return _are_pairs(rows, most_cells=PAIR + 1)
+
+
+def _are_pairs(rows: Sequence[Sequence[str]], *, most_cells: int) -> bool:
+    """Whether the first row is a pair, and so no header, and nearly all others are, in so many cells."""
+    if not rows or any(len(row) > most_cells for row in rows):
+        return False
+    found = [len(row) >= PAIR and _is_pair(row) for row in rows]
+    return found[0] and sum(found) >= MIN_SHARE_OF_PAIRS * len(rows)
 
 
 def _is_pair(row: Sequence[str]) -> bool:

@@ -40,12 +40,16 @@ def name_category(tag: object, type: str | None) -> str:
 
 
 class Steps(Generic[Target]):
-    """What takes each element that stands in another one, found once for each tag and type."""
+    """What takes each element that stands in another one, found once for each tag, and type where it counts.
+
+    Only typed elements are asked for their type, since to ask lxml for an attribute takes its time.
+    """
 
     def __init__(self, steps: Mapping[str, Step[Target]], *, unknown: Step[Target]) -> None:
         self._steps = steps
         self._unknown = unknown
         self._find = lru_cache(maxsize=MOST_KINDS)(self._choose)
+        self._find_typed = lru_cache(maxsize=MOST_KINDS)(self._choose_typed)
 
     def take(self, section: Element, target: Target, dropped: list[Dropped]) -> None:
         """Take what stands in an element, the members of groups that only hold together one by one.
@@ -53,9 +57,15 @@ class Steps(Generic[Target]):
         lxml makes a slice at once, and looks for the next one each time where it is asked to iterate.
         """
         for child in section[:]:
-            self._find(child.tag, child.get("type"))(child, target, dropped)
+            tag = child.tag
+            step = self._find(tag) or self._find_typed(tag, child.get("type"))
+            step(child, target, dropped)
 
-    def _choose(self, tag: object, type: str | None) -> Step[Target]:
+    def _choose(self, tag: object) -> Step[Target] | None:
+        """Return the step of a tag, None where its type counts."""
+        return None if plain_name(tag) in TYPED_ELEMENTS else self._choose_typed(tag, None)
+
+    def _choose_typed(self, tag: object, type: str | None) -> Step[Target]:
         kind = name_category(tag, type)
         return self.take if kind == GROUP else self._steps.get(kind, self._unknown)
 
@@ -77,7 +87,8 @@ def language_of(element: Element) -> str:
 def text_of(element: Element, dropped: list[Dropped]) -> str:
     """Return an element's text without the white space of XML at its ends; markup within is dropped."""
     if not len(element):
-        return (element.text or "").strip(XML_SPACE)
+        text = element.text
+        return text.strip(XML_SPACE) if text else ""
     dropped.extend(map(tell_markup, element))
     return "".join(element.itertext()).strip(XML_SPACE)
 

@@ -61,6 +61,9 @@ LOSES = (
     "Blanks at the ends of a note, a scope, a subject field, a reading or a source.",
     "Ids of concepts that were merged into another, and decisions about candidates.",
 )
+USAGE_NOTES = ("usageNote", "Usage note")
+REMARKS = ("descrip", *USAGE_NOTES)
+"""What others write of a concept for people to read; Weblate has its explanations in a descrip of no type."""
 FORBIDDEN_REMARK = "not to be used"
 PROPOSED_REMARK = "not decided yet"
 SNAPSHOT_LABEL = "snapshot"

@@ -1,10 +1,12 @@
 """TBX back as concepts: v3 in both styles, martif with tig or ntig, and the names of TBX-Basic of 2025."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
 from itertools import chain
 from typing import BinaryIO
+
+from msgspec import field
+from msgspec.structs import replace
 
 from glossary.errors import InvalidInput
 from glossary.files.xml import Element, local_name, read_elements
@@ -30,22 +32,23 @@ from glossary.formats.tbx.names import (
     HEADER_LABELS,
     LANGUAGE_NAMES,
     LANGUAGES_LABEL,
+    REMARKS,
     SNAPSHOT_LABEL,
     TERM_NAMES,
     read_label,
 )
 from glossary.formats.tbx.term import read_rendering, read_term
-from glossary.model import SOURCE_LANGUAGE, TARGET_LANGUAGE, Definition, RelationKind
+from glossary.model import SOURCE_LANGUAGE, TARGET_LANGUAGE, Definition, RelationKind, Rendering, Term
 from glossary.model.concept import CONCEPT_ID
 
 ROOTS = ("tbx", "martif", "TBX")  # the last is that of TBX-Min
 DOCTYPES = ("martif",)  # every file of 2008 has one
 PARAGRAPH = "p"
 MOST_LANGUAGES = 64
+SOURCES = ("source", "sourceIdentifier")
 
 
-@dataclass(slots=True, kw_only=True)
-class EntryParts(Parts):
+class EntryParts(Parts, kw_only=True):
     """What an entry says; ``notes`` are those of the concept, one by one."""
 
     notes: list[str] = field(default_factory=list)
@@ -82,8 +85,9 @@ def read_entry(entry: Element, dropped: list[Dropped], *, languages: str) -> Ent
     own = identity if CONCEPT_ID.fullmatch(identity) else ""
     parts = EntryParts(where=place(entry), id=own, name=identity or place(entry))
     CONCEPT_STEPS.take(entry, parts, dropped)
-    parts.note = "\n".join(filter(None, parts.notes))
-    parts.is_partial = tells_loss(dropped)
+    if parts.notes:
+        parts.note = "\n".join(filter(None, parts.notes))
+    parts.is_partial = bool(dropped) and tells_loss(dropped)
     if languages:
         take_languages_back(parts, languages)
     return parts
@@ -134,7 +138,8 @@ def read_described(group: Element, parts: EntryParts, dropped: list[Dropped]) ->
     members: dict[str, list[Element]] = {}
     for child in children(group):
         members.setdefault(category(child), []).append(child)
-    definitions, sources = members.pop("definition", ()), members.pop("source", ())
+    definitions = members.pop("definition", ())
+    sources = [member for name in SOURCES for member in members.pop(name, ())]
     if not definitions:
         read_undefined(group, members, parts, dropped)
         return
@@ -193,8 +198,9 @@ def steps_in(code: str) -> Steps[EntryParts] | None:
     if not (is_source(code) or is_target(code)):
         return None
     read = read_chinese if is_source(code) else read_english
-    designation = partial(read, tag_from_file(code))
-    return Steps({**SHARED_STEPS, **dict.fromkeys(TERM_NAMES, designation)}, unknown=drop_unknown)
+    tag = tag_from_file(code)
+    terms = {**dict.fromkeys(TERM_NAMES, partial(read, tag)), "term": partial(read_bare_term, tag)}
+    return Steps({**SHARED_STEPS, **terms}, unknown=drop_unknown)
 
 
 def read_chinese(language: str, section: Element, parts: EntryParts, dropped: list[Dropped]) -> None:
@@ -213,6 +219,18 @@ def read_english(language: str, section: Element, parts: EntryParts, dropped: li
         drop(section, dropped, str(error))
 
 
+def read_bare_term(language: str, element: Element, parts: EntryParts, dropped: list[Dropped]) -> None:
+    """Take a term that stands in the section of its language without one of its own."""
+    text = text_of(element, dropped)
+    try:
+        if is_source(language):
+            parts.terms.append(Term(text=text, language=language))
+        else:
+            parts.renderings.append(Rendering(text=text, language=language))
+    except InvalidInput as error:
+        drop(element, dropped, str(error))
+
+
 SHARED_STEPS: Mapping[str, Step[EntryParts]] = {
     "definition": read_definition,
     "descripGrp": read_described,
@@ -221,6 +239,7 @@ SHARED_STEPS: Mapping[str, Step[EntryParts]] = {
 CONCEPT_STEPS = Steps(
     {
         **SHARED_STEPS,
+        **dict.fromkeys(REMARKS, read_note),
         "subjectField": read_subject_field,
         "subject": read_subject_field,
         "crossReference": read_relation,

@@ -13,7 +13,7 @@ from glossary.model import Evidence
 from glossary.model.checks import require_web_address
 
 EVIDENCE, LAST_SOURCE = "evidence", "last source"
-MOST_FACTS = 8_192
+MOST_FACTS = 32_768
 OTHER_WORDS = "kept as a title; who used the rendering is not known, so the tier is composed"
 Fields = dict[str, Any]
 """What a term section has said so far, by the name of the field.

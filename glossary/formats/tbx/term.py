@@ -11,9 +11,11 @@ from glossary.formats.concepts import Dropped
 from glossary.formats.tbx.elements import NO_PLACE_IN_TERM, Steps, drop, text_of
 from glossary.formats.tbx.names import (
     INEXACT_VALUES,
+    PARTS_OF_SPEECH,
     STATUS_OF_VALUE,
     TERM_NOTE_FIELDS,
     TYPE_OF_VALUE,
+    USAGE_NOTES,
     read_label,
 )
 from glossary.formats.tbx.sources import (
@@ -70,8 +72,9 @@ def read_text(element: Element, said: Fields, dropped: list[Dropped]) -> None:
 
 
 def read_part_of_speech(element: Element, said: Fields, dropped: list[Dropped]) -> None:
-    """Take the part of speech."""
-    said["part_of_speech"] = text_of(element, dropped)
+    """Take the part of speech; those of the standard in small letters, which Microsoft does not use."""
+    text = text_of(element, dropped)
+    said["part_of_speech"] = text.lower() if text.lower() in PARTS_OF_SPEECH else text
 
 
 def read_listed(
@@ -112,7 +115,7 @@ TERM_STEPS = Steps(
         "partOfSpeech": read_part_of_speech,
         **dict.fromkeys(STATUS_CATEGORIES, partial(read_listed, "status", STATUS_OF_VALUE)),
         "termType": partial(read_listed, "term_type", TYPE_OF_VALUE),
-        "note": read_note,
+        **dict.fromkeys(("note", *USAGE_NOTES), read_note),
         "source": read_source,
         "externalCrossReference": read_address,
     },

@@ -1,8 +1,9 @@
 """TBX-Basic of 2008 (martif with tig), which OmegaT 3 and translate-toolkit read."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import BinaryIO
+
+from msgspec.structs import replace
 
 from glossary.files.xml import root_name
 from glossary.formats.declaration import ExportOptions, ExportReport, Format

@@ -19,8 +19,9 @@ TAB = "\t"
 MARK = "#"
 VERSION_MARK = "#utx"
 SOURCE, TARGET = "src", "tgt"
-PART_OF_SPEECH, STATUS, COMMENT = "src:pos", "term status", "comment"
-READ_COLUMNS = frozenset({SOURCE, TARGET, PART_OF_SPEECH, STATUS, COMMENT})
+PART_OF_SPEECH, STATUS, COMMENT, TARGET_COMMENT = "src:pos", "term status", "comment", "tgt:comment"
+READ_COLUMNS = frozenset({SOURCE, TARGET, PART_OF_SPEECH, STATUS, COMMENT, TARGET_COMMENT})
+NOTHING = "-"
 STATUS_OF_WORD: Mapping[str, Status] = {
     "approved": Status.PREFERRED,
     "provisional": Status.PROPOSED,
@@ -79,8 +80,9 @@ def _find_languages(line: str) -> tuple[str, str] | None:
 
 def _read_row(row: Row, header: Header) -> Iterator[Equivalent | Dropped]:
     where = f"line {row.line}"
+    stripped = map(str.strip, row.cells)
     cells = {
-        name: cell.strip() for name, cell in zip(header.columns, row.cells, strict=False) if cell.strip()
+        name: cell for name, cell in zip(header.columns, stripped, strict=False) if cell not in ("", NOTHING)
     }
     sides = Sides(
         first=cells.get(SOURCE, ""),
@@ -91,7 +93,7 @@ def _read_row(row: Row, header: Header) -> Iterator[Equivalent | Dropped]:
     word = cells.get(STATUS, "").lower()
     if word and word not in STATUS_OF_WORD:
         yield Dropped(where=where, what=f"status {word!r}", why=f"known are {', '.join(STATUS_OF_WORD)}")
-    comment = read_comment(cells.get(COMMENT, ""))
+    comment = read_comment(cells.get(COMMENT) or cells.get(TARGET_COMMENT, ""))
     part = cells.get(PART_OF_SPEECH, "")
     said = {"part_of_speech": "" if part == USUAL_PART else part, **comment.rendering}
     told = {"status": STATUS_OF_WORD[word]} if word in STATUS_OF_WORD else {}

@@ -1,7 +1,8 @@
 """What aligning found, kept in the base as a list of attestations, so that review proposes it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from glossary.curation.proposals import STANDS_FOR
 from glossary.errors import InvalidInput

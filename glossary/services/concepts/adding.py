@@ -3,6 +3,8 @@
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
+from msgspec import structs
+
 from glossary.curation.duplicates import Duplicate
 from glossary.curation.merging import add_rendering, add_terms
 from glossary.curation.proposals import Proposal
@@ -84,7 +86,7 @@ def with_tier(connection: Connection, new: NewRendering) -> NewRendering:
     fact = new.evidence
     usual = concept_rows.usual_tier(connection, fact.publisher) or guess_tier(fact.publisher, fact.url)
     fitting = usual if fact.publisher else Tier.COMPOSED
-    return replace(new, evidence=replace(new.evidence, tier=new.tier or fitting))
+    return replace(new, evidence=structs.replace(new.evidence, tier=new.tier or fitting))
 
 
 def take_proposal(proposal: Proposal) -> NewRendering:
@@ -137,8 +139,8 @@ def make_rendering(concept: Concept, new: NewRendering) -> Rendering:
         raise InvalidInput(f"--instead goes with deprecated or forbidden; this rendering is {status}")
     if status in DISCOURAGED and not instead:
         raise InvalidInput(f"a {status} rendering names what to write in its place: add --instead TEXT")
-    fresh = replace(same, status=status) if same else Rendering(text=text, status=status)
-    return replace(
+    fresh = structs.replace(same, status=status) if same else Rendering(text=text, status=status)
+    return structs.replace(
         fresh,
         instead=instead if status in DISCOURAGED else "",
         note=new.note or fresh.note,

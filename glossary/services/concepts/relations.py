@@ -1,7 +1,8 @@
 """Where relations lead: to a concept of the base, and from an old id to the concept that it became."""
 
 from collections.abc import Container, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from glossary.errors import InvalidInput
 from glossary.model import Concept

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from msgspec import structs
+
 from glossary.curation.conflicts import Clash, Conflict, Policies, Policy
 from glossary.curation.importing import (
     Planned,
@@ -216,7 +218,7 @@ def with_relations(here: Concept, added: Iterable[Relation], *, known: Concept |
     """Return a concept with more relations; one that it had when it was ``known`` is no news."""
     had = (*here.relations, *(known.relations if known else ()))
     news = dict.fromkeys(one for one in added if one not in had)
-    return replace(here, relations=(*here.relations, *news)) if news else here
+    return structs.replace(here, relations=(*here.relations, *news)) if news else here
 
 
 def _options_of(head: FileHead) -> ExportOptions:

@@ -1,7 +1,6 @@
 """Duplicates found while a concept is saved."""
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from small_base import CHIEF, CONCEPTS, FOUR_OF_HILLS, FOUR_OF_LAKES, GREENWAY, RAFT
 
 from glossary.lookup.keys import key_concept

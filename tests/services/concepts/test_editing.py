@@ -1,8 +1,7 @@
 """Changing a concept by hand, alone and beside others."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from small_base import CHIEF, GREENWAY, RAFT
 
 from glossary.errors import EditClash, InvalidInput, NotFound

@@ -3,11 +3,11 @@
 import csv
 import io
 import os
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from base_dumps import rows_of
+from msgspec.structs import replace
 from small_base import CHIEF, CONCEPTS, FOUR_OF_HILLS, GREENWAY, RAFT
 
 from glossary.curation.conflicts import Policies, Policy

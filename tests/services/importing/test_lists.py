@@ -1,9 +1,9 @@
 """Lists without ids, from whoever began with a state of the base: a line that stood there is no news."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from small_base import CHIEF, CONCEPTS, GREENWAY
 
 from glossary.model import Concept, Rendering, Status, Term

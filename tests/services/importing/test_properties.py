@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import fields, replace
 from pathlib import Path
 from shutil import copyfile
 from tempfile import TemporaryDirectory
@@ -11,12 +10,13 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from small_base import CHIEF, CONCEPTS, GREENWAY
 
 from glossary.curation.conflicts import Policy
 from glossary.formats.declaration import ExportOptions
 from glossary.formats.registry import find_format
-from glossary.model import Concept, Definition, Evidence, Rendering, Status, Term, Tier
+from glossary.model import Concept, Definition, Evidence, Rendering, Status, Term, Tier, defaults_of
 from glossary.services.concepts.editing import edit_concept, show_concept
 from glossary.services.exporting.files import export_to_path
 from glossary.services.history.snapshots import take_snapshot
@@ -31,7 +31,7 @@ READABLE = ["csv", "tsv", "xlsx", "json", "jsonl", "toml", "tbx", "tbx-dct", "tb
 WHOLE = ["csv", "toml"]
 BY_ID = {concept.id: concept for concept in CONCEPTS}
 FEW = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
-USUAL = {entry.name: entry.default for entry in fields(Rendering)}
+USUAL = defaults_of(Rendering)
 NOTES = st.sampled_from(["", "In parks.", "On dykes."])
 FACTS = st.lists(
     st.builds(Evidence, publisher=st.sampled_from(["Hill Journal", "Lake Daily"]), tier=st.just(Tier.MEDIA)),
@@ -269,9 +269,9 @@ def places(concept: Concept) -> dict[tuple[str, ...], Any]:
     for term in (*concept.terms, *concept.renderings):
         kind = type(term).__name__
         said[kind, term.text] = True
-        for entry in fields(term):
-            if entry.name not in ("text", "evidence"):
-                said[kind, term.text, entry.name] = getattr(term, entry.name)
+        for name in term.__struct_fields__:
+            if name not in ("text", "evidence"):
+                said[kind, term.text, name] = getattr(term, name)
         for fact in term.evidence if isinstance(term, Rendering) else ():
             said[kind, term.text, str(fact)] = True
     for relation in concept.relations:

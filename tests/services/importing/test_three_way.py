@@ -1,10 +1,10 @@
 """Files in, from whoever began with a state that the base remembers: what each side changed is joined."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from small_base import CHIEF, CONCEPTS, GREENWAY, RAFT
 
 from glossary.curation.conflicts import Conflict, Policy

@@ -1,10 +1,10 @@
 """A base just edited is never answered as it was: keys are written with the term, and no answer is kept."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 from conftest import NewPlace
+from msgspec.structs import replace
 
 from glossary.model import MatchKind
 from glossary.services.bases.renewing import open_to_write

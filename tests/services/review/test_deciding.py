@@ -1,10 +1,10 @@
 """Adding renderings, and deciding about candidates."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from small_base import CHIEF, CONCEPTS, FOUR_OF_HILLS, FOUR_OF_LAKES, GREENWAY, NEWSPAPER, OFFICIAL
 
 from glossary.errors import Ambiguous, GlossaryError, InvalidInput, NotFound

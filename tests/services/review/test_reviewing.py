@@ -2,11 +2,11 @@
 
 import shutil
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from review_base import BODY, FOUR, GRID, KNOWN, LAST, TERMS, VARIANT, WORKER, write_review_base
 from small_base import CHIEF, FOUR_OF_HILLS, FOUR_OF_LAKES, GREENWAY
 

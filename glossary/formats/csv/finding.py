@@ -1,0 +1,65 @@
+"""The layout of a table: as told, by its header in the words of this program, or guessed."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import islice
+
+from glossary.errors import InvalidInput, UnknownName
+from glossary.files.tables import Row
+from glossary.formats.csv.columns import COLUMNS, REQUIRED_COLUMNS, name_column
+from glossary.formats.csv.guessing import REPEATABLE, guess_layout, has_own_ids
+from glossary.formats.csv.headers import EITHER, FOREIGN_COLUMNS, guess_header, is_header, name_own
+from glossary.formats.csv.layout import ID, Layout, Rows, refuse_missing, without_repeated
+from glossary.formats.declaration import ImportOptions
+
+SAMPLE_ROWS = 50
+KNOWN_COLUMNS = (*COLUMNS, *FOREIGN_COLUMNS)
+LEFT_OUT = frozenset({"", "-", "_"})
+"""How somebody tells that a column is not to be read."""
+MOST_TITLES = 5
+
+
+def lay_out(rows: Rows, *, options: ImportOptions) -> Layout:
+    """Return the layout of a table; raises InvalidInput where it has no Chinese or no English column."""
+    sample = list(islice(rows(), SAMPLE_ROWS))
+    titles = _count_titles(sample)
+    body = sample[titles:]
+    layout = _as_told(body, options.columns) if options.columns else _tell(body)
+    return replace(layout, titles=tuple(sample[:titles]))
+
+
+def _count_titles(sample: Sequence[Row]) -> int:
+    """Return how many rows stand above the header: in each of them one cell is filled, as in a title."""
+    for number, row in enumerate(sample[: MOST_TITLES + 1]):
+        if sum(map(bool, map(str.strip, row.cells))) > 1:
+            return number if is_header(row.cells) else 0
+    return 0
+
+
+def _tell(sample: Sequence[Row]) -> Layout:
+    first = sample[0] if sample else Row(1, ())
+    named = without_repeated([name_column(cell) for cell in first.cells])
+    has_ids = ID in named and has_own_ids(named.index(ID), sample[1:])
+    is_ours = has_ids or not (ID in named or _has_others_words(first.cells))
+    if is_ours and set(REQUIRED_COLUMNS) <= set(named):
+        return Layout(tuple(name if name in COLUMNS else "" for name in named), first, is_guessed=False)
+    return guess_layout(sample, first)
+
+
+def _has_others_words(header: Sequence[str]) -> bool:
+    """Return whether a header names a column in words that are not ours, as ``zh,en,Definition`` does."""
+    guesses = [guess_header(cell) for cell in header if not name_own(cell)]
+    return not {"", EITHER}.issuperset(guesses)
+
+
+def _as_told(sample: Sequence[Row], told: Sequence[str]) -> Layout:
+    columns = ["" if name.strip() in LEFT_OUT else name_column(name) for name in told]
+    for name in filter(None, columns):
+        if name not in KNOWN_COLUMNS:
+            raise UnknownName("column", name, KNOWN_COLUMNS)
+    refuse_missing(columns, sample)
+    once = [name for name in columns if name not in REPEATABLE]
+    if without_repeated(once) != once:
+        raise InvalidInput(f"a column is named twice in {','.join(told)}; name each once, or leave it empty")
+    header = sample[0] if sample and is_header(sample[0].cells) else None
+    return Layout(tuple(columns), header, is_guessed=False)

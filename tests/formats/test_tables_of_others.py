@@ -1,0 +1,99 @@
+"""Tables as other programs and other people write them."""
+
+from io import BytesIO
+
+import pytest
+
+from glossary.formats.concepts import Addition, ImportedFile
+from glossary.formats.csv import FORMAT as CSV
+from glossary.formats.declaration import Format
+from glossary.formats.tsv import FORMAT as TSV
+from glossary.model import Status
+
+
+def read(text: str, *, format_: Format = CSV) -> ImportedFile:
+    return format_.read_whole(BytesIO(text.encode()))
+
+
+def only(imported: ImportedFile) -> Addition:
+    (addition,) = imported.additions
+    return addition
+
+
+def told(imported: ImportedFile) -> list[tuple[str, str]]:
+    return [(line.where, line.what) for line in imported.dropped]
+
+
+def terms(addition: Addition) -> list[tuple[str, str]]:
+    return [(one.text, one.language) for one in addition.terms]
+
+
+@pytest.mark.parametrize("header", ["id,zh,en", "ID,中文,English", "Id,Term,Translation (zh-CN)"])
+def test_ids_of_another_program_are_told_once_and_every_row_is_read(header: str) -> None:
+    row = "7,grid,网格" if "Term" in header else "7,网格,grid"
+    imported = read(f"{header}\n{row}\n")
+    assert terms(only(imported)) == [("网格", "zh-Hans")]
+    assert told(imported) == [("line 1", f"column {header.split(',')[0]!r}")]
+
+
+def test_what_memoq_writes_is_read_by_its_columns() -> None:
+    text = (
+        "Entry_ID;Entry_Subject;Entry_Note;Chinese_PRC_Def;Chinese_PRC;Term_Info;English_United_States_Def;"
+        "English_United_States;Term_Info;English_United_States;Term_Info\n"
+        "0;law;by a clerk;城市的一部分;网格;x;part of a town;grid;x;cell;x\n"
+    )
+    addition = only(read(text))
+    assert terms(addition) == [("网格", "zh-Hans")]
+    assert [one.text for one in addition.renderings] == ["grid", "cell"]
+    assert [one.text for one in addition.definitions] == ["城市的一部分", "part of a town"]
+    assert (addition.subject_field, addition.note) == ("law", "by a clerk")
+
+
+def test_an_entry_of_memoq_without_a_synonym_is_one_rendering() -> None:
+    text = "Chinese_PRC,English_United_States,English_United_States\n网格,grid,\n绿道,,greenway\n河长,,\n"
+    found = [[one.text for one in addition.renderings] for addition in read(text).additions]
+    assert found == [["grid"], ["greenway"], []]
+
+
+@pytest.mark.parametrize(
+    "header", ["zh-TW", "zh_Hant", "Chinese (Taiwan)", "繁體中文", "Traditional Chinese"]
+)
+def test_terms_under_a_header_of_traditional_chinese_are_so(header: str) -> None:
+    addition = only(read(f"{header},en\n網格|格子,grid\n"))
+    assert terms(addition) == [("網格", "zh-Hant"), ("格子", "zh-Hant")]
+
+
+@pytest.mark.parametrize("header", ["zh-TW,en,zh-CN", "zh-Hant,English,zh", "Taiwan,english,China"])
+def test_a_table_in_both_scripts_has_both_terms(header: str) -> None:
+    imported = read(f"{header}\n函式庫,library,库\n演算法,algorithm,算法\n")
+    found = [terms(one) for one in imported.additions]
+    if "Taiwan" in header:
+        assert [one[0] for one in found] == [("函式庫", "zh-Hant"), ("演算法", "zh-Hant")]
+    else:
+        assert found[0] == [("库", "zh-Hans"), ("函式庫", "zh-Hant")]
+
+
+def test_what_follows_a_pair_in_a_table_without_a_header_is_a_remark() -> None:
+    imported = read("grid,网格,in towns,9\ncell,格子,,8\n")
+    assert [one.renderings[0].note for one in imported.additions] == ["in towns", ""]
+    assert told(imported) == [("column 4", "such as '9'")]
+
+
+def test_a_row_that_cannot_be_used_is_told_in_its_own_words() -> None:
+    assert told(read("grid,网格\n## Colours,\n")) == [("line 2", "the row '## Colours'")]
+
+
+def test_a_mark_for_forbidden_terms_is_heeded() -> None:
+    text = "term,zh_CN,forbidden,casesensitive\ngrid,网格,no,yes\ncell,格子,yes,no\n"
+    grid, cell = (one.renderings[0] for one in read(text).additions)
+    assert (grid.status, grid.case_sensitive) == (Status.ADMITTED, True)
+    assert (cell.status, cell.case_sensitive) == (Status.FORBIDDEN, False)
+
+
+def test_quotation_marks_between_tabs_may_quote_nothing() -> None:
+    imported = read('English\tChinese\n"grid" theory\t“格”论\n"a ""b"""\t甲\n', format_=TSV)
+    assert [one.renderings[0].text for one in imported.additions] == ['"grid" theory', 'a "b"']
+
+
+def test_a_quotation_mark_that_never_closes_is_told_all_the_same() -> None:
+    assert len(read('English\tChinese\ngrid 5"\t网格\n"a"\t甲\n', format_=TSV).additions) == 2

@@ -1,0 +1,65 @@
+"""TBX as other programs write it, which is not always as the standard says."""
+
+from io import BytesIO
+
+import pytest
+
+from glossary.formats.concepts import Addition, ImportedFile
+from glossary.formats.tbx import version2
+from glossary.model import Definition
+
+
+def read(entries: str) -> ImportedFile:
+    text = f'<martif type="TBX"><text><body>{entries}</body></text></martif>'
+    return version2.FORMAT.read_whole(BytesIO(text.encode()))
+
+
+def entry(inside: str = "", *, chinese: str = "<tig><term>网格</term></tig>", english: str = "") -> str:
+    sections = f'<langSet xml:lang="zh-CN">{chinese}</langSet><langSet xml:lang="en">{english}</langSet>'
+    return f'<termEntry id="e1">{inside}{sections}</termEntry>'
+
+
+def only(imported: ImportedFile) -> Addition:
+    (addition,) = imported.additions
+    return addition
+
+
+def told(imported: ImportedFile) -> list[str]:
+    return [line.what for line in imported.dropped]
+
+
+def test_a_term_needs_no_section_of_its_own() -> None:
+    imported = read(entry(chinese="<term>网格</term><term>格子</term>", english="<term>grid</term>"))
+    addition = only(imported)
+    assert [one.text for one in addition.terms] == ["网格", "格子"]
+    assert [one.text for one in addition.renderings] == ["grid"]
+    assert told(imported) == []
+
+
+def test_an_empty_term_without_a_section_is_told() -> None:
+    assert told(read(entry(english="<term> </term>"))) == ["term: "]
+
+
+def test_a_description_without_a_type_is_a_note() -> None:
+    assert only(read(entry("<descrip>part of a district</descrip>"))).note == "part of a district"
+
+
+@pytest.mark.parametrize("kind", ["usageNote", "Usage note"])
+def test_a_note_on_usage_is_a_note(kind: str) -> None:
+    rendering = f'<tig><term>grid</term><termNote type="{kind}">in law</termNote></tig>'
+    addition = only(read(entry(f'<descrip type="{kind}">of towns</descrip>', english=rendering)))
+    assert (addition.note, addition.renderings[0].note) == ("of towns", "in law")
+
+
+def test_the_identifier_of_a_source_is_the_source_of_a_definition() -> None:
+    source = '<admin type="sourceIdentifier">a handbook</admin>'
+    group = f'<descripGrp><descrip type="definition">a part</descrip>{source}</descripGrp>'
+    assert only(read(entry(group))).definitions == (
+        Definition(text="a part", language="en", source="a handbook"),
+    )
+
+
+@pytest.mark.parametrize(("written", "read_as"), [("Noun", "noun"), ("NOUN", "noun"), ("n. pl.", "n. pl.")])
+def test_a_part_of_speech_is_known_in_capitals(written: str, read_as: str) -> None:
+    rendering = f'<tig><term>grid</term><termNote type="partOfSpeech">{written}</termNote></tig>'
+    assert only(read(entry(english=rendering))).renderings[0].part_of_speech == read_as
