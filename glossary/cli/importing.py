@@ -69,7 +69,8 @@ def import_(
     print_note(made)
     _tell(done, json=json, dry_run=dry_run)
     if done.is_empty:
-        print_note("nothing of the file could be imported" + (", as is said above" if done.dropped else ""))
+        why = ", as is said above" if done.dropped else ": it has no entry with a term"
+        print_note(f"nothing of the file could be imported{why}")
         raise typer.Exit(EXIT_FINDINGS)
 
 

@@ -16,6 +16,7 @@ from glossary.curation.importing import (
     under_id,
 )
 from glossary.curation.restoring import Silence
+from glossary.curation.varieties import tag_plainly
 from glossary.formats.carrying import carry
 from glossary.formats.concepts import Addition, Dropped, Entry, FileHead, Link
 from glossary.formats.declaration import ExportOptions, Format
@@ -141,7 +142,7 @@ class Planner:
         return plans.changes()
 
     def _plan_addition(self, addition: Addition, holder: Holder) -> Planned:
-        said = self._matcher.lead(addition.concept_with(holder.id))
+        said = tag_plainly(holder.base or holder.here, self._matcher.lead(addition.concept_with(holder.id)))
         decide = self._decider(holder.id)
         if holder.base:
             return join_addition(holder.base, holder.here, said, decide=decide)
