@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from glossary.mining.phrases import has_grammar, last_phrase
+from glossary.mining.phrases import has_grammar, last_phrase, may_be_coined
 from glossary.mining.quotes import curl_quotes
 from glossary.mining.spans import kept_places
 from glossary.mining.vocabulary import LIGHT_VERBS, VERB_CHARACTERS
@@ -83,7 +83,8 @@ def _key(name: str) -> str:
 
 
 def _find_quoted(folded: str) -> Iterator[tuple[str, int]]:
-    return ((m[1], m.start()) for m in QUOTATION.finditer(folded) if not has_grammar(m[1]))
+    found = ((match[1], match.start()) for match in QUOTATION.finditer(folded))
+    return (one for one in found if may_be_coined(one[0]) or not has_grammar(one[0]))
 
 
 def _find_titled(folded: str) -> Iterator[tuple[str, int]]:

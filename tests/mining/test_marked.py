@@ -110,3 +110,8 @@ def test_only_kept_lines_are_read() -> None:
 def test_plain_text_marks_nothing() -> None:
     assert find_marks("", ()) == frozenset()
     assert find_marks("海堤守住了", make_source("海堤守住了").clean.kept) == frozenset()
+
+
+@pytest.mark.parametrize("name", ["有潮即报", "最多等一潮", "不上岸办证"])
+def test_a_short_quotation_may_be_a_coined_name_with_a_word_of_grammar_in_it(name: str) -> None:
+    assert marked(f"推行“{name}”改革", QUOTED) == {name}
