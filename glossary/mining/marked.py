@@ -28,6 +28,7 @@ HAN = "\u4e00-\u9fff"
 DIGITS = "一二三四五六七八九十"
 HEADS = "系统|平台|机制|工程|模式|制度|体系|中心|条例|办法|行动|计划|服务|技术|科技|业务|产业|疾病|组织|机构"
 QUOTATION = re.compile(f"[“‘「『]([{HAN}a-z0-9+·]{{2,12}})[”’」』]")
+NAMED_IN_QUOTES = re.compile(f"{QUOTATION.pattern}(?:{HEADS}|改革|责任制|工作法|管理|治理|监管|窗口|品牌)")
 TITLE = re.compile(f"《([{HAN}a-z0-9·]{{4,16}})》")
 LATIN_GLOSS, EXPLANATION = "[a-z][a-z0-9 .&/-]{2,40}", "(?:即|指|是指|含|包括|也就是)[^()]{4,80}"
 GLOSS = re.compile(f"\\((?<=[{HAN}]\\()(?:{LATIN_GLOSS}|{EXPLANATION})\\)")
@@ -68,6 +69,7 @@ def find_marks(folded: str, kept: Sequence[Span]) -> frozenset[Mark]:
         (LISTED, _find_listed),
         (ENUMERATED, _find_enumerated),
         (NAMED, _find_founded),
+        (NAMED, _find_named_in_quotes),
     )
     return frozenset(
         Mark(key, evidence)
@@ -85,6 +87,11 @@ def _key(name: str) -> str:
 def _find_quoted(folded: str) -> Iterator[tuple[str, int]]:
     found = ((match[1], match.start()) for match in QUOTATION.finditer(folded))
     return (one for one in found if may_be_coined(one[0]) or not has_grammar(one[0]))
+
+
+def _find_named_in_quotes(folded: str) -> Iterator[tuple[str, int]]:
+    """Yield the name that a quotation gives to the thing behind it: “门前三包”|责任制."""
+    return ((match[1], match.start()) for match in NAMED_IN_QUOTES.finditer(folded))
 
 
 def _find_titled(folded: str) -> Iterator[tuple[str, int]]:

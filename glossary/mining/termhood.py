@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from glossary.mining.background import PER_MILLION, Background
 from glossary.mining.evidence import Measured
 from glossary.mining.formulae import is_formula
-from glossary.mining.marked import DECLARED, GLOSSED, QUOTED
+from glossary.mining.marked import DECLARED, GLOSSED, NAMED, QUOTED
 from glossary.mining.phrases import may_be_coined
 from glossary.mining.plain import is_general
 from glossary.mining.shape import judge_shape, names_quality, split_compound
@@ -203,6 +203,8 @@ def _is_surely_marked(measured: Measured, marks: frozenset[str], shape: float) -
     What ends in a quality (情节特别严重) is quoted as a wording, not as a name.
     """
     if marks & {DECLARED, GLOSSED} or (QUOTED in marks and measured.string[0] in NUMERALS):
+        return True
+    if marks >= {QUOTED, NAMED} and len(measured.words) > 1:
         return True
     if measured.count == 1 or measured.words[-1] in QUALITIES or _is_short_word(measured):
         return False

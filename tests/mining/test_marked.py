@@ -115,3 +115,12 @@ def test_plain_text_marks_nothing() -> None:
 @pytest.mark.parametrize("name", ["有潮即报", "最多等一潮", "不上岸办证"])
 def test_a_short_quotation_may_be_a_coined_name_with_a_word_of_grammar_in_it(name: str) -> None:
     assert marked(f"推行“{name}”改革", QUOTED) == {name}
+
+
+@pytest.mark.parametrize("thing", ["工程", "责任制", "工作法", "机制"])
+def test_a_quotation_before_a_thing_is_its_name(thing: str) -> None:
+    assert marked(f"推行“门前三守”{thing}", NAMED) == {"门前三守"}
+
+
+def test_a_quotation_before_anything_else_is_no_name_of_it() -> None:
+    assert marked("打好“主动仗”，守好“责任堤”", NAMED) == set()
