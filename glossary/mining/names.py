@@ -166,7 +166,7 @@ def _is_unknown_place(entry: Measured, measured: Mapping[str, Measured]) -> bool
 
 
 def _is_cut_place(entry: Measured) -> bool:
-    """Whether a place falls into its name and its tail, or into odd pieces: 梅园|社区, 邕|州市, 石|埠|街道."""
+    """Whether a place falls into its name and its tail or into odd pieces: 梅园|社区, 邕|州市, 石|埠|街道."""
     *front, last = entry.words
     if len(front) == 1 and last in COMMUNITIES:
         return entry.tags[0] in NAME_TAGS
