@@ -4,6 +4,7 @@ import argparse
 import sys
 from collections.abc import Iterator
 
+from benchmarks.formats.importing import MOST_CONCEPTS, import_in_process
 from benchmarks.formats.reading import CSV_READER, ITERPARSE, READ_WAYS, Taken, read_in_processes
 from benchmarks.formats.writing import CSV_MODULE, LXML, Written, write_in_process
 from glossary.report.tables import format_table
@@ -27,6 +28,7 @@ def main() -> None:
     rows = [row for size in sizes for row in describe_writing(size, found[size])]
     rows += describe_growth(found[sizes[0]], found[sizes[-1]])
     rows += describe_reading({size: measure_reading(size) for size in sizes})
+    rows += describe_importing({size: measure_importing(size) for size in importable(sizes)})
     print(format_table(HEADER, rows, columns=TABLE_COLUMNS))
 
 
@@ -81,6 +83,31 @@ def describe_reading(found: dict[int, dict[str, Taken]]) -> Iterator[Row]:
         peaks = small[way].peak_bytes, large[way].peak_bytes
         yield judge(
             f"in: {way}, memory, largest / smallest",
+            f"{peaks[1] / peaks[0]:.2f}",
+            peaks[1] <= MOST_GROWTH * peaks[0],
+            f"{MOST_GROWTH}",
+            f"{peaks[0] / MB:.0f} and {peaks[1] / MB:.0f} MB",
+        )
+
+
+def importable(sizes: list[int]) -> list[int]:
+    """Return the sizes that are imported, the largest in place of larger ones."""
+    return sorted({min(size, MOST_CONCEPTS) for size in sizes})
+
+
+def measure_importing(size: int) -> dict[str, Taken]:
+    """Return what an import of each format takes, and say that it is at work."""
+    print(f"importing {size:,} concepts", file=sys.stderr)
+    return {way: import_in_process(way, size) for way in READ_WAYS}
+
+
+def describe_importing(found: dict[int, dict[str, Taken]]) -> Iterator[Row]:
+    """Yield the rows of how the most memory of an import grows with the file."""
+    small, large = min(found), max(found)
+    for way in READ_WAYS:
+        peaks = found[small][way].peak_bytes, found[large][way].peak_bytes
+        yield judge(
+            f"import: {way}, memory, {large:,} / {small:,}",
             f"{peaks[1] / peaks[0]:.2f}",
             peaks[1] <= MOST_GROWTH * peaks[0],
             f"{MOST_GROWTH}",

@@ -1,7 +1,7 @@
 """Files in: what a curator changed elsewhere comes back into the base."""
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
@@ -14,10 +14,10 @@ from glossary.cli.asking import is_answerable
 from glossary.cli.columns import settle_columns
 from glossary.cli.duplicates import tell_duplicates
 from glossary.cli.options import DbOption, JsonOption, current_user, opening
-from glossary.cli.output import print_json, print_note
+from glossary.cli.output import print_long_json, print_note
 from glossary.cli.progress import show_progress
 from glossary.errors import EXIT_FINDINGS
-from glossary.report.imports import lay_out_conflict, lay_out_import
+from glossary.report.imports import Change, lay_out_conflict, lay_out_import
 from glossary.report.payloads import describe_import
 
 if TYPE_CHECKING:
@@ -69,7 +69,8 @@ def import_(
     print_note(made)
     _tell(done, json=json, dry_run=dry_run)
     if done.is_empty:
-        print_note("nothing of the file could be imported" + (", as is said above" if done.dropped else ""))
+        why = ", as is said above" if done.dropped else ": it has no entry with a term"
+        print_note(f"nothing of the file could be imported{why}")
         raise typer.Exit(EXIT_FINDINGS)
 
 
@@ -130,16 +131,22 @@ def _ask(conflict: "Conflict", place: str, policies: "dict[str, Policy]") -> str
 
 def _tell(done: "ImportReport", *, json: bool, dry_run: bool) -> None:
     told = describe_import(done.added, done.changed, done.unchanged, done.conflicts, done.dropped)
-    changes = [asdict(one) for one in done.previews]
     if json:
-        more = {"duplicates": [asdict(duplicate) for duplicate in done.duplicates]}
+        more = {"duplicates": map(asdict, done.duplicates)}
         compared = {"snapshot": done.snapshot or None, "missing": done.missing}
-        print_json({**told, **more, **compared, **({"changes": changes} if dry_run else {})})
+        changes = {"changes": map(asdict, done.previews)} if dry_run else {}
+        print_long_json({**told, **more, **compared, **changes})
     else:
-        lines = [list(map(str, one.differences)) for one in done.previews]
-        print("\n".join(lay_out_import(told, zip(changes, lines, strict=True))))
+        added, changed = (_lay_out_previews(done, are_new=are_new) for are_new in (True, False))
+        for line in lay_out_import(told, added=added, changed=changed):
+            print(line)
     _note_what_it_was_compared_with(done)
     tell_duplicates(done.duplicates, are_saved=not dry_run)
+
+
+def _lay_out_previews(done: "ImportReport", *, are_new: bool) -> Iterator[Change]:
+    shown = (one for one in done.previews if one.is_new is are_new)
+    return ((asdict(one), [*map(str, one.differences)]) for one in shown)
 
 
 def _note_what_it_was_compared_with(done: "ImportReport") -> None:

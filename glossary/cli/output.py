@@ -3,7 +3,7 @@
 import json
 import shutil
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from tempfile import SpooledTemporaryFile
 from typing import Any
@@ -21,6 +21,32 @@ def print_json(payload: Any) -> None:
     """Print a payload as JSON, Chinese as it is; half a surrogate pair becomes an escape."""
     text = json.dumps(payload, ensure_ascii=False, indent=1)
     sys.stdout.write(text.encode("utf-8", "backslashreplace").decode() + "\n")
+
+
+def print_long_json(payload: Mapping[str, Any]) -> None:
+    """Print an object likewise, those of its members that are iterators element by element, as lists."""
+    print_pieces(_pieces_of(payload), None)
+
+
+def _pieces_of(payload: Mapping[str, Any]) -> Iterator[str]:
+    opening = "{"
+    for name, member in payload.items():
+        yield f"{opening}\n {json.dumps(name)}: "
+        yield from _pieces_of_list(member) if isinstance(member, Iterator) else [_indented(member, 1)]
+        opening = ","
+    yield "\n}\n"
+
+
+def _pieces_of_list(elements: Iterator[Any]) -> Iterator[str]:
+    opening, closing = "[", "[]"
+    for element in elements:
+        yield f"{opening}\n  {_indented(element, 2)}"
+        opening, closing = ",", "\n ]"
+    yield closing
+
+
+def _indented(payload: Any, depth: int) -> str:
+    return json.dumps(payload, ensure_ascii=False, indent=1).replace("\n", "\n" + " " * depth)
 
 
 def print_pieces(pieces: Iterable[str], target: Path | None) -> None:

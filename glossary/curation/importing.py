@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 
 from glossary.curation.conflicts import Clash, Conflict, Decide, Policy
-from glossary.curation.merging import merge_concepts, spell_alike, tag_alike
+from glossary.curation.merging import merge_concepts, spell_alike
 from glossary.curation.restoring import Silence, fill_silence, restore_lost
 from glossary.curation.three_way import join_changes
+from glossary.curation.varieties import tag_alike, tag_as_before
 from glossary.errors import InvalidInput
 from glossary.model import Concept, Status
 from glossary.text.folding import folded_key
@@ -30,7 +31,7 @@ def add_concept(
     """
     if here is None and _has_one_preferred(said):
         return Planned(said)
-    there = said if here is None else fill_silence(here, said, silence)
+    there = said if here is None else tag_as_before(here, fill_silence(here, said, silence))
     known = here or replace(said, renderings=())
     try:
         merged = merge_concepts(known, there, policy=decide, defaults_count=is_ours)
@@ -72,6 +73,8 @@ def join_concept(
     """
     try:
         there = restore_lost(base, carried, fill_silence(carried, said, silence))
+        if here is not None and here != base:
+            there = tag_as_before(here, there)
         joined = join_changes(base, here, there, decide=decide)
     except InvalidInput as error:
         return _unfit(here, said, error)

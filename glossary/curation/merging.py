@@ -228,21 +228,6 @@ def spell_alike(here: Concept, there: Concept) -> Concept:
     return replace(there, terms=tuple(terms.values()), renderings=tuple(renderings))
 
 
-def tag_alike(here: Concept, there: Concept) -> Concept:
-    """Return ``there`` with its renderings under the tags that ``here`` has for the same texts.
-
-    A whole list may be in en-US; there ``greenway`` is no other rendering than ours in en.
-    """
-    known = {(one.language, one.text) for one in here.renderings}
-    ours = {one.text: one.language for one in reversed(here.renderings)}
-    renderings: dict[tuple[str, str], Rendering] = {}
-    for one in there.renderings:
-        is_known = (one.language, one.text) in known
-        language = one.language if is_known else ours.get(one.text, one.language)
-        renderings.setdefault((language, one.text), replace(one, language=language))
-    return replace(there, renderings=tuple(renderings.values()))
-
-
 def add_rendering(concept: Concept, rendering: Rendering) -> Concept:
     """Return the concept with one more rendering, or with what is new about the one of the same text.
 

@@ -6,7 +6,7 @@ from itertools import chain
 from typing import Any
 
 from glossary.errors import InvalidInput
-from glossary.files.units import Unit
+from glossary.files.units import Remark, Unit
 
 ENTRIES_AT_ONCE = 500
 ENTRY_START = re.compile(r"#|msgctxt\b|msgid\b")
@@ -15,7 +15,8 @@ IS_PO = re.compile(
 )
 # polib takes these for ends of lines, wherever they stand.
 STRAY_BREAKS = dict.fromkeys(map(ord, "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"), " ")
-Pairs = list[tuple[str, str]]
+Entry = tuple[list[tuple[str, str]], tuple[Remark, ...]]
+FLAG, CONTEXT = "flag", "msgctxt"
 FAULT = re.compile(r"\(line (\d+)\)(?:: (.+))?$", re.DOTALL)
 
 
@@ -27,7 +28,8 @@ def looks_like_po(head: str) -> bool:
 def read_po(text: str) -> Iterator[Unit]:
     """Yield the entries of a PO file, plural forms as units of their own.
 
-    Obsolete entries are left out; a fuzzy one, which gettext only guessed, has no target.
+    Obsolete entries are left out; a fuzzy one, which gettext only guessed, has no target. Remarks are the
+    lines of comments, those for translators first, then the context and the flags.
 
     The target language is that of the header; the language of the sources is empty unless the header has
     X-Source-Language. Raises InvalidInput, with the line, for a broken file.
@@ -38,15 +40,16 @@ def read_po(text: str) -> Iterator[Unit]:
         entries, header = _parse_block(block, first_line)
         if first_line == 1:
             languages = header.get("X-Source-Language", ""), header.get("Language", "")
-        for entry in entries:
+        for pairs, remarks in entries:
             number += 1
-            for source, target in entry:
+            for source, target in pairs:
                 yield Unit(
                     where=str(number),
                     source=source,
                     target=target,
                     source_language=languages[0],
                     target_language=languages[1],
+                    remarks=remarks,
                 )
 
 
@@ -65,18 +68,18 @@ def _split_blocks(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
         is_after_blank = not line.strip()
 
 
-def _parse_block(block: str, first_line: int) -> tuple[list[Pairs], dict[str, str]]:
+def _parse_block(block: str, first_line: int) -> tuple[list[Entry], dict[str, str]]:
     import polib
 
     try:
         file = polib.pofile(block)
     except (OSError, ValueError, IndexError, KeyError, AttributeError, TypeError) as error:
         raise InvalidInput(_explain(str(error), first_line)) from None
-    entries = [_pairs(entry) for entry in file if not entry.obsolete]
+    entries = [(_pairs(entry), tuple(_remarks(entry))) for entry in file if not entry.obsolete]
     return entries, dict(file.metadata)
 
 
-def _pairs(entry: Any) -> Pairs:
+def _pairs(entry: Any) -> list[tuple[str, str]]:
     """The singular with form 0 and the plural with the others; Chinese has form 0 alone, for both."""
     forms = {} if entry.fuzzy else entry.msgstr_plural
     if not forms:
@@ -84,6 +87,13 @@ def _pairs(entry: Any) -> Pairs:
     first = forms.get(0, "")
     others = [forms[number] for number in sorted(forms) if number] or [first]
     return [(entry.msgid, first), *((entry.msgid_plural, form) for form in others)]
+
+
+def _remarks(entry: Any) -> Iterator[Remark]:
+    yield from (("", line) for text in (entry.comment, entry.tcomment) for line in text.splitlines())
+    if entry.msgctxt:
+        yield CONTEXT, entry.msgctxt
+    yield from ((FLAG, flag) for flag in entry.flags)
 
 
 def _explain(message: str, first_line: int) -> str:

@@ -5,11 +5,12 @@ from itertools import product
 from typing import BinaryIO
 
 from glossary.files.inline import own_language, plain_text
-from glossary.files.units import Unit
+from glossary.files.units import Remark, Unit
 from glossary.files.xml import Element, local_name, read_elements
 
 ROOTS = frozenset({"tmx"})
 ANY_LANGUAGE = "*all*"
+REMARKS = ("note", "prop")
 Variant = tuple[str, str]
 
 
@@ -17,8 +18,8 @@ def read_tmx(source: BinaryIO) -> Iterator[Unit]:
     """Yield the units of a translation memory: the source text with each of its translations.
 
     The source language is what the unit names, else the header; where neither does, it is that of the unit's
-    first text. A unit with the source in two varieties (``en-US``, ``en-GB``) has pairs of both. Raises
-    InvalidInput, with the line, for broken XML.
+    first text. A unit with the source in two varieties (``en-US``, ``en-GB``) has pairs of both. Remarks are
+    its notes, and its properties by their types. Raises InvalidInput, with the line, for broken XML.
     """
     header_language = ""
     number = 0
@@ -38,10 +39,22 @@ def _read_unit(element: Element, where: str, header_language: str) -> Iterator[U
     language = _main_part(source[0])
     kin = [source, *(one for one in variants if one is not source and _main_part(one[0]) == language)]
     others = [one for one in variants if _main_part(one[0]) != language]
+    remarks = tuple(_read_remarks(element))
     for one, other in product(kin, others) if others else product([source], kin[1:] or [("", "")]):
         yield Unit(
-            where=where, source=one[1], target=other[1], source_language=one[0], target_language=other[0]
+            where=where,
+            source=one[1],
+            target=other[1],
+            source_language=one[0],
+            target_language=other[0],
+            remarks=remarks,
         )
+
+
+def _read_remarks(element: Element) -> Iterator[Remark]:
+    for child in element:
+        if local_name(child) in REMARKS and (text := "".join(child.itertext()).strip()):
+            yield child.get("type") or "", text
 
 
 def _read_variant(element: Element) -> Variant:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+Remark = tuple[str, str]
 CHINESE = frozenset({"zh", "chi", "zho", "cmn", "lzh", "yue"})
 
 
@@ -10,7 +11,8 @@ class Unit:
     """One translation unit, its inline tags taken out.
 
     ``where`` is its own id in the file, else its number, counted from 1. A text that is missing is empty, and
-    so is a language (a BCP 47 tag as the file writes it) that the file does not give.
+    so is a language (a BCP 47 tag as the file writes it) that the file does not give. ``remarks`` are what
+    stands beside the two: each by the name that the file has for it, or by none.
     """
 
     where: str
@@ -18,6 +20,7 @@ class Unit:
     target: str
     source_language: str = ""
     target_language: str = ""
+    remarks: tuple[Remark, ...] = ()
 
 
 def is_chinese(tag: str) -> bool:

@@ -83,6 +83,7 @@ FORMATS: tuple[Format, ...] = (
     prompt.FORMAT,
 )
 HEAD_BYTES = 4096
+AS_A_TABLE = "or save the list as a table (CSV or XLSX) with Chinese in one column and English in another"
 OPTION_NAMES: Mapping[str, str] = {
     "source_lang": "--source-lang",
     "target_lang": "--target-lang",
@@ -114,7 +115,7 @@ def tell_format(source: Path | bytes) -> Format:
         found = recognise(read_head(source)) or find_by_extension(source)
     if found is None:
         names = ", ".join(known.name for known in readable_formats())
-        raise InvalidInput(f"the content does not tell its format; name it: {names}")
+        raise InvalidInput(f"the content does not tell its format; name it: {names}; {AS_A_TABLE}")
     return found
 
 

@@ -1,6 +1,6 @@
 """Values as the dictionaries of the JSON contract; the same for the terminal, HTTP and later MCP."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sized
 from typing import Any, Protocol
 
 from msgspec import to_builtins
@@ -201,17 +201,17 @@ class Told(Protocol):
 
 
 def describe_import(
-    added: Sequence[str],
-    changed: Sequence[str],
-    unchanged: Sequence[str],
+    added: Sized,
+    changed: Sized,
+    unchanged: Sized,
     conflicts: Iterable[object],
     dropped: Iterable["Told"],
 ) -> Payload:
-    """Return what an import did: numbers of concepts, each conflict, and everything dropped."""
+    """Return what an import did: numbers of concepts, each conflict, and everything dropped as it comes."""
     return {
         "added": len(added),
         "changed": len(changed),
         "unchanged": len(unchanged),
-        "conflicts": [to_builtins(conflict) for conflict in conflicts],
-        "dropped": [{"where": one.where, "what": one.what, "why": one.why} for one in dropped],
+        "conflicts": map(to_builtins, conflicts),
+        "dropped": ({"where": one.where, "what": one.what, "why": one.why} for one in dropped),
     }

@@ -10,7 +10,15 @@ from glossary.model import Concept, KeyedConcept, KeyKind, Tier
 from glossary.store.concept_rows import child_rows, concept_row
 from glossary.store.concept_statements import ROWS_OF_ID, ROWS_OF_IDS, ROWS_OF_RANGE, Statements
 from glossary.store.concept_values import ConceptRows, assemble
-from glossary.store.rows import MOST_VALUES_A_STATEMENT, batches, change_for, find_for, insert_rows, stream
+from glossary.store.rows import (
+    MOST_VALUES_A_STATEMENT,
+    batches,
+    change_for,
+    find_for,
+    insert_rows,
+    padded,
+    stream,
+)
 from glossary.store.tables import concept, definition, evidence, redirect, relation, term, term_key
 
 BATCH_CONCEPTS = 1_000
@@ -78,7 +86,7 @@ def replace_concepts(connection: Connection, keyed_concepts: Iterable[KeyedConce
         rows = [dict(zip(OVERWRITTEN, concept_row(keyed.concept), strict=True)) for keyed in batch]
         connection.execute(OVERWRITE, rows)
         for statement in DELETE_CHILDREN:
-            connection.execute(statement, {"ids": ids})
+            connection.execute(statement, {"ids": padded(ids)})
         _insert_children(connection, batch)
 
 
@@ -137,7 +145,7 @@ def find_concepts(connection: Connection, ids: Sequence[str]) -> list[Concept]:
     found = {
         value.id: value
         for some in batches(ids, MOST_VALUES_A_STATEMENT)
-        for value in _read(connection, ROWS_OF_IDS, {"ids": some})
+        for value in _read(connection, ROWS_OF_IDS, {"ids": padded(some)})
     }
     return [found[id] for id in ids if id in found]
 

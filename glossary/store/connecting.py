@@ -8,12 +8,12 @@ from urllib.parse import quote
 from glossary.errors import BaseError
 
 MOST_CACHED_KIB = 65_536
-BUSY_TIMEOUT_SECONDS = 5.0
-MOST_UNWRITTEN_PAGES = 130_000
-"""Of 4 KiB each: what a transaction wrote stands in memory up to 530 MB, that of 50,000 concepts.
+"""SQLite keeps 2 MB; what leads to the keys of a million concepts is more.
 
-No multiple of 256: SQLite reads such a number as off, since it looks at its lowest byte alone.
+What a transaction wrote beyond that goes to the file before its end, and readers wait from then on: those of
+an import of more than some 7,000 concepts. To hold it all would take 9 KB a concept.
 """
+BUSY_TIMEOUT_SECONDS = 5.0
 INTERRUPTED_WRITE = (sqlite3.SQLITE_READONLY_ROLLBACK, sqlite3.SQLITE_READONLY_RECOVERY)
 
 
@@ -89,9 +89,6 @@ def connect(
     )
     try:
         connection.execute("PRAGMA foreign_keys = ON")
-        # Spilling shuts readers out until the end: a large document must not, a huge import has to.
-        connection.execute(f"PRAGMA cache_spill = {MOST_UNWRITTEN_PAGES}")
-        # SQLite keeps 2 MB; what leads to the keys of a million concepts is more.
         connection.execute(f"PRAGMA cache_size = -{MOST_CACHED_KIB}")
         connection.execute("PRAGMA schema_version").fetchone()
     except sqlite3.Error:

@@ -53,10 +53,20 @@ def find_for(
 ) -> Iterator[Row[Any]]:
     """Yield what a statement finds for however many values, which are its parameter ``name``, a list."""
     for some in batches(values, MOST_VALUES_A_STATEMENT):
-        yield from connection.execute(statement, {name: some, **others})
+        yield from connection.execute(statement, {name: padded(some), **others})
 
 
 def change_for(connection: Connection, statement: Update | Delete, name: str, values: Iterable[str]) -> int:
     """Change or delete rows for however many values likewise; return how many rows there were."""
     parts = batches(values, MOST_VALUES_A_STATEMENT)
-    return sum(connection.execute(statement, {name: some}).rowcount for some in parts)
+    return sum(connection.execute(statement, {name: padded(some)}).rowcount for some in parts)
+
+
+def padded(values: list[str]) -> list[str]:
+    """Return the values, the last one repeated until they are a power of two.
+
+    Each length of a list is another statement to the driver, which keeps the last 128: of long lists of any
+    length that took 30 MB.
+    """
+    wanted = 1 << (len(values) - 1).bit_length()
+    return values + values[-1:] * (wanted - len(values))

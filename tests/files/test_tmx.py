@@ -25,7 +25,14 @@ def read(data: bytes) -> list[Unit]:
 
 def test_a_unit_has_the_source_and_its_translation() -> None:
     assert read(tmx(tu(("en", "grid worker"), ("zh-CN", "网格员")))) == [
-        Unit(where="1", source="grid worker", target="网格员", source_language="en", target_language="zh-CN")
+        Unit(
+            where="1",
+            source="grid worker",
+            target="网格员",
+            source_language="en",
+            target_language="zh-CN",
+            remarks=(("", "n"),),
+        )
     ]
 
 

@@ -93,6 +93,12 @@ def test_a_line_that_is_no_pair_of_terms_is_dropped_by_line(line: str) -> None:
     assert [where for where, _ in told(imported)] == ["line 2"]
 
 
+def test_a_short_call_is_a_term_and_a_longer_one_a_sentence() -> None:
+    imported = read(read_omegat, "投掷！\tRoll!\n您确定要离开这个页面吗？\tAre you sure?\n")
+    assert pairs(imported) == [("投掷！", "Roll!")]
+    assert [where for where, _ in told(imported)] == ["line 2"]
+
+
 def test_a_pair_that_omegat_takes_for_a_remark_is_told_and_other_remarks_are_not() -> None:
     imported = read(read_omegat, "# 2026\tours\n#网格员\tgrid worker\n绿道\tgreenway\n")
     assert pairs(imported) == [("绿道", "greenway")]
@@ -357,9 +363,10 @@ def test_json_lines_are_read_one_by_one() -> None:
 
 
 TURTLE = """@prefix skos: <http://www.w3.org/2004/02/skos/core#> . @prefix ex: <http://example.org/> .
-ex:caaaaaab a skos:Concept ; skos:prefLabel "网格员"@zh-CN , "grid worker"@en-US , "Rasterkraft"@de ;
+@prefix own: <urn:glossary:> .
+own:caaaaaab a skos:Concept ; skos:prefLabel "网格员"@zh-CN , "grid worker"@en-US , "Rasterkraft"@de ;
   skos:altLabel "grid officer"@en ; skos:hiddenLabel "grid attendant"@en ; skos:definition "管网格的人"@zh ;
-  skos:broader ex:caaaaaac , ex:worker ; skos:example "one" .
+  skos:broader own:caaaaaac , ex:worker ; skos:example "one" .
 """
 
 
@@ -379,6 +386,11 @@ def test_a_thesaurus_is_read_by_the_languages_of_its_labels() -> None:
     assert [(link.source, link.target) for link in imported.links] == [
         ("caaaaaab", "http://example.org/worker")
     ]
+
+
+def test_an_address_from_elsewhere_is_no_id_of_ours_though_it_ends_like_one() -> None:
+    imported = read(read_skos, TURTLE.replace("own:caaaaaab", "ex:children"))
+    assert [addition.name for addition in imported.additions] == ["http://example.org/children"]
 
 
 @pytest.mark.parametrize("text", ["@prefix", "ex:a ex:b .", "[" * 5_000, "\x00", "<a> <b> ("])

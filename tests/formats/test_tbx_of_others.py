@@ -6,7 +6,7 @@ import pytest
 
 from glossary.formats.concepts import Addition, ImportedFile
 from glossary.formats.tbx import version2
-from glossary.model import Definition
+from glossary.model import Definition, RelationKind
 
 
 def read(entries: str) -> ImportedFile:
@@ -63,3 +63,27 @@ def test_the_identifier_of_a_source_is_the_source_of_a_definition() -> None:
 def test_a_part_of_speech_is_known_in_capitals(written: str, read_as: str) -> None:
     rendering = f'<tig><term>grid</term><termNote type="partOfSpeech">{written}</termNote></tig>'
     assert only(read(entry(english=rendering))).renderings[0].part_of_speech == read_as
+
+
+OURS = "Exported from a glossary termbase."
+
+
+def headed(source: str) -> ImportedFile:
+    """Read two entries whose names look like our own ids, in a file that names its source."""
+    first = entry('<ref type="crossReference" target="concept3">broader</ref>').replace("e1", "concept2")
+    second = entry().replace("e1", "concept3").replace("网格", "城区")
+    header = f"<martifHeader><fileDesc><sourceDesc><p>{source}</p></sourceDesc></fileDesc></martifHeader>"
+    text = f'<martif type="TBX">{header}<text><body>{first}{second}</body></text></martif>'
+    return version2.FORMAT.read_whole(BytesIO(text.encode()))
+
+
+def test_an_id_in_a_file_from_elsewhere_is_none_of_ours_though_it_looks_so() -> None:
+    imported = headed("Another program")
+    assert (len(imported.concepts), len(imported.additions)) == (0, 2)
+    (link,) = imported.links
+    broader, narrower = imported.additions[1].name, imported.additions[0].name
+    assert (link.source, link.kind, link.target) == (narrower, RelationKind.BROADER, broader)
+
+
+def test_an_id_in_a_file_of_ours_is_ours() -> None:
+    assert [one.id for one in headed(OURS).concepts] == ["concept2", "concept3"]

@@ -223,8 +223,8 @@ def test_an_import_counts_concepts_and_lists_the_rest() -> None:
     dropped = Dropped(where="line 2", what="column 'x'", why="is no column")
     described = describe_import(("caaaaaaa", "cbbbbbbb"), (), ("cccccccc",), [conflict], [dropped])
     assert (described["added"], described["changed"], described["unchanged"]) == (2, 0, 1)
-    assert described["conflicts"] == [{**said, "name": "note"}]
-    assert described["dropped"] == [{"where": "line 2", "what": "column 'x'", "why": "is no column"}]
+    assert list(described["conflicts"]) == [{**said, "name": "note"}]
+    assert list(described["dropped"]) == [{"where": "line 2", "what": "column 'x'", "why": "is no column"}]
     assert list(described) == ["added", "changed", "unchanged", "conflicts", "dropped"]
 
 

@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from glossary.formats.declaration import ExportOptions
@@ -32,7 +33,13 @@ def export(base: Base, name: str, folder: Path, **options: str) -> Path:
 
 
 def bring(base: Base, path: Path, **options: object) -> ImportReport:
-    return import_file(base, path, who="tester", **options)
+    return with_tuples(import_file(base, path, who="tester", **options))
+
+
+def with_tuples(report: ImportReport) -> ImportReport:
+    """Return a report whose lists lie in memory, to be compared."""
+    lists = ("added", "changed", "unchanged", "conflicts", "dropped", "duplicates", "previews")
+    return replace(report, **{name: tuple(getattr(report, name)) for name in lists})
 
 
 def write_csv(path: Path, text: str) -> Path:

@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
-from glossary.store.connecting import MOST_UNWRITTEN_PAGES, connect
+from glossary.store.connecting import MOST_CACHED_KIB, connect
+
+PAGE_KIB = 4
+MOST_PAGES = MOST_CACHED_KIB // PAGE_KIB
 
 
 def test_a_huge_transaction_goes_to_the_file_rather_than_fill_the_memory(tmp_path: Path) -> None:
@@ -10,4 +13,4 @@ def test_a_huge_transaction_goes_to_the_file_rather_than_fill_the_memory(tmp_pat
     (most_pages,) = connection.execute("PRAGMA cache_spill").fetchone()
     connection.close()
 
-    assert most_pages == MOST_UNWRITTEN_PAGES
+    assert 0 < most_pages <= MOST_PAGES

@@ -37,6 +37,9 @@ NAMED_FIELDS: Mapping[str, type[StrEnum]] = {
     "basis": Basis,
 }
 YES_OR_NO_FIELDS = frozenset({"case_sensitive", "do_not_translate"})
+VALUES_AS_WRITTEN: Mapping[str, Mapping[str, StrEnum]] = {
+    name: {one.value: one for one in kind} for name, kind in NAMED_FIELDS.items()
+}
 PLAIN_FIELDS = {*RENDERING_FIELDS, *EVIDENCE_FIELDS} - YES_OR_NO_FIELDS - NAMED_FIELDS.keys()
 YES_OR_NO: Mapping[str, bool] = {"yes": True, "no": False}
 
@@ -73,8 +76,8 @@ def parse_fields(texts: Mapping[str, str], known: Collection[str], what: str) ->
 
 def parse_field(name: str, text: str) -> object:
     """Return the value of the field ``name`` that ``text`` stands for."""
-    if kind := NAMED_FIELDS.get(name):
-        return parse_name(kind, text, name.replace("_", " "))
+    if values := VALUES_AS_WRITTEN.get(name):
+        return values.get(text) or parse_name(NAMED_FIELDS[name], text, name.replace("_", " "))
     if name in YES_OR_NO_FIELDS:
         if text.lower() not in YES_OR_NO:
             raise InvalidInput(f"{name} is {text!r}; write yes or no")

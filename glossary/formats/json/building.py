@@ -6,14 +6,12 @@ from typing import Any
 from glossary.errors import InvalidInput
 from glossary.files.json_stream import TOO_DEEP
 from glossary.formats.concepts import Dropped, Entry, Piece, Said
-from glossary.formats.pairs.equivalents import Equivalent, join_equivalents
+from glossary.formats.json.pairs import build_dictionary, build_pair, is_dictionary, is_pair
 from glossary.formats.settling import STAND_IN_ID, Parts, settle_into
 from glossary.formats.toml.reading import build_concept, name_table
-from glossary.model import Rendering, Term
 
 CONTEXTS = "contexts"
 CONTEXTS_STAY = "contexts come from documents, which `glossary mine` reads"
-ZH, EN = "zh", "en"
 LONGEST_REASON_CHARS = 300
 
 
@@ -22,7 +20,9 @@ def build_piece(table: Any, where: str) -> list[Piece]:
     if not isinstance(table, dict):
         return [Dropped(where=where, what="a value", why="it is no object")]
     try:
-        return _build_pair(table, where) if ZH in table else _build_whole(table, where)
+        if is_pair(table):
+            return build_pair(table, where)
+        return build_dictionary(table, where) if is_dictionary(table) else _build_whole(table, where)
     except InvalidInput as error:
         why = str(error)[:LONGEST_REASON_CHARS]
     except RecursionError:
@@ -50,31 +50,6 @@ def _build_whole(table: Mapping[str, Any], where: str) -> list[Piece]:
         relations=[*concept.relations],
     )
     return [*dropped, *settle_into(parts, [])]
-
-
-def _build_pair(table: Mapping[str, Any], where: str) -> list[Piece]:
-    """Return the addition that ``{"zh": …, "en": …}`` makes; either may be a list."""
-    terms = tuple(Term(text=text) for text in _texts(table, ZH))
-    renderings = tuple(Rendering(text=text) for text in _texts(table, EN))
-    if not terms:
-        raise InvalidInput(f"{ZH} is empty; write the Chinese term there")
-    unread = [
-        Dropped(
-            where=where, what=str(name)[:40], why="beside zh and en nothing is read; give the concept an id"
-        )
-        for name in table
-        if name not in (ZH, EN)
-    ]
-    one = Equivalent(where=where, terms=terms, renderings=renderings)
-    return [*unread, *settle_into(join_equivalents([one]), [])]
-
-
-def _texts(table: Mapping[str, Any], name: str) -> list[str]:
-    said = table.get(name) or []
-    texts = said if isinstance(said, list) else [said]
-    if not all(isinstance(text, str) for text in texts):
-        raise InvalidInput(f"{name} is neither a text nor a list of texts")
-    return [text.strip() for text in texts if text.strip()]
 
 
 def without_nulls(value: Any) -> Any:

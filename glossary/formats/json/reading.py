@@ -7,11 +7,13 @@ from typing import Any, BinaryIO
 from glossary.errors import InvalidInput
 from glossary.files.encodings import find_bad_line, find_encoding
 from glossary.files.json_stream import JsonFile, read_keys, read_members
-from glossary.formats.concepts import Dropped, FileHead, Piece
+from glossary.formats.concepts import Dropped, FileHead, Piece, Said
 from glossary.formats.declaration import ImportOptions
 from glossary.formats.json.building import build_piece
+from glossary.formats.json.pairs import LONGEST_KEY_CHARS, build_other
 
 CONCEPTS, SNAPSHOT = "concepts", "snapshot"
+WHAT_TO_WRITE = "and no terms as its keys; write a list of concepts there, or each term with its translation"
 HEAD_KEYS = frozenset({"format", "version", SNAPSHOT})
 
 
@@ -43,7 +45,9 @@ def _read_concepts(file: JsonFile) -> Iterator[Piece]:
 
 
 def _read_object(file: JsonFile) -> Iterator[Piece]:
+    """Yield the concepts of an object of ours; of another one the pairs that its keys and values are."""
     head: dict[str, Any] = {}
+    others: list[tuple[str, str, Any]] = []
     is_found = False
     for key in read_keys(file):
         if key == CONCEPTS and not is_found:
@@ -53,11 +57,22 @@ def _read_object(file: JsonFile) -> Iterator[Piece]:
             yield from _read_concepts(file)
             continue
         line = file.place()
-        head[key] = file.value()
+        head[key] = value = file.value()
         if key not in HEAD_KEYS:
-            yield Dropped(where=f"line {line}", what=key[:40], why="it is none of ours")
-    if not is_found:
-        raise InvalidInput(f"it has no {CONCEPTS!r}; write a list of concepts there")
+            others.append((f"line {line}", key, value))
+    pieces = [
+        _tell_other(where, key) if is_found else build_other(where, key, value)
+        for where, key, value in others
+    ]
+    if not (is_found or any(isinstance(piece, Said) for found in pieces for piece in found)):
+        raise InvalidInput(f"it has no {CONCEPTS!r}, {WHAT_TO_WRITE}")
+    yield from [] if is_found else [FileHead()]
+    for found in pieces:
+        yield from found
+
+
+def _tell_other(where: str, key: str) -> list[Piece]:
+    return [Dropped(where=where, what=key[:LONGEST_KEY_CHARS], why="it is none of ours")]
 
 
 def recognise_json(head: bytes) -> bool:

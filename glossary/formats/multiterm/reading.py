@@ -1,10 +1,9 @@
 """MultiTerm entries back as concepts: the fields that are known by their names, the others told."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, BinaryIO
 
-from msgspec import field
+from msgspec import Struct, field
 
 from glossary.errors import InvalidInput
 from glossary.files.xml import Element, local_name, read_elements, root_name
@@ -39,8 +38,7 @@ HISTORY = "who made an entry and who changed it is not read, here and below"
 LONGEST_REMINDER_CHARS = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Description:
+class Description(Struct, frozen=True):
     """One description: what it is called, the field that this means, its text, and what stands within it."""
 
     where: str

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
+from msgspec.structs import replace
+
 from glossary.errors import InvalidInput
 from glossary.formats.concepts import Dropped, FileHead, Piece
 from glossary.formats.languages import is_source, is_target, tag_from_file
@@ -14,7 +16,9 @@ from glossary.text.folding import has_han
 from glossary.text.scripts import LATIN
 
 LONGEST_TERM_CHARS = 60
-SENTENCE_MARKS = frozenset("。！？；")
+SENTENCE_MARKS, CALLING_MARKS = frozenset("。；"), frozenset("！？")
+LONGEST_CALL_CHARS = 8
+"""So much may stand with an exclamation mark and be a title, or a term that somebody is not sure of."""
 SENTENCE = "it is a sentence, not a term; `glossary mine` finds the terms in texts"
 UNTRANSLATED = "it is not translated"
 NO_PAIR = "it has no Chinese on the one side and English on the other"
@@ -67,8 +71,16 @@ def join_equivalents(alike: Iterable[Equivalent]) -> Parts:
         note="\n".join(dict.fromkeys(one.note for one in places if one.note)),
         definitions=list(dict.fromkeys(definition for one in places for definition in one.definitions)),
         terms=list(dict.fromkeys(term for one in places for term in one.terms)),
-        renderings=list(dict.fromkeys(rendering for one in places for rendering in one.renderings)),
+        renderings=join_renderings(rendering for one in places for rendering in one.renderings),
     )
+
+
+def join_renderings(found: Iterable[Rendering]) -> list[Rendering]:
+    """Return the renderings, each once with all its notes where they differ in nothing else."""
+    joined: dict[Rendering, dict[str, None]] = {}
+    for one in found:
+        joined.setdefault(replace(one, note="") if one.note else one, {})[one.note] = None
+    return [replace(one, note="\n".join(filter(None, notes))) for one, notes in joined.items()]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +134,9 @@ def pair_sides(
     what = f"{sides.first} = {sides.second}"
     ordered = sides.ordered()
     if ordered is None:
+        one_side = sides.first.strip() or sides.second.strip()
+        if not (sides.first.strip() and sides.second.strip()):
+            return Dropped(where=where, what=one_side, why=UNTRANSLATED)
         return Dropped(where=where, what=what, why=NO_PAIR)
     (zh, zh_tag), (en, en_tag) = ordered
     if not zh.strip():
@@ -137,5 +152,6 @@ def pair_sides(
 
 
 def looks_like_sentence(zh: str) -> bool:
-    """Return whether a Chinese text is longer than terms are, or ends as sentences do."""
-    return len(zh) > LONGEST_TERM_CHARS or not SENTENCE_MARKS.isdisjoint(zh)
+    """Return whether a Chinese text is longer than terms are, or has the marks of sentences."""
+    is_call = len(zh) > LONGEST_CALL_CHARS and not CALLING_MARKS.isdisjoint(zh)
+    return len(zh) > LONGEST_TERM_CHARS or is_call or not SENTENCE_MARKS.isdisjoint(zh)

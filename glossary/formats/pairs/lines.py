@@ -40,6 +40,7 @@ class LineLayout:
             f"Deprecated, forbidden and proposed renderings are left out, {offered}.",
             *more,
             "TABs and line breaks become blanks.",
+            "The script of a Chinese term: nothing tells zh-Hant from zh-Hans.",
             "Ids, relations, parts of speech, readings, sources and addresses have no place in it.",
         )
 

@@ -1,10 +1,17 @@
 """Translation units of bilingual files as concepts to be added."""
 
+import dataclasses
 from collections.abc import Iterable, Iterator
 
+from msgspec import structs
+
+from glossary.errors import InvalidInput
 from glossary.files.units import Unit, as_one_line
 from glossary.formats.concepts import Dropped, Piece
 from glossary.formats.pairs.equivalents import Equivalent, Sides, pair_sides, settle_equivalents
+from glossary.formats.pairs.remarks import RemarkReader, Remarks
+
+BESIDE = "what stands beside the pair"
 
 
 def settle_units(units: Iterable[Unit], *, noun: str) -> Iterator[Piece]:
@@ -16,13 +23,41 @@ def settle_units(units: Iterable[Unit], *, noun: str) -> Iterator[Piece]:
 
 
 def _pairs(units: Iterable[Unit], noun: str) -> Iterator[Equivalent | Dropped]:
+    reader = RemarkReader()
+    dropped: list[Dropped] = []
     for unit in units:
         if not (unit.source.strip() or unit.target.strip()):
             continue
-        sides = Sides(
-            first=as_one_line(unit.source),
-            second=as_one_line(unit.target),
-            first_language=unit.source_language,
-            second_language=unit.target_language,
-        )
-        yield pair_sides(f"{noun} {unit.where}", sides)
+        where = f"{noun} {unit.where}"
+        paired = pair_unit(where, unit, reader, dropped)
+        yield from dropped
+        dropped.clear()
+        yield paired
+
+
+def pair_unit(where: str, unit: Unit, reader: RemarkReader, dropped: list[Dropped]) -> Equivalent | Dropped:
+    """Return the pair of a unit with what is said beside it; a unit that is no pair says nothing."""
+    sides = Sides(
+        first=as_one_line(unit.source),
+        second=as_one_line(unit.target),
+        first_language=unit.source_language,
+        second_language=unit.target_language,
+    )
+    pair = pair_sides(where, sides)
+    if isinstance(pair, Dropped) or not unit.remarks:
+        return pair
+    try:
+        return with_remarks(pair, reader.read(where, unit.remarks, dropped))
+    except InvalidInput as error:
+        dropped.append(Dropped(where=where, what=BESIDE, why=str(error)))
+        return pair
+
+
+def with_remarks(pair: Equivalent, said: Remarks) -> Equivalent:
+    """Return a pair with what is said of it; raises InvalidInput where that cannot be said."""
+    return dataclasses.replace(
+        pair,
+        terms=tuple(structs.replace(one, **said.term) for one in pair.terms),
+        renderings=tuple(structs.replace(one, **said.rendering) for one in pair.renderings),
+        **said.concept,
+    )

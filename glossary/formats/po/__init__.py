@@ -13,8 +13,10 @@ FORMAT = Format(
     options=("source_lang", "target_lang"),
     loses=(
         "Deprecated, forbidden and proposed renderings are left out, since programs would offer them.",
-        "Of several definitions all but the first one; line breaks in comments.",
+        "Of several definitions all but the first one, and its source; line breaks in comments.",
         "Relations, readings, parts of speech, addresses, and terms without a rendering.",
+        "The script of a Chinese term: nothing tells zh-Hant from zh-Hans.",
+        "Who used a rendering stands there for people, and is not read back.",
     ),
     write=write_po,
     read=read_po,

@@ -122,9 +122,9 @@ def as_value(end: Any, own_tags: Mapping[str, str]) -> Value:
 
 
 def own_id(address: str) -> str:
-    """Return the id of ours that an address ends with, or nothing."""
-    last = address.replace("#", "/").replace(":", "/").rpartition("/")[2]
-    return last if CONCEPT_ID.fullmatch(last) else ""
+    """Return the id in an address of ours, or nothing: elsewhere ``children`` is a name like any other."""
+    id = address.removeprefix(NAMESPACE)
+    return id if CONCEPT_ID.fullmatch(id) else ""
 
 
 def take(kind: str, value: Value, parts: Parts, dropped: list[Dropped]) -> None:

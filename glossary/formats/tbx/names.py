@@ -66,6 +66,8 @@ REMARKS = ("descrip", *USAGE_NOTES)
 """What others write of a concept for people to read; Weblate has its explanations in a descrip of no type."""
 FORBIDDEN_REMARK = "not to be used"
 PROPOSED_REMARK = "not decided yet"
+OUR_SOURCE = "Exported from a glossary termbase."
+"""A file that names another source in its header has ids of its own, though ``children`` looks like ours."""
 SNAPSHOT_LABEL = "snapshot"
 LANGUAGES_LABEL = "languages"
 HEADER_LABELS = (SNAPSHOT_LABEL, LANGUAGES_LABEL)

@@ -32,6 +32,7 @@ from glossary.formats.tbx.names import (
     HEADER_LABELS,
     LANGUAGE_NAMES,
     LANGUAGES_LABEL,
+    OUR_SOURCE,
     REMARKS,
     SNAPSHOT_LABEL,
     TERM_NAMES,
@@ -49,9 +50,13 @@ SOURCES = ("source", "sourceIdentifier")
 
 
 class EntryParts(Parts, kw_only=True):
-    """What an entry says; ``notes`` are those of the concept, one by one."""
+    """What an entry says; ``notes`` are those of the concept, one by one.
+
+    ``is_ours`` is false where the header names another source: its ids are then none of ours.
+    """
 
     notes: list[str] = field(default_factory=list)
+    is_ours: bool = False
 
 
 def read_tbx(source: BinaryIO, *, options: ImportOptions) -> Iterator[Piece]:
@@ -67,7 +72,8 @@ def read_tbx(source: BinaryIO, *, options: ImportOptions) -> Iterator[Piece]:
         if not is_headed:
             is_headed = True
             yield make_head(header)
-        parts = read_entry(element, dropped, languages=header.get(LANGUAGES_LABEL, ""))
+        is_ours = SNAPSHOT_LABEL in header or header.get("note", OUR_SOURCE) == OUR_SOURCE
+        parts = read_entry(element, dropped, languages=header.get(LANGUAGES_LABEL, ""), is_ours=is_ours)
         yield from settle_into(parts, dropped)
     if not is_headed:
         yield make_head(header)
@@ -79,11 +85,12 @@ def make_head(header: Mapping[str, str]) -> FileHead:
     return FileHead(snapshot=header.get(SNAPSHOT_LABEL, ""), source_lang=source_lang, target_lang=target_lang)
 
 
-def read_entry(entry: Element, dropped: list[Dropped], *, languages: str) -> EntryParts:
+def read_entry(entry: Element, dropped: list[Dropped], *, languages: str, is_ours: bool) -> EntryParts:
     """Return what an entry says; an id that is none of ours is left to the base. Several notes become one."""
     identity = entry.get("id", "")
-    own = identity if CONCEPT_ID.fullmatch(identity) else ""
-    parts = EntryParts(where=place(entry), id=own, name=identity or place(entry))
+    own = identity if is_ours and CONCEPT_ID.fullmatch(identity) else ""
+    name = (identity if is_ours else name_foreign(identity)) or place(entry)
+    parts = EntryParts(where=place(entry), id=own, name=name, is_ours=is_ours)
     CONCEPT_STEPS.take(entry, parts, dropped)
     if parts.notes:
         parts.note = "\n".join(filter(None, parts.notes))
@@ -91,6 +98,11 @@ def read_entry(entry: Element, dropped: list[Dropped], *, languages: str) -> Ent
     if languages:
         take_languages_back(parts, languages)
     return parts
+
+
+def name_foreign(identity: str) -> str:
+    """Return what to call an entry of another's file, so that it is not taken for a concept of the base."""
+    return f"#{identity}" if CONCEPT_ID.fullmatch(identity) else identity
 
 
 def take_languages_back(parts: EntryParts, languages: str) -> None:
@@ -180,7 +192,7 @@ def read_relation(element: Element, parts: EntryParts, dropped: list[Dropped]) -
     if kind not in set(RelationKind):
         drop(element, dropped, f"{kind!r} is no kind of relation; read as related")
         kind = RelationKind.RELATED
-    parts.relate(RelationKind(kind), target)
+    parts.relate(RelationKind(kind), target if parts.is_ours else name_foreign(target))
 
 
 def read_language(section: Element, parts: EntryParts, dropped: list[Dropped]) -> None:

@@ -10,10 +10,9 @@ from glossary.formats.cells.notation import read_details
 from glossary.formats.concepts import Dropped
 from glossary.formats.tbx.elements import drop, text_of
 from glossary.model import Evidence
-from glossary.model.checks import require_web_address
 
 EVIDENCE, LAST_SOURCE = "evidence", "last source"
-MOST_FACTS = 32_768
+MOST_FACTS = 12_288
 OTHER_WORDS = "kept as a title; who used the rendering is not known, so the tier is composed"
 Fields = dict[str, Any]
 """What a term section has said so far, by the name of the field.
@@ -68,8 +67,6 @@ def make_fact(source: str, address: str) -> Evidence:
     An address of its own goes before the one given. Many facts are stated often: one document attests many
     terms. Raises InvalidInput where the address is none of the web, or no fact could have such a title.
     """
-    if address:
-        require_web_address(address)
     try:
         return Evidence(**{"url": address, **parse_fields(read_details(source), EVIDENCE_FIELDS, "evidence")})
     except InvalidInput:

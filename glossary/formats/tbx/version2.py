@@ -9,7 +9,7 @@ from glossary.files.xml import root_name
 from glossary.formats.declaration import ExportOptions, ExportReport, Format
 from glossary.formats.omegat.places import GLOSSARY_PLACE
 from glossary.formats.tbx.dialect import make_dialect
-from glossary.formats.tbx.names import LOSES, V2_NAMES
+from glossary.formats.tbx.names import LOSES, OUR_SOURCE, V2_NAMES
 from glossary.formats.tbx.reading import read_tbx
 from glossary.formats.tbx.writing import show_provenance, write_entries
 from glossary.model import BEST_FIRST, Concept
@@ -20,7 +20,7 @@ HEADER = """<?xml version="1.0" encoding="UTF-8"?>
 <martifHeader>
 <fileDesc>
 <titleStmt><title>Chinese-English glossary</title></titleStmt>
-<sourceDesc><p>Exported from a glossary termbase.</p>{provenance}</sourceDesc>
+<sourceDesc><p>{source}</p>{provenance}</sourceDesc>
 </fileDesc>
 <encodingDesc><p type="XCSURI">TBXBasicXCSV02.xcs</p></encodingDesc>
 </martifHeader>
@@ -33,7 +33,7 @@ FOOTER = "</body>\n</text>\n</martif>\n"
 
 def write_tbx2(concepts: Iterable[Concept], out: BinaryIO, *, options: ExportOptions) -> ExportReport:
     """Write a martif file."""
-    out.write(HEADER.format(provenance=show_provenance(options)).encode())
+    out.write(HEADER.format(source=OUR_SOURCE, provenance=show_provenance(options)).encode())
     report = write_entries(map(put_best_first, concepts), out, dialect=DIALECT, options=options)
     out.write(FOOTER.encode())
     return report

@@ -7,7 +7,7 @@ from typing import BinaryIO
 from glossary.files.xml import root_name
 from glossary.formats.declaration import ExportOptions, ExportReport, Format
 from glossary.formats.tbx.dialect import Dialect, make_dialect
-from glossary.formats.tbx.names import LOSES
+from glossary.formats.tbx.names import LOSES, OUR_SOURCE
 from glossary.formats.tbx.reading import read_tbx
 from glossary.formats.tbx.writing import show_provenance, write_entries
 from glossary.model import Concept
@@ -25,7 +25,7 @@ ROOT = """<tbx type="TBX-Basic" style="dca" xml:lang="en" xmlns="urn:iso:std:iso
 HEADER = """<tbxHeader>
 <fileDesc>
 <titleStmt><title>Chinese-English glossary</title></titleStmt>
-<sourceDesc><p>Exported from a glossary termbase.</p>{provenance}</sourceDesc>
+<sourceDesc><p>{source}</p>{provenance}</sourceDesc>
 </fileDesc>
 </tbxHeader>
 <text>
@@ -45,7 +45,7 @@ def write_file(
     """Write a file in a dialect of v3; without a concept it has no body, since a body may not be empty."""
     entries = iter(concepts)
     first = list(islice(entries, 1))
-    out.write((opening + HEADER.format(provenance=show_provenance(options))).encode())
+    out.write((opening + HEADER.format(source=OUR_SOURCE, provenance=show_provenance(options))).encode())
     out.write(b"<body>\n" if first else b"")
     report = write_entries(chain(first, entries), out, dialect=dialect, options=options)
     out.write(b"</body>\n" if first else b"")

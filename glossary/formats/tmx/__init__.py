@@ -15,6 +15,7 @@ FORMAT = Format(
     loses=(
         "Deprecated, forbidden and proposed renderings are left out: a memory offers whatever it holds.",
         "Relations, readings, parts of speech, addresses, and terms without a rendering.",
+        "Who used a rendering and the contexts stand there for people, and are not read back.",
     ),
     usual_contexts=3,
     place=MEMORY_PLACE,

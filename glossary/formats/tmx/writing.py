@@ -38,18 +38,16 @@ def write_tmx(concepts: Iterable[Concept], out: BinaryIO, *, options: ExportOpti
 def notes_on(concept: Concept, options: ExportOptions) -> Iterator[str]:
     """Yield what a translator reads beside a unit: definitions, scope, note, contexts with their source."""
     for definition in concept.definitions:
-        yield label("definition", definition.text, definition.source)
+        yield f"definition: {definition.text}"
+        if definition.source:
+            yield f"definition_source: {definition.source}"
     if concept.scope:
         yield f"scope: {concept.scope}"
     if concept.note:
         yield f"note: {concept.note}"
     for quotation in options.quoting(concept):
-        yield label("context", quotation.text, quotation.source)
-
-
-def label(name: str, text: str, source: str) -> str:
-    """Return a text with its name before it and its source behind it."""
-    return f"{name}: {text} ({source})" if source else f"{name}: {text}"
+        source = f" ({quotation.source})" if quotation.source else ""
+        yield f"context: {quotation.text}{source}"
 
 
 def show_unit(concept: Concept, pair: Pair, number: int, notes: str, *, options: ExportOptions) -> str:
@@ -59,7 +57,9 @@ def show_unit(concept: Concept, pair: Pair, number: int, notes: str, *, options:
         "x-concept": concept.id,
         "x-subject-field": concept.subject_field,
         "x-status": rendering.status,
+        "x-rendering-note": rendering.note,
         "x-serves": rendering.serves,
+        "x-do-not-translate": "yes" if term.do_not_translate else "",
         "x-source": "; ".join(map(cite, rendering.evidence)),
     }
     shown = "".join(

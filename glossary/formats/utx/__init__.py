@@ -15,6 +15,7 @@ FORMAT = Format(
         "Deprecated, forbidden and proposed renderings are left out: nothing in this edition marks them.",
         "A Chinese term that starts with # is left out, since its line would be a remark.",
         "TABs and line breaks become blanks; a term without a part of speech is called a noun.",
+        "The script of a Chinese term: nothing tells zh-Hant from zh-Hans.",
         "Ids, relations, readings, sources and addresses.",
     ),
     write=write_utx,

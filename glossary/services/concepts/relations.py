@@ -1,6 +1,7 @@
 """Where relations lead: to a concept of the base, and from an old id to the concept that it became."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterator, Mapping
+from heapq import nsmallest
 
 from msgspec.structs import replace
 
@@ -8,8 +9,10 @@ from glossary.errors import InvalidInput
 from glossary.model import Concept
 from glossary.store import concepts as concept_rows
 from glossary.store.database import Connection
+from glossary.store.rows import batches
 
 MOST_LISTED = 10
+RELATIONS_AT_A_TIME = 1_000
 
 
 def lead_relations(connection: Connection, concept: Concept) -> Concept:
@@ -46,11 +49,18 @@ def without_redirects(concept: Concept, taken: list[str]) -> Concept:
 
 def refuse_lost_relations(connection: Connection, arrows: Mapping[str, str], *, new: Container[str]) -> None:
     """Refuse relations (from target to holder) to what is neither in the base nor among the ``new`` ids."""
-    outside = [target for target in arrows if target not in new]
-    known = concept_rows.existing_ids(connection, outside)
-    if lost := [(arrows[target], target) for target in outside if target not in known]:
-        listed = "; ".join(f"{concept} names {target}" for concept, target in sorted(lost)[:MOST_LISTED])
+    if lost := nsmallest(MOST_LISTED, _find_lost(connection, arrows, new)):
+        listed = "; ".join(f"{concept} names {target}" for concept, target in lost)
         raise InvalidInput(
             f"a relation leads to a concept that is neither in the base nor in the file: {listed}; "
             "nothing was imported; add that concept to the file, or take the relation out"
         )
+
+
+def _find_lost(
+    connection: Connection, arrows: Mapping[str, str], new: Container[str]
+) -> Iterator[tuple[str, str]]:
+    outside = (target for target in arrows if target not in new)
+    for some in batches(outside, RELATIONS_AT_A_TIME):
+        known = concept_rows.existing_ids(connection, some)
+        yield from ((arrows[target], target) for target in some if target not in known)

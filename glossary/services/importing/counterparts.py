@@ -12,6 +12,7 @@ from glossary.services.concepts.relations import find_taken_redirects, without_r
 from glossary.store import changes as change_rows
 from glossary.store import concepts as concept_rows
 from glossary.store.database import Connection
+from glossary.store.on_disk import DiskDict
 from glossary.text.folding import folded_key
 
 CONCEPT_LETTER = "c"
@@ -63,12 +64,13 @@ class Matcher:
         """Return the concepts that have these Chinese terms, or had them in the snapshot."""
         keys = [*dict.fromkeys(map(folded_key, texts))]
         holding = concept_rows.holders_of_folded(self._connection, keys)
-        had = [(key, one) for key in keys for one in self._had.get(key, ())]
-        leads = self._leads([one for _, one in had])
+        had = [(key, old) for key in keys for old in self._had.get(key, "").split()]
+        then = self.states_then([old for _, old in had])
+        leads = self._leads(filter(None, then.values()))
         states: dict[str, Concept | None] = {}
-        for key, one in had:
-            id = leads.get(one.id, one.id)
-            states[id] = under_id(id, one.led(leads))
+        for key, old in had:
+            id, one = leads.get(old, old), then[old]
+            states[id] = under_id(id, one.led(leads)) if one else None
             holding[key] = [*dict.fromkeys((*holding.get(key, ()), id))]
         ids = [*dict.fromkeys(id for some in holding.values() for id in some)]
         known = {one.id: one for one in concept_rows.find_concepts(self._connection, ids)}
@@ -82,17 +84,17 @@ class Matcher:
         return {id: concept_from_json(text) for id, text in texts.items()}
 
     @cached_property
-    def _had(self) -> Mapping[str, Sequence[Concept]]:
-        """The concepts that were changed or taken out since the snapshot, by each folded term they had."""
+    def _had(self) -> Mapping[str, str]:
+        """The ids of the concepts changed or taken out since the snapshot, by each folded term they had."""
         texts: Iterable[str] = ()
         if self._since:
             number = self._since.change
             texts = change_rows.states_of_changed(self._connection, since=number, letter=CONCEPT_LETTER)
-        found: dict[str, list[Concept]] = {}
+        ids = DiskDict()
         for concept in filter(None, map(concept_from_json, texts)):
             for key in {folded_key(term.text) for term in concept.terms}:
-                found.setdefault(key, []).append(concept)
-        return found
+                ids[key] = f"{ids.get(key, '')} {concept.id}"
+        return ids
 
     def _leads(self, concepts: Iterable[Concept]) -> dict[str, str]:
         ids = dict.fromkeys(id for one in concepts for id in (one.id, *(to.concept for to in one.relations)))

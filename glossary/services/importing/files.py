@@ -1,7 +1,8 @@
 """Concepts in from files: a three-way merge with what they were when the file was exported."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from glossary.curation.conflicts import Conflict, Policy
@@ -23,10 +24,12 @@ from glossary.store import candidates as candidate_rows
 from glossary.store import snapshots as snapshot_rows
 from glossary.store.concepts import count_concepts, existing_ids
 from glossary.store.database import Base, Connection
+from glossary.store.on_disk import DiskDict, DiskList
 from glossary.store.rows import batches
 
 CONCEPTS_AT_A_TIME = 1_000
 READING, IMPORTING = "reading the file", "importing"
+LEAST_FIRST = ("unchanged", "changed", "added")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,7 @@ class Preview:
 class ImportReport:
     """What an import did, by concept id; ``dropped`` says what of the file is not in the base, and why.
 
+    Each list may be as long as the file; it lies on the disk then.
     ``snapshot`` is the state of the base that the file was compared with, empty where it only added;
     ``unknown_snapshot`` is one that the file names and this base does not know. ``missing`` counts those of
     the ``there_before`` concepts of the base that the file does not have: they stay. ``duplicates`` are
@@ -50,17 +54,17 @@ class ImportReport:
     after a dry run.
     """
 
-    added: tuple[str, ...]
-    changed: tuple[str, ...]
-    unchanged: tuple[str, ...]
-    conflicts: tuple[Conflict, ...]
-    dropped: tuple[Dropped, ...]
-    duplicates: tuple[Duplicate, ...] = ()
+    added: Collection[str]
+    changed: Collection[str]
+    unchanged: Collection[str]
+    conflicts: Collection[Conflict]
+    dropped: Collection[Dropped]
+    duplicates: Collection[Duplicate] = ()
     snapshot: str = ""
     unknown_snapshot: str = ""
     missing: int = 0
     there_before: int = 0
-    previews: tuple[Preview, ...] = ()
+    previews: Collection[Preview] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -128,10 +132,10 @@ class _Import:
         self._incoming = incoming
         self._planner = planner
         self._dry_run = dry_run
-        self._outcome: dict[str, dict[str, None]] = {"added": {}, "changed": {}, "unchanged": {}}
-        self._duplicates: list[Duplicate] = []
-        self._previews: list[Preview] = []
-        self._arrows: dict[str, str] = {}
+        self._outcomes = DiskDict()
+        self._duplicates = DiskList[Duplicate]()
+        self._previews = DiskList[Preview]()
+        self._arrows = DiskDict()
 
     def bring(self, *, who: str, why: str, progress: Progress) -> None:
         """Bring in every concept and every addition; how many there are is known when the last is read."""
@@ -149,26 +153,30 @@ class _Import:
             done += len(additions)
         for links in batches(incoming.links, CONCEPTS_AT_A_TIME):
             self._write(self._planner.plan_links(links))
-        refuse_lost_relations(self._connection, self._arrows, new=self._outcome["added"])
+        refuse_lost_relations(self._connection, self._arrows, new=self._outcomes)
         self._bring_decisions()
 
     def tell(self, *, snapshot: str, unknown_snapshot: str, there_before: int) -> ImportReport:
         """Return what was done."""
-        unreadable = existing_ids(self._connection, [one.concept for one in self._incoming.dropped])
-        named = self._planner.found | unreadable
+        named = self._planner.found
+        for some in batches(self._incoming.dropped, CONCEPTS_AT_A_TIME):
+            named |= existing_ids(self._connection, [one.concept for one in some])
         return ImportReport(
-            added=tuple(self._outcome["added"]),
-            changed=tuple(self._outcome["changed"]),
-            unchanged=tuple(self._outcome["unchanged"]),
-            conflicts=tuple(self._planner.conflicts),
-            dropped=(*self._incoming.dropped, *self._planner.dropped),
-            duplicates=tuple(self._duplicates),
+            added=self._ids_of("added"),
+            changed=self._ids_of("changed"),
+            unchanged=self._ids_of("unchanged"),
+            conflicts=self._planner.conflicts,
+            dropped=DiskList(chain(self._incoming.dropped, self._planner.dropped)),
+            duplicates=self._duplicates,
             snapshot=snapshot,
             unknown_snapshot=unknown_snapshot,
             missing=max(0, there_before - len(named)),
             there_before=there_before,
-            previews=tuple(self._previews),
+            previews=self._previews,
         )
+
+    def _ids_of(self, outcome: str) -> Collection[str]:
+        return DiskList(id for id, told in self._outcomes.items() if told == outcome)
 
     def _write(self, changes: Sequence[tuple[Concept, Concept | None]]) -> None:
         """Write what a batch changed, count it, and hold it against what it may be a duplicate of."""
@@ -176,22 +184,20 @@ class _Import:
             kind = "added" if before is None else "unchanged" if after == before else "changed"
             self._count(kind, after.id)
         writings = [Writing(key_concept(after), before) for after, before in changes if after != before]
-        self._arrows |= {
-            arrow.concept: one.keyed.concept.id for one in writings for arrow in one.keyed.concept.relations
-        }
+        concepts = [one.keyed.concept for one in writings]
+        self._arrows.update((arrow.concept, one.id) for one in concepts for arrow in one.relations)
         pairs = [(one.keyed, one.before) for one in writings]
-        self._duplicates += find_duplicates_of(self._connection, pairs)
+        self._duplicates.extend(find_duplicates_of(self._connection, pairs))
         if self._dry_run:
-            self._previews += (_preview(one) for one in writings)
+            self._previews.extend(map(_preview, writings))
         else:
             write_concepts(self._connection, writings, operation=self._operation)
 
-    def _count(self, kind: str, id: str) -> None:
+    def _count(self, outcome: str, id: str) -> None:
         """Count a concept once, though several entries of the file may lead to it: added, else changed."""
-        if id in self._outcome["added"] or (id in self._outcome["changed"] and kind != "added"):
-            return
-        self._outcome["unchanged"].pop(id, None)
-        self._outcome[kind][id] = None
+        known = self._outcomes.get(id)
+        if known is None or LEAST_FIRST.index(outcome) > LEAST_FIRST.index(known):
+            self._outcomes[id] = outcome
 
     def _bring_decisions(self) -> None:
         """Write the decisions on candidates that nobody decided on here; what was decided here stays."""

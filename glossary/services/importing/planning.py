@@ -16,6 +16,7 @@ from glossary.curation.importing import (
     under_id,
 )
 from glossary.curation.restoring import Silence
+from glossary.curation.varieties import tag_plainly
 from glossary.formats.carrying import carry
 from glossary.formats.concepts import Addition, Dropped, Entry, FileHead, Link
 from glossary.formats.declaration import ExportOptions, Format
@@ -25,6 +26,7 @@ from glossary.services.concepts.recording import new_concept_ids
 from glossary.services.importing.counterparts import Holder, Holders, Matched, Matcher
 from glossary.store.concepts import find_concepts
 from glossary.store.database import Connection
+from glossary.store.on_disk import DiskDict, DiskList, DiskSet
 
 Decider = Callable[[Conflict], Policy]
 Change = tuple[Concept, Concept | None]
@@ -51,16 +53,16 @@ class Planner:
         taken: Container[str],
         linked: Container[str],
     ) -> None:
-        self.conflicts: list[Conflict] = []
-        self.dropped: list[Dropped] = []
-        self.found: set[str] = set()
+        self.conflicts = DiskList[Conflict]()
+        self.dropped = DiskList[Dropped]()
+        self.found = DiskSet()
         self._connection = connection
         self._absent = frozenset(head.absent)
         self._format = format
         self._options = _options_of(head)
         self._taken = taken
         self._linked = linked
-        self._ids: dict[str, str] = {}
+        self._ids = DiskDict()
         self._entries: Mapping[str, Entry] = {}
         self._decide = decide
         self._matcher = Matcher(connection, since)
@@ -70,7 +72,7 @@ class Planner:
         self._entries = {concept.id: entry for concept, entry in said}
         matched, dropped = self._matcher.match([concept for concept, _ in said])
         places = {one.said.id: self._place(one.original) for one in matched}
-        self.dropped += (replace(one, where=places[one.where]) for one in dropped)
+        self.dropped.extend(replace(one, where=places[one.where]) for one in dropped)
         carried = self._carry(matched)
         plans = _Plans({one.said.id: one.here for one in matched if one.here})
         for one in matched:
@@ -101,7 +103,7 @@ class Planner:
         return True
 
     def _keep(self, planned: Planned, one: Matched, plans: "_Plans") -> None:
-        self.conflicts += planned.conflicts
+        self.conflicts.extend(planned.conflicts)
         if planned.after is not None:
             plans.put(planned.after)
         elif not planned.conflicts:
@@ -140,7 +142,7 @@ class Planner:
         return plans.changes()
 
     def _plan_addition(self, addition: Addition, holder: Holder) -> Planned:
-        said = self._matcher.lead(addition.concept_with(holder.id))
+        said = tag_plainly(holder.base or holder.here, self._matcher.lead(addition.concept_with(holder.id)))
         decide = self._decider(holder.id)
         if holder.base:
             return join_addition(holder.base, holder.here, said, decide=decide)
@@ -149,7 +151,7 @@ class Planner:
         return add_concept(None, said, silence=Silence(), decide=decide, is_ours=False)
 
     def _keep_addition(self, planned: Planned, addition: Addition, holders: Holders, plans: "_Plans") -> None:
-        self.conflicts += planned.conflicts
+        self.conflicts.extend(planned.conflicts)
         if planned.after:
             plans.put(planned.after)
             holders.put(planned.after)

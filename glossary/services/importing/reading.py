@@ -19,10 +19,11 @@ from glossary.formats.concepts import (
 from glossary.formats.declaration import NOT_TOLD, Format, ImportOptions
 from glossary.formats.registry import find_format, tell_format
 from glossary.model import Concept, DecidedKey
+from glossary.store.on_disk import DiskList, DiskSet
 
 
 class Incoming:
-    """The concepts of a file, then its additions; of what has passed only the ids are remembered.
+    """The concepts of a file, then its additions; of what has passed only ids are remembered, on the disk.
 
     ``links`` are relations of entries without an id, ``linked`` the names at their ends.
 
@@ -31,12 +32,12 @@ class Incoming:
     """
 
     def __init__(self, format: Format, path: Path, *, options: ImportOptions) -> None:
-        self.ids: set[str] = set()
-        self.linked: set[str] = set()
+        self.ids = DiskSet()
+        self.linked = DiskSet()
         self.number_of_additions = 0
-        self.dropped: list[Dropped] = []
+        self.dropped = DiskList[Dropped]()
         self.decisions: list[DecidedKey] = []
-        self.links: list[Link] = []
+        self.links = DiskList[Link]()
         self._format = format
         self._path = path
         self._options = options

@@ -133,3 +133,41 @@ def test_a_concept_that_was_merged_since_takes_the_lines_of_the_old_one(
     assert bring(base, path, snapshot=snapshot).changed == (GREENWAY,)
     assert "kiosk" in texts(concept(base, GREENWAY))
     assert "pavilion" not in texts(concept(base, GREENWAY))
+
+
+AMERICAN = """<tbx xmlns="urn:iso:std:iso:30042:ed-2" type="TBX-Basic" style="dca" xml:lang="en"><text><body>
+<conceptEntry id="e1"><langSec xml:lang="zh-CN"><termSec><term>{zh}</term></termSec></langSec>
+ <langSec xml:lang="en-US"><termSec><term>{en}</term>
+  <termNote type="administrativeStatus">preferredTerm-admn-sts</termNote></termSec></langSec></conceptEntry>
+</body></text></tbx>
+"""
+
+
+def american(folder: Path, **terms: str) -> Path:
+    return write_csv(folder / "list.tbx", AMERICAN.format(**terms))
+
+
+def test_a_list_in_american_english_adds_plain_english(base: Base, tmp_path: Path) -> None:
+    bring(base, american(tmp_path, zh="亭子", en="pavilion"))
+    assert {one.language for known in concepts(base) for one in known.renderings} == {"en"}
+
+
+def test_a_list_in_american_english_meets_the_preferred_rendering(base: Base, tmp_path: Path) -> None:
+    (conflict,) = bring(base, american(tmp_path, zh="绿道", en="greenbelt")).conflicts
+    assert conflict.field == "status of rendering 'greenbelt'"
+
+
+@pytest.mark.parametrize("is_changed_here", [True, False])
+def test_an_export_that_comes_back_in_american_english_doubles_no_rendering(
+    base: Base, tmp_path: Path, is_changed_here: bool
+) -> None:
+    path = export(base, "tbx", tmp_path)
+    text = path.read_text(encoding="utf-8")
+    assert '<langSec xml:lang="en">' in text
+    path.write_text(text.replace('<langSec xml:lang="en">', '<langSec xml:lang="en-US">'), encoding="utf-8")
+    if is_changed_here:
+        preferred = concept(base, GREENWAY).renderings[2]
+        edit(base, GREENWAY, renderings=(replace(preferred, note="New."),))
+    bring(base, path)
+    known = [one.text for one in concept(base, GREENWAY).renderings]
+    assert len(known) == len(set(known))

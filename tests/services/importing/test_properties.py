@@ -24,6 +24,8 @@ from glossary.services.importing.files import ImportReport, import_file
 from glossary.store.concepts import iterate_concepts
 from glossary.store.database import Base, open_base
 
+from ..spreadsheets import with_tuples
+
 pytestmark = pytest.mark.slow
 
 READABLE = ["csv", "tsv", "xlsx", "json", "jsonl", "toml", "tbx", "tbx-dct", "tbx2", "tbx4"]
@@ -78,7 +80,7 @@ def file_of(base: Base, name: str, changed: Concept, snapshot: str) -> Path:
 
 
 def bring(base: Base, file: Path, snapshot: str, policy: Policy = Policy.KEEP) -> ImportReport:
-    return import_file(base, file, snapshot=snapshot, decide=policy, who="there")
+    return with_tuples(import_file(base, file, snapshot=snapshot, decide=policy, who="there"))
 
 
 @st.composite
