@@ -4,12 +4,8 @@ Every function takes a folded line; see ``page_words`` for what that is.
 """
 
 from collections import Counter
-from functools import lru_cache
 
 from glossary.documents import page_words as words
-
-LINES_REMEMBERED = 1 << 14
-"""What stands above articles is looked at twice, and comes back from page to page."""
 
 
 def is_page_furniture(line: str) -> bool:
@@ -29,7 +25,6 @@ def _is_labelled(line: str) -> bool:
     return bool(words.TIMESTAMP.fullmatch(line) or words.SOURCE.fullmatch(line) or is_credits(line))
 
 
-@lru_cache(LINES_REMEMBERED)
 def is_head_furniture(line: str) -> bool:
     """Whether a line above an article is furniture: what is so anywhere, menus, counters, bare dates."""
     return bool(
@@ -88,7 +83,6 @@ def is_breadcrumb(line: str) -> bool:
     return is_path and bool(words.CRUMB_WORD.search(line))
 
 
-@lru_cache(LINES_REMEMBERED)
 def is_menu(line: str) -> bool:
     """Whether a line is a row of links: short entries with the same ending, or with words of a menu."""
     entries = [entry for entry in words.MENU_GAP.split(line) if entry]
