@@ -14,7 +14,7 @@ from glossary.mining.formulae import COUNTED
 from glossary.mining.phrases import has_grammar, last_phrase, may_be_coined
 from glossary.mining.quotes import curl_quotes
 from glossary.mining.spans import kept_places
-from glossary.mining.vocabulary import LEVELS, LIGHT_VERBS, VERB_CHARACTERS
+from glossary.mining.vocabulary import IMAGE_VERBS, LEVELS, LIGHT_VERBS, VERB_CHARACTERS
 from glossary.model import Span
 from glossary.text.segmentation import cut_words, tag_words
 
@@ -50,6 +50,9 @@ FOUNDED = re.compile(
     f"(?=[^{HAN}]|$)",
     re.MULTILINE,
 )
+IMAGE = re.compile(f"(?:{'|'.join(sorted(IMAGE_VERBS))})[^,。;:、\n]*$")
+IMAGE_CHARS = 24
+CLAUSE_END = re.compile("[,。;!“ \n—-]|$")
 LAST_MARK = re.compile(f"[^{HAN}、]")
 
 
@@ -87,8 +90,16 @@ def _key(name: str) -> str:
 
 
 def _find_quoted(folded: str) -> Iterator[tuple[str, int]]:
-    found = ((match[1], match.start()) for match in QUOTATION.finditer(folded))
-    return (one for one in found if may_be_coined(one[0]) or not has_grammar(one[0]))
+    for match in QUOTATION.finditer(folded):
+        is_name = may_be_coined(match[1]) or not has_grammar(match[1])
+        if is_name and not _is_image(folded, match):
+            yield match[1], match.start()
+
+
+def _is_image(folded: str, quotation: re.Match[str]) -> bool:
+    """Whether a clause closes with a quotation that its verb makes an image: 打好整治“主动仗”."""
+    before = folded[max(0, quotation.start() - IMAGE_CHARS) : quotation.start()]
+    return IMAGE.search(before) is not None and CLAUSE_END.match(folded, quotation.end()) is not None
 
 
 def _find_named_in_quotes(folded: str) -> Iterator[tuple[str, int]]:

@@ -137,3 +137,14 @@ def test_the_level_of_government_before_what_was_set_up_is_no_part_of_its_name()
 
 def test_a_number_of_things_that_were_set_up_is_no_name() -> None:
     assert marked("建立护渔两项机制。", NAMED) == set()
+
+
+@pytest.mark.parametrize(
+    "clause", ["打好护堤整治“主动仗”，", "织密潮汐监测“一张网”。", "守好渔民“看海钱”“救命钱”，"]
+)
+def test_a_quotation_that_a_verb_makes_an_image_of_its_object_is_no_name(clause: str) -> None:
+    assert marked(f"第一，{clause}再巡查", QUOTED) <= {"救命钱"}
+
+
+def test_a_verb_that_makes_images_may_have_a_name_as_well() -> None:
+    assert marked("守好“智慧海堤”工程，推行“潮汐积分”。", QUOTED) == {"智慧海堤", "潮汐积分"}
