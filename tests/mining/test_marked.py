@@ -126,8 +126,8 @@ def test_a_quotation_before_anything_else_is_no_name_of_it() -> None:
     assert marked("打好“主动仗”，守好“责任堤”", NAMED) == set()
 
 
-@pytest.mark.parametrize("verb", ["健全", "修订", "升级", "参加"])
-def test_what_is_kept_up_or_joined_is_named_too(verb: str) -> None:
+@pytest.mark.parametrize("verb", ["健全", "修订", "升级", "纳入"])
+def test_what_is_kept_up_or_revised_is_named_too(verb: str) -> None:
     assert marked(f"各港{verb}渔港潮汐应急预案。", NAMED) == {"渔港潮汐应急预案"}
 
 
