@@ -101,6 +101,14 @@ def test_a_blank_that_only_justifies_a_line_is_none() -> None:
     assert read(pdf(spaced)).text.replace("　", " ").split() == ["第1章", "总则"]
 
 
+def test_marks_that_are_drawn_after_the_rest_of_a_line_stand_where_they_are_seen() -> None:
+    def marked(canvas: Canvas) -> None:
+        for text, at in (("推行", 0), ("网格吹哨", 3), ("制度。", 8), ("“", 2), ("”", 7)):
+            canvas.drawString(LEFT + at * SIZE, TOP, text)
+
+    assert read(pdf(marked)).text == "推行“网格吹哨”制度。"
+
+
 def test_a_paragraph_goes_on_on_the_next_page() -> None:
     first, *rest = broken(LONG * 3)
     pages = (lines("第一章 总则", *broken(LONG), first), lines(*rest, *broken(LONG)))
