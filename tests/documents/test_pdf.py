@@ -225,3 +225,12 @@ def test_a_pdf_that_only_its_owner_may_change_is_read() -> None:
 def test_a_damaged_pdf_says_so(data: bytes) -> None:
     with pytest.raises(InvalidInput, match=r"a damaged PDF|a PDF without text"):
         read(data)
+
+
+def test_the_rows_of_a_table_that_fill_the_page_stay_rows() -> None:
+    def table(canvas: Canvas) -> None:
+        for row in range(4):
+            for column, text in enumerate(("渔港避风锚地改造", "渔业农业农村局", "渔港指挥中心值班")):
+                canvas.drawString(LEFT + column * 170, TOP - row * LEADING, text)
+
+    assert read(pdf(table)).text.count("\n") == 3
