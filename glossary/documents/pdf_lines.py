@@ -44,6 +44,7 @@ NEW_PARAGRAPH = re.compile(
 RUNNING_TEXT = re.compile("[，,。；;！？]")
 SENTENCE_ENDS = ("。", "！", "？")
 FIRST_WORD = re.compile(r"\S+")
+WIDE_GAP = re.compile(f"[{CJK}] [{CJK}]")
 SPACED_HAN = re.compile(r"(?:[\u3400-\u9fff] ){3,}[\u3400-\u9fff]")
 
 
@@ -172,6 +173,8 @@ def goes_on(before: tuple[PageLine, Column], after: tuple[PageLine, Column], pit
         return True
     if not column.is_filled or not _is_alike(line, following) or NEW_PARAGRAPH.match(following.text):
         return False
+    if _is_row(line) or _is_row(following):
+        return False
     is_below = following.page == line.page and following.base < line.base
     if is_below and line.base - following.base > MAX_PITCH_RATIO * max(pitch, line.size):
         return False
@@ -180,6 +183,12 @@ def goes_on(before: tuple[PageLine, Column], after: tuple[PageLine, Column], pit
         return False
     indent, its_indent = line.left - column.left, following.left - its_column.left
     return not _begins_paragraph(line, indent, its_indent)
+
+
+def _is_row(line: PageLine) -> bool:
+    """Whether a line is the row of a table: Chinese with a wide gap in it, and no sentence."""
+    gaps = WIDE_GAP.search(line.text)
+    return gaps is not None and not RUNNING_TEXT.search(line.text) and not SPACED_HAN.search(line.text)
 
 
 def _begins_paragraph(line: PageLine, indent: float, its_indent: float) -> bool:

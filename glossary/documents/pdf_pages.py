@@ -17,6 +17,7 @@ MIN_FALL_EMS = 0.5
 MIN_PICTURE_SHARE_OF_PAGE = 0.5
 UNKNOWN = "\ufffd"
 LINE_ENDS = frozenset("\r\n")
+QUOTATION_MARKS = frozenset("“”‘’\"'")
 SPLIT_WORD = frozenset("\x02\ufffe\u00ad")
 """What PDFium gives for the hyphen of a word that is broken at the end of a line."""
 
@@ -72,10 +73,38 @@ def _read_lines(page: "PdfTextPage", rotation: int, number: int) -> Iterator[Pag
         if character in LINE_ENDS:
             filled = [one for one in range(start, at) if characters[one].strip()]
             if filled:
-                text = "".join(characters[filled[0] : filled[-1] + 1])
-                places = filled[0], filled[len(filled) // 2], filled[-1]
-                yield _make_line(page, text, places, rotation, number)
+                yield _read_line(page, characters, filled, rotation, number)
             start = at + 1
+
+
+def _read_line(
+    page: "PdfTextPage", characters: Sequence[str], filled: Sequence[int], rotation: int, number: int
+) -> PageLine:
+    """The line whose characters that are no blanks have the numbers ``filled``."""
+    places = filled[0], filled[len(filled) // 2], filled[-1]
+    boxes = [_turn(page.get_charbox(place, loose=True), rotation) for place in places]
+    order: Sequence[int] = range(filled[0], filled[-1] + 1)
+    if characters[filled[-1]] in QUOTATION_MARKS and _is_level(boxes):
+        order = _order(page, order, rotation)
+    return _make_line("".join(characters[one] for one in order), boxes, number)
+
+
+def _is_level(boxes: Sequence[Box]) -> bool:
+    """Whether the first, the middle and the last character stand on one height, as in no upright line."""
+    bottoms = [box[1] for box in boxes]
+    return max(bottoms) - min(bottoms) < MIN_FALL_EMS * (boxes[1][3] - boxes[1][1])
+
+
+def _order(page: "PdfTextPage", drawn: Sequence[int], rotation: int) -> Sequence[int]:
+    """Return the characters of a line from left to right, without the blanks set in for those drawn later.
+
+    Some programs draw quotation marks, which come from another font, after the rest of the line.
+    """
+    from pypdfium2.raw import FPDFText_IsGenerated
+
+    real = [one for one in drawn if not FPDFText_IsGenerated(page, one)]
+    seen = sorted(real, key=lambda one: _turn(page.get_charbox(one, loose=True), rotation)[0])
+    return drawn if seen == real else seen
 
 
 def _read_characters(page: "PdfTextPage") -> list[str]:
@@ -104,21 +133,18 @@ def _what_is_in_gap(sides: str, before: Box, after: Box) -> str:
     return "" if after[0] - before[2] < MAX_FALSE_GAP_EMS * height and IS_CJK.search(sides) else " "
 
 
-def _make_line(
-    page: "PdfTextPage", text: str, places: tuple[int, int, int], rotation: int, number: int
-) -> PageLine:
-    """The line of a text whose first, middle and last character have these numbers.
+def _make_line(text: str, boxes: Sequence[Box], number: int) -> PageLine:
+    """The line of a text with the boxes of its first, middle and last character.
 
     The height is what two of them agree in: one may be a bullet or a digit from another font.
     """
     whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    first, middle, last = boxes = [_turn(page.get_charbox(place, loose=True), rotation) for place in places]
     return PageLine(
         text="".join(one for one in whole if one not in SPLIT_WORD),
         page=number,
-        left=min(first[0], last[0]),
-        right=max(first[2], last[2]),
-        base=middle[1],
+        left=min(box[0] for box in boxes),
+        right=max(box[2] for box in boxes),
+        base=boxes[1][1],
         size=max(median(box[3] - box[1] for box in boxes), 1.0),
         is_split=text[-1] in SPLIT_WORD,
     )

@@ -119,9 +119,16 @@ def _judge_modifier(words: Sequence[str], tags: Sequence[str]) -> float:
         return IDIOM_FIRST
     if tag in MANNER_TAGS and tags[-1] in ACTION_TAGS and head not in TERM_HEADS:
         return QUALIFIED_ACTION
+    if tag in ADVERB_TAGS and _is_suffix(head):
+        return 1.0
     if tag in WEAK_FIRST_TAGS:
         return LOCATION_BEFORE_HEAD if tag in LOCATION_TAGS and head in TERM_HEADS else CLAUSE_FIRST
     return 1.0
+
+
+def _is_suffix(word: str) -> bool:
+    """Whether a character makes a name of whatever stands before it: 积分|制, 首问|制."""
+    return len(word) == 1 and word in TERM_HEADS
 
 
 def _judge_common_pair(word: str, head: str) -> float:

@@ -14,7 +14,7 @@ from glossary.mining.formulae import COUNTED
 from glossary.mining.phrases import has_grammar, last_phrase, may_be_coined
 from glossary.mining.quotes import curl_quotes
 from glossary.mining.spans import kept_places
-from glossary.mining.vocabulary import LEVELS, LIGHT_VERBS, VERB_CHARACTERS
+from glossary.mining.vocabulary import IMAGE_VERBS, LEVELS, LIGHT_VERBS, VERB_CHARACTERS
 from glossary.model import Span
 from glossary.text.segmentation import cut_words, tag_words
 
@@ -44,12 +44,15 @@ KINDS_OF = re.compile(f"等(?:[{HAN}]{{0,4}}?(?:{HEADS})|(?=[,。;\n]))")
 ENDS_IN_HEAD = re.compile(f"[{HAN}]+(?:{HEADS})")
 FOUNDED = re.compile(
     "(?:建立|建设|建成|打造|构建(?!立)|成立|推出|开发|研发|上线|启用|实施|组建|创建|推行|创新|设立|启动|出台|安装|部署|采用|引入|引进|开通|落实|实行|推广"
-    "|健全|完善|推进|深化|加快|加强|探索|制定|编制|修订|升级|改造|优化|扩大|纳入|接入|设有|配备|发放|签订|依托|享受|参加)"
+    "|健全|完善|推进|深化|探索|编制|修订|升级|纳入|接入|设有|依托)"
     "(?:了|起|出|健全|完善|上线)?"
-    f"([{HAN}]{{2,14}}?(?:系统|平台|中心|工程|机制|体系|模式|制度|行动|计划|条例|办法|基金|联盟|专班|法庭|共同体|责任制|工作站|工作室|模块|技术|改革|预案|队伍|清单|保险|网络|基地|标准|目录|名录|试点))"
+    f"([{HAN}]{{2,14}}?(?:系统|平台|中心|工程|机制|体系|模式|制度|行动|计划|条例|办法|基金|联盟|专班|法庭|共同体|责任制|工作站|工作室|模块|技术|改革|预案|队伍|清单|目录|基地|试点))"
     f"(?=[^{HAN}]|$)",
     re.MULTILINE,
 )
+IMAGE = re.compile(f"(?:{'|'.join(sorted(IMAGE_VERBS))})[^,。;:、\n]*$")
+IMAGE_CHARS = 24
+CLAUSE_END = re.compile("[,。;!“ \n—-]|$")
 LAST_MARK = re.compile(f"[^{HAN}、]")
 
 
@@ -87,8 +90,16 @@ def _key(name: str) -> str:
 
 
 def _find_quoted(folded: str) -> Iterator[tuple[str, int]]:
-    found = ((match[1], match.start()) for match in QUOTATION.finditer(folded))
-    return (one for one in found if may_be_coined(one[0]) or not has_grammar(one[0]))
+    for match in QUOTATION.finditer(folded):
+        is_name = may_be_coined(match[1]) or not has_grammar(match[1])
+        if is_name and not _is_image(folded, match):
+            yield match[1], match.start()
+
+
+def _is_image(folded: str, quotation: re.Match[str]) -> bool:
+    """Whether a clause closes with a quotation that its verb makes an image: 打好整治“主动仗”."""
+    before = folded[max(0, quotation.start() - IMAGE_CHARS) : quotation.start()]
+    return IMAGE.search(before) is not None and CLAUSE_END.match(folded, quotation.end()) is not None
 
 
 def _find_named_in_quotes(folded: str) -> Iterator[tuple[str, int]]:

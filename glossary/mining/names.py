@@ -173,7 +173,11 @@ def _is_cut_place(entry: Measured) -> bool:
     is_short = len(entry.string) <= MAX_PLACE_CHARS and bool(front) and all(len(word) == 1 for word in front)
     if not is_short or {*front} & NOT_IN_PLACES:
         return False
-    is_town = entry.tags[0] == PLACE_TAG and len(last) > 1 and last.endswith(SURE_PLACE_TAILS)
+    is_town = (
+        (entry.tags[0] == PLACE_TAG or front[0] in LEVELS)
+        and len(last) > 1
+        and last.endswith(SURE_PLACE_TAILS)
+    )
     return is_town or (last in SUBDISTRICTS and len(front) > 1)
 
 

@@ -116,9 +116,12 @@ def _without_degree(entry: Measured) -> str:
 
 
 def _is_object(base: str, entry: Measured, measured: Mapping[str, Measured]) -> bool:
-    """Whether a verb stands before a term that is seen twice as often by itself: 缴存|住房公积金."""
-    takes_object = entry.tags[0] == VERB_TAG and len(entry.words[0]) > 1 and len(base) >= OBJECT_CHARS
-    return takes_object and base in measured and measured[base].count >= 2 * entry.count
+    """Whether a verb or a level stands before a term seen twice as often by itself: 缴存|住房公积金, 县|…."""
+    front = entry.words[0]
+    is_verb = entry.tags[0] == VERB_TAG and len(front) > 1
+    is_level = front in LEVELS and not base.endswith(ORGANISATION_TAILS)
+    is_known = len(base) >= OBJECT_CHARS and base in measured
+    return (is_verb or is_level) and is_known and measured[base].count >= 2 * entry.count
 
 
 def _is_local_body(entry: Measured) -> bool:

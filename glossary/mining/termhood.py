@@ -11,13 +11,14 @@ from glossary.mining.marked import DECLARED, GLOSSED, NAMED, QUOTED
 from glossary.mining.phrases import may_be_coined
 from glossary.mining.plain import is_general
 from glossary.mining.shape import judge_shape, names_quality, split_compound
-from glossary.mining.vocabulary import LIGHT_VERBS, NUMERALS, QUALITIES
+from glossary.mining.vocabulary import LEVELS, LIGHT_VERBS, NUMERALS, OPENING_CHARACTERS, PREFIXES, QUALITIES
 
 CLUSTER_BONUS = 0.2
 PUBLISHER_BONUS = 0.05
 FREE_ENTROPY_NATS = 1.2
 MARKED_ENTROPY_NATS = 0.9
-NEVER_ALONE = 0.75
+NEVER_ALONE, CUT_OPEN = 0.75, 0.3
+MODIFYING_CHARACTERS = LEVELS | OPENING_CHARACTERS | PREFIXES
 BOUND_INDEPENDENCE = 0.25
 COMMON_PER_MILLION = 160.0
 RARE_PER_MILLION = 1.0
@@ -226,10 +227,18 @@ def _judge_independence(measured: Measured, marks: frozenset[str]) -> float:
         return 1.0
     entropy = min(measured.left_entropy, measured.right_entropy)
     entropy = max(entropy, MARKED_ENTROPY_NATS) if marks else entropy
-    never_alone = NEVER_ALONE if measured.count > 1 and not measured.alone else 1.0
+    never_alone = _judge_alone(measured)
     return never_alone * (
         BOUND_INDEPENDENCE + (1 - BOUND_INDEPENDENCE) * min(1.0, entropy / FREE_ENTROPY_NATS)
     )
+
+
+def _judge_alone(measured: Measured) -> float:
+    """Return less for what is never bounded on both sides, least where it begins within a word: 付|标准."""
+    if measured.alone or measured.count == 1:
+        return 1.0
+    first, *rest = measured.words
+    return CUT_OPEN if rest and len(first) == 1 and first not in MODIFYING_CHARACTERS else NEVER_ALONE
 
 
 def _judge_marking(measured: Measured, marks: frozenset[str]) -> float:

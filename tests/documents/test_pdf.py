@@ -101,6 +101,14 @@ def test_a_blank_that_only_justifies_a_line_is_none() -> None:
     assert read(pdf(spaced)).text.replace("　", " ").split() == ["第1章", "总则"]
 
 
+def test_marks_that_are_drawn_after_the_rest_of_a_line_stand_where_they_are_seen() -> None:
+    def marked(canvas: Canvas) -> None:
+        for text, at in (("推行", 0), ("网格吹哨", 3), ("制度。", 8), ("“", 2), ("”", 7)):
+            canvas.drawString(LEFT + at * SIZE, TOP, text)
+
+    assert read(pdf(marked)).text == "推行“网格吹哨”制度。"
+
+
 def test_a_paragraph_goes_on_on_the_next_page() -> None:
     first, *rest = broken(LONG * 3)
     pages = (lines("第一章 总则", *broken(LONG), first), lines(*rest, *broken(LONG)))
@@ -217,3 +225,12 @@ def test_a_pdf_that_only_its_owner_may_change_is_read() -> None:
 def test_a_damaged_pdf_says_so(data: bytes) -> None:
     with pytest.raises(InvalidInput, match=r"a damaged PDF|a PDF without text"):
         read(data)
+
+
+def test_the_rows_of_a_table_that_fill_the_page_stay_rows() -> None:
+    def table(canvas: Canvas) -> None:
+        for row in range(4):
+            for column, text in enumerate(("渔港避风锚地改造", "渔业农业农村局", "渔港指挥中心值班")):
+                canvas.drawString(LEFT + column * 170, TOP - row * LEADING, text)
+
+    assert read(pdf(table)).text.count("\n") == 3

@@ -126,8 +126,8 @@ def test_a_quotation_before_anything_else_is_no_name_of_it() -> None:
     assert marked("打好“主动仗”，守好“责任堤”", NAMED) == set()
 
 
-@pytest.mark.parametrize("verb", ["健全", "修订", "升级", "参加"])
-def test_what_is_kept_up_or_joined_is_named_too(verb: str) -> None:
+@pytest.mark.parametrize("verb", ["健全", "修订", "升级", "纳入"])
+def test_what_is_kept_up_or_revised_is_named_too(verb: str) -> None:
     assert marked(f"各港{verb}渔港潮汐应急预案。", NAMED) == {"渔港潮汐应急预案"}
 
 
@@ -137,3 +137,14 @@ def test_the_level_of_government_before_what_was_set_up_is_no_part_of_its_name()
 
 def test_a_number_of_things_that_were_set_up_is_no_name() -> None:
     assert marked("建立护渔两项机制。", NAMED) == set()
+
+
+@pytest.mark.parametrize(
+    "clause", ["打好护堤整治“主动仗”，", "织密潮汐监测“一张网”。", "守好渔民“看海钱”“救命钱”，"]
+)
+def test_a_quotation_that_a_verb_makes_an_image_of_its_object_is_no_name(clause: str) -> None:
+    assert marked(f"第一，{clause}再巡查", QUOTED) <= {"救命钱"}
+
+
+def test_a_verb_that_makes_images_may_have_a_name_as_well() -> None:
+    assert marked("守好“智慧海堤”工程，推行“潮汐积分”。", QUOTED) == {"智慧海堤", "潮汐积分"}

@@ -156,3 +156,7 @@ def test_a_community_with_its_own_name_is_a_place(community: str) -> None:
 
 def test_a_kind_of_community_is_none() -> None:
     assert kind("智慧/n 社区/n") is None
+
+
+def test_a_town_is_a_place_with_its_level_before_it_too() -> None:
+    assert kind("县/n 临河镇/ns") is PLACE

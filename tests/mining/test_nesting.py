@@ -224,3 +224,8 @@ def test_a_verb_before_a_term_that_is_seen_more_often_without_it_makes_an_alias(
 
 def test_a_verb_that_a_term_seldom_stands_without_belongs_to_it() -> None:
     assert "移动护渔终端" not in aliases(*twice("移动/v 护渔 终端"), "护渔 终端")
+
+
+def test_a_level_before_a_term_that_is_seen_more_often_without_it_makes_an_alias() -> None:
+    found = aliases(*twice("县 护渔 基金"), *twice("护渔 基金"), *twice("护渔 基金 结余"))
+    assert found["县护渔基金"] == "护渔基金"

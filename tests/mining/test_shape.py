@@ -242,3 +242,7 @@ def test_ordinals_of_articles_and_sessions_are_no_terms(written: str) -> None:
 def test_a_general_word_with_a_tail_is_no_term() -> None:
     assert shape("平台/n 建设/vn") <= 0.1
     assert shape("治理/vn 新/a 模式/n") <= 0.1
+
+
+def test_a_character_that_makes_names_makes_one_of_an_adverb_too() -> None:
+    assert judge_shape(("积分", "制"), ("ad", "n")) > judge_shape(("积分", "渔港"), ("ad", "n"))

@@ -209,3 +209,14 @@ def test_a_declared_name_is_built_like_a_term_whatever_its_tags() -> None:
 
 def test_quotation_marks_do_not_make_a_term_of_a_general_word() -> None:
     assert score("标签/n 化/n", quoted=4).shape < 0.2
+
+
+def test_what_begins_with_a_character_and_never_stands_alone_is_cut_out_of_a_word() -> None:
+    cut, whole = score("付/v 标准/n", alone=0), score("护堤/n 标准/n", alone=0)
+    assert cut.independence < whole.independence / 2
+
+
+@pytest.mark.parametrize("character", ["县", "副", "微"])
+def test_a_character_that_modifies_what_follows_begins_no_cut_word(character: str) -> None:
+    modified, plain = score(f"{character}/n 平台/n", alone=0), score("护堤/n 平台/n", alone=0)
+    assert modified.independence == plain.independence

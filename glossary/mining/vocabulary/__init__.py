@@ -41,6 +41,7 @@ from glossary.mining.vocabulary.qualities import (
     QUALITIES,
 )
 from glossary.mining.vocabulary.verbs import (
+    IMAGE_VERBS,
     LIGHT_VERBS,
     MANNER,
     NOMINAL_TAILS,
@@ -59,6 +60,7 @@ __all__ = [
     "GENERAL_HEADS",
     "GENERAL_MODIFIERS",
     "GENERAL_PHRASES",
+    "IMAGE_VERBS",
     "INSTITUTION_TAILS",
     "LEVELS",
     "LIGHT_VERBS",

@@ -80,3 +80,11 @@ MANNER = frozenset(
     "奋勇 齐心 携手 纵深 有序 有力 精准 强力".split()
 )
 """How something is done; before a verb they make a clause, even where a dictionary has both as one word."""
+
+IMAGE_VERBS = frozenset(
+    "打好 打赢 打响 打通 织密 织牢 织就 种好 筑牢 筑起 守好 守住 守牢 守护 下好 下活 激活 盘活 按下 当好 "
+    "跑出 画好 画出 奏响 擦亮 念好 唱好 唱响 拧紧 系紧 绷紧 架起 搭起 撑起 点燃 走好 炼就 吹响 敲响 "
+    "唤醒 答好 交出 写好 绘就 端稳 端牢 扣好 啃下 蹚出 注入 装上 插上 戴上 扎紧 扎牢 "
+    "挑起 鼓起 充当 甘当 争当".split()
+)
+"""Verbs whose quoted object is an image, where it closes the clause: 打通“最后一公里”, 按下“快进键”."""
