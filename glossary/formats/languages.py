@@ -6,12 +6,14 @@ from functools import lru_cache
 from glossary.formats.declaration import ExportOptions
 from glossary.model import SOURCE_LANGUAGE, TARGET_LANGUAGE
 from glossary.text.folding import has_han
+from glossary.text.scripts import Script, tell_script
 
 TRADITIONAL = "zh-Hant"
 LATIN = "latn"
 TRADITIONAL_MARKS = frozenset({"hant", "cht", "tw", "hk", "mo"})
 """``zh-CHT`` is what .NET called it."""
 LANGUAGE_CODE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
+CHINESE_MARKS = frozenset("。，、；")
 MOST_CODES = 256
 SCRIPT_LENGTH_CHARS = 4
 REGION_LENGTH_CHARS = 2
@@ -66,5 +68,6 @@ def primary_of(code: str) -> str:
 
 
 def guess_language(text: str) -> str:
-    """Return ``zh`` for a text with a Chinese character in it, else ``en``."""
-    return primary_of(SOURCE_LANGUAGE if has_han(text) else TARGET_LANGUAGE)
+    """Return ``zh`` for a Chinese text, else ``en``: an English sentence may name a word in Chinese."""
+    is_english = tell_script(text) is Script.LATIN and CHINESE_MARKS.isdisjoint(text)
+    return primary_of(SOURCE_LANGUAGE if has_han(text) and not is_english else TARGET_LANGUAGE)

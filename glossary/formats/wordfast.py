@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
+from glossary.errors import InvalidInput
+from glossary.files.encodings import SAMPLE_BYTES
 from glossary.formats.cells.rows import write_mark
 from glossary.formats.concepts import Piece
 from glossary.formats.declaration import ExportOptions, ExportReport, Format, ImportOptions, Purpose
@@ -20,6 +22,7 @@ from glossary.formats.pairs.lines import (
 )
 from glossary.model import Concept
 
+MEMORY = "\t%Wordfast TM"
 LAYOUT = LineLayout(program="Wordfast", line_end="\r\n")
 
 
@@ -30,7 +33,12 @@ def write_wordfast(concepts: Iterable[Concept], out: BinaryIO, *, options: Expor
 
 
 def read_wordfast(source: BinaryIO, *, options: ImportOptions) -> Iterator[Piece]:
-    """Yield what a glossary says; a comment that is not ours becomes the note of the rendering."""
+    """Yield what a glossary says; a comment that is not ours becomes the note of the rendering.
+
+    Raises InvalidInput for a translation memory, which ends with .txt too.
+    """
+    if _is_memory(source.read(SAMPLE_BYTES)):
+        raise InvalidInput("a translation memory of Wordfast; save it as TMX and import that")
     return settle_equivalents(read_pair_lines(source, delimiter=TAB, quoted=False, commented=True))
 
 
@@ -39,9 +47,15 @@ def recognise_wordfast(head: bytes) -> bool:
 
     For OmegaT, which reads the same otherwise, such a line is a remark.
     """
+    if _is_memory(head):
+        return True
     rows = list_rows(head, delimiter=TAB)
     has_remarks = any(row[0].startswith(REMARK) for row in rows)
     return are_commented_pairs(rows) and not has_remarks and LAYOUT.line_end in decode_sample(head)
+
+
+def _is_memory(head: bytes) -> bool:
+    return MEMORY in decode_sample(head).partition("\n")[0]
 
 
 FORMAT = Format(

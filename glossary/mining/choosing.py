@@ -8,7 +8,7 @@ import numpy
 from numpy.typing import NDArray
 
 from glossary.mining.background import PER_MILLION, Background
-from glossary.mining.counting import MIN_CHARS, Level, measure_lengths
+from glossary.mining.counting import MAX_WORDS, MIN_CHARS, Level, measure_lengths
 from glossary.mining.shape import judge_shape
 from glossary.mining.stream import Stream
 from glossary.mining.termhood import COMMON_PARTS_CONTRAST, judge_contrast, judge_length, judge_rarity
@@ -33,7 +33,7 @@ def choose(
     levels = _take_best(levels, [level.counts for level in levels], MOST_JUDGED)
     if sum(len(level.counts) for level in levels) <= MOST_MEASURED:
         return levels
-    worth = _worth_of_words(stream, tags, background, _words_of(levels, stream))
+    worth = _worth_of_words(levels, stream, tags, background)
     return _take_best(levels, [_worth_of_strings(level, stream, worth) for level in levels], MOST_MEASURED)
 
 
@@ -44,16 +44,6 @@ def _take_best(levels: Sequence[Level], worths: Sequence[NDArray[Any]], most: in
         return list(levels)
     least = numpy.partition(everything, -most)[-most]
     return [level.take(worth >= least) for level, worth in zip(levels, worths, strict=True)]
-
-
-def _words_of(levels: Sequence[Level], stream: Stream) -> list[int]:
-    """Return the words that the strings are made of."""
-    used = numpy.zeros(len(stream.words), dtype=bool)
-    for level in levels:
-        firsts = level.places[level.bounds[:-1]]
-        for offset in range(level.width):
-            used[stream.ids[firsts + offset]] = True
-    return numpy.flatnonzero(used).tolist()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,21 +57,38 @@ class _Worth:
 
 
 def _worth_of_words(
-    stream: Stream, tags: Sequence[str], background: Background, words: Iterable[int]
+    levels: Sequence[Level], stream: Stream, tags: Sequence[str], background: Background
 ) -> _Worth:
+    """Return the figures of the words of the strings, each of those words alone that it is asked of."""
+    singles = [level for level in levels if level.width == 1]
+    longer = [level for level in levels if level.width > 1]
+    worth = _Worth(*numpy.zeros((4, len(stream.words))))
     total = int(stream.counts.sum())
-    figures = numpy.zeros((4, len(stream.words)))
-    for number in words:
-        word, tag = stream.words[number], tags[number]
-        rarity = judge_rarity(background.per_million(word))
+    for number in _words_at(levels, stream, range(MAX_WORDS)):
+        worth.rarity[number] = judge_rarity(background.per_million(stream.words[number]))
+    for number in _words_at(longer, stream, range(1)):
+        words, of_words = (stream.words[number], PROBE_AFTER[0]), (tags[number], PROBE_AFTER[1])
+        worth.opening[number] = judge_shape(words, of_words)
+    for number in _words_at(longer, stream, range(-1, 0)):
+        words, of_words = (PROBE_BEFORE[0], stream.words[number]), (PROBE_BEFORE[1], tags[number])
+        worth.closing[number] = judge_shape(words, of_words)
+    for number in _words_at(singles, stream, range(1)):
         here = stream.counts[number] / total * PER_MILLION
-        figures[:, number] = (
-            rarity,
-            judge_shape((word, PROBE_AFTER[0]), (tag, PROBE_AFTER[1])),
-            judge_shape((PROBE_BEFORE[0], word), (PROBE_BEFORE[1], tag)),
-            judge_contrast(here, background.per_million(word)) * judge_shape((word,), (tag,)),
-        )
-    return _Worth(*figures)
+        contrast = judge_contrast(here, background.per_million(stream.words[number]))
+        if contrast:
+            worth.alone[number] = contrast * judge_shape((stream.words[number],), (tags[number],))
+    return worth
+
+
+def _words_at(levels: Sequence[Level], stream: Stream, offsets: Iterable[int]) -> list[int]:
+    """Return the words that stand at some offsets of the strings; one below 0 counts from the end."""
+    used = numpy.zeros(len(stream.words), dtype=bool)
+    for level in levels:
+        firsts = level.places[level.bounds[:-1]]
+        for offset in offsets:
+            if offset < level.width:
+                used[stream.ids[firsts + offset % level.width]] = True
+    return numpy.flatnonzero(used).tolist()
 
 
 def _worth_of_strings(level: Level, stream: Stream, worth: _Worth) -> Floats:

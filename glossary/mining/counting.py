@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy
 from numpy.typing import NDArray
 
-from glossary.mining.shards import CLOSED, OPENED
+from glossary.mining.shards import CLOSED, OPENED, Flags
 from glossary.mining.stream import Places, Stream
 
 MAX_WORDS = 8
@@ -64,14 +64,14 @@ def count_levels(
     strings = words[stream.ids[places]]
     for width in range(2, MAX_WORDS + 1):
         places, strings = _lengthen(places, strings, words, stream, width)
-        order, bounds = _group(strings, places, min_count)
-        if not len(order):
+        frequent = _group(width, strings, places, min_count)
+        if not len(frequent.places):
             return
-        level = _choose(Level(width, places[order], bounds), stream, min_count)
+        level = _choose(frequent, stream, min_count)
         yield level
         counts = numpy.concatenate([counts, level.counts])
         min_count = max(min_count, _count_of(most, counts))
-        places, strings = _number_again(places, order, bounds, min_count)
+        places, strings = _number_again(frequent, min_count)
 
 
 def _count_of(most: int, counts: Places) -> int:
@@ -82,8 +82,8 @@ def _count_of(most: int, counts: Places) -> int:
 def _place_words(stream: Stream, chosen: NDArray[numpy.bool_]) -> Level:
     """Return the strings of one word, of which the counts are known."""
     places = numpy.flatnonzero(chosen[stream.ids]).astype(numpy.int32)
-    order = _sort_order(stream.ids[places])
-    return Level(1, places[order], numpy.cumsum([0, *stream.counts[chosen].tolist()], dtype=numpy.int64))
+    _, places = _sort_together(stream.ids[places], places)
+    return Level(1, places, numpy.cumsum([0, *stream.counts[chosen].tolist()], dtype=numpy.int64))
 
 
 def _lengthen(
@@ -95,54 +95,61 @@ def _lengthen(
     return places[goes_on], strings[goes_on].astype(numpy.int64) * (int(words[-1]) + 1) + last_words
 
 
-def _group(strings: Places, places: Places, min_count: int) -> tuple[Places, Places]:
-    """Return the order that puts equal strings together, rare ones left out, and the bounds of each."""
-    if not len(places):
-        return places, places
-    order = _sort_order(strings)
-    ordered = strings[order]
-    edges = numpy.flatnonzero(ordered[1:] != ordered[:-1]) + 1
-    bounds = numpy.concatenate([[0], edges, [len(order)]])
-    counts = numpy.diff(bounds)
-    frequent = counts >= min_count
-    kept_bounds = numpy.concatenate([numpy.zeros(1, dtype=numpy.int64), numpy.cumsum(counts[frequent])])
-    return order[numpy.repeat(frequent, counts)], kept_bounds
+def _group(width: int, strings: Places, places: Places, min_count: int) -> Level:
+    """Return the places of equal strings together, rare ones left out."""
+    strings, places = _sort_together(strings, places)
+    edges = numpy.flatnonzero(strings[1:] != strings[:-1]) + 1
+    bounds = numpy.concatenate([[0], edges, [len(places)]])
+    return Level(width, places, bounds).take(numpy.diff(bounds) >= min_count)
 
 
-def _sort_order(strings: Places) -> Places:
-    """Return the stable order of numbers; number and place in one integer sort four times as fast."""
-    place_bits = len(strings).bit_length()
-    if int(strings.max(initial=0)).bit_length() + place_bits > KEY_BITS:
-        return numpy.argsort(strings, kind="stable")
-    keys = strings.astype(numpy.int64)
-    keys <<= place_bits
-    keys += numpy.arange(len(strings), dtype=numpy.int32)
+def _sort_together(first: Places, second: Places) -> tuple[Places, Places]:
+    """Return two rows of numbers ordered by the first, then by the second.
+
+    Both in one integer sort several times as fast.
+    """
+    bits = int(second.max(initial=0)).bit_length()
+    if int(first.max(initial=0)).bit_length() + bits > KEY_BITS:
+        order = numpy.lexsort((second, first))
+        return first[order], second[order]
+    keys = first.astype(numpy.int64)
+    keys <<= bits
+    keys |= second
     keys.sort()
-    keys &= (1 << place_bits) - 1
-    return keys.astype(numpy.int32)
+    second = (keys & ((1 << bits) - 1)).astype(numpy.int32)
+    keys >>= bits
+    return keys, second
 
 
-def _number_again(places: Places, order: Places, bounds: Places, min_count: int) -> tuple[Places, Places]:
-    """Return the places of frequent strings, ascending, and the dense number of the string at each."""
-    counts = numpy.diff(bounds)
-    frequent = counts >= min_count
-    dense = numpy.where(frequent, numpy.cumsum(frequent, dtype=numpy.int32) - numpy.int32(1), numpy.int32(-1))
-    numbers = numpy.full(len(places), -1, dtype=numpy.int32)
-    numbers[order] = numpy.repeat(dense, counts)
-    live = numbers >= 0
-    return places[live], numbers[live]
+def _number_again(level: Level, min_count: int) -> tuple[Places, Places]:
+    """Return the places of strings that are frequent enough, ascending, and the dense number of each."""
+    left = level.take(level.counts >= min_count)
+    numbers = numpy.repeat(numpy.arange(len(left.counts), dtype=numpy.int32), left.counts)
+    places, numbers = _sort_together(left.places, numbers)
+    return places.astype(numpy.int32), numbers
 
 
 def _choose(level: Level, stream: Stream, min_count: int) -> Level:
     """Return the strings of a good length, without occurrences that cut a quotation."""
     lengths = measure_lengths(stream, level.places[level.bounds[:-1]], level.width)
     level = level.take((lengths >= MIN_CHARS) & (lengths <= MAX_CHARS))
-    whole = ~count_marks(stream, level.places, level.width).cut_a_pair()
-    if whole.all():
+    marked = numpy.flatnonzero(_hold_marks(stream, level.places, level.width))
+    cuts = count_marks(stream, level.places[marked], level.width).cut_a_pair()
+    if not cuts.any():
         return level
+    whole = numpy.ones(len(level.places), dtype=bool)
+    whole[marked[cuts]] = False
     kept = numpy.concatenate([[0], numpy.cumsum(whole)])[level.bounds]
     level = Level(level.width, level.places[whole], kept)
     return level.take(level.counts >= min_count)
+
+
+def _hold_marks(stream: Stream, places: Places, width: int) -> Flags:
+    """Return whether any of the ``width`` words that begin at each place has a quotation mark; few have."""
+    held = numpy.zeros(len(places), dtype=numpy.uint8)
+    for offset in range(width):
+        held |= stream.marks[places + offset]
+    return held
 
 
 def measure_lengths(stream: Stream, places: Places, width: int) -> Places:

@@ -56,8 +56,15 @@ def _in_brackets(folded: str, is_kept: IsKept) -> Iterator[Declaration]:
     for match in IN_BRACKETS.finditer(folded):
         # 即 may open an explanation: “三无”船舶(即无船名船号、无船舶证书…) names nothing.
         explains = match["verb"] == "即" and folded[match.end()] in ",。;、"
-        if is_kept(match.start(), match.end()) and not explains:
+        if is_kept(match.start(), match.end()) and not explains and not _names_a_list(folded, match):
             yield from _pair(_name_before(folded, match.start()), match["name"], match["verb"])
+
+
+def _names_a_list(folded: str, match: re.Match[str]) -> bool:
+    """Whether one name is given to all of a list: 机关、企业、社会团体(以下统称单位)."""
+    before = _name_before(folded, match.start())
+    listed = folded[: match.start()].endswith(f"、{before}")
+    return listed and not is_subsequence(folded_key(match["name"]), before)
 
 
 def _in_the_line(folded: str, is_kept: IsKept) -> Iterator[Declaration]:

@@ -10,10 +10,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from glossary.mining.phrases import has_grammar, last_phrase
+from glossary.mining.formulae import COUNTED
+from glossary.mining.phrases import has_grammar, last_phrase, may_be_coined
 from glossary.mining.quotes import curl_quotes
 from glossary.mining.spans import kept_places
-from glossary.mining.vocabulary import LIGHT_VERBS, VERB_CHARACTERS
+from glossary.mining.vocabulary import LEVELS, LIGHT_VERBS, VERB_CHARACTERS
 from glossary.model import Span
 from glossary.text.segmentation import cut_words, tag_words
 
@@ -28,6 +29,7 @@ HAN = "\u4e00-\u9fff"
 DIGITS = "一二三四五六七八九十"
 HEADS = "系统|平台|机制|工程|模式|制度|体系|中心|条例|办法|行动|计划|服务|技术|科技|业务|产业|疾病|组织|机构"
 QUOTATION = re.compile(f"[“‘「『]([{HAN}a-z0-9+·]{{2,12}})[”’」』]")
+NAMED_IN_QUOTES = re.compile(f"{QUOTATION.pattern}(?:{HEADS}|改革|责任制|工作法|管理|治理|监管|窗口|品牌)")
 TITLE = re.compile(f"《([{HAN}a-z0-9·]{{4,16}})》")
 LATIN_GLOSS, EXPLANATION = "[a-z][a-z0-9 .&/-]{2,40}", "(?:即|指|是指|含|包括|也就是)[^()]{4,80}"
 GLOSS = re.compile(f"\\((?<=[{HAN}]\\()(?:{LATIN_GLOSS}|{EXPLANATION})\\)")
@@ -41,9 +43,10 @@ HEADING = re.compile(
 KINDS_OF = re.compile(f"等(?:[{HAN}]{{0,4}}?(?:{HEADS})|(?=[,。;\n]))")
 ENDS_IN_HEAD = re.compile(f"[{HAN}]+(?:{HEADS})")
 FOUNDED = re.compile(
-    "(?:建立|建设|建成|打造|构建(?!立)|成立|推出|开发|研发|上线|启用|实施|组建|创建|推行|创新|设立|启动|出台|安装|部署|采用|引入|引进|开通|落实|实行|推广)"
+    "(?:建立|建设|建成|打造|构建(?!立)|成立|推出|开发|研发|上线|启用|实施|组建|创建|推行|创新|设立|启动|出台|安装|部署|采用|引入|引进|开通|落实|实行|推广"
+    "|健全|完善|推进|深化|加快|加强|探索|制定|编制|修订|升级|改造|优化|扩大|纳入|接入|设有|配备|发放|签订|依托|享受|参加)"
     "(?:了|起|出|健全|完善|上线)?"
-    f"([{HAN}]{{2,14}}?(?:系统|平台|中心|工程|机制|体系|模式|制度|行动|计划|条例|办法|基金|联盟|专班|法庭|共同体|责任制|工作站|工作室|模块|技术))"
+    f"([{HAN}]{{2,14}}?(?:系统|平台|中心|工程|机制|体系|模式|制度|行动|计划|条例|办法|基金|联盟|专班|法庭|共同体|责任制|工作站|工作室|模块|技术|改革|预案|队伍|清单|保险|网络|基地|标准|目录|名录|试点))"
     f"(?=[^{HAN}]|$)",
     re.MULTILINE,
 )
@@ -68,6 +71,7 @@ def find_marks(folded: str, kept: Sequence[Span]) -> frozenset[Mark]:
         (LISTED, _find_listed),
         (ENUMERATED, _find_enumerated),
         (NAMED, _find_founded),
+        (NAMED, _find_named_in_quotes),
     )
     return frozenset(
         Mark(key, evidence)
@@ -83,7 +87,13 @@ def _key(name: str) -> str:
 
 
 def _find_quoted(folded: str) -> Iterator[tuple[str, int]]:
-    return ((m[1], m.start()) for m in QUOTATION.finditer(folded) if not has_grammar(m[1]))
+    found = ((match[1], match.start()) for match in QUOTATION.finditer(folded))
+    return (one for one in found if may_be_coined(one[0]) or not has_grammar(one[0]))
+
+
+def _find_named_in_quotes(folded: str) -> Iterator[tuple[str, int]]:
+    """Yield the name that a quotation gives to the thing behind it: “门前三包”|责任制."""
+    return ((match[1], match.start()) for match in NAMED_IN_QUOTES.finditer(folded))
 
 
 def _find_titled(folded: str) -> Iterator[tuple[str, int]]:
@@ -126,8 +136,9 @@ def _find_enumerated(folded: str) -> Iterator[tuple[str, int]]:
 
 
 def _find_founded(folded: str) -> Iterator[tuple[str, int]]:
-    """Yield what was set up: 开发了|平安智慧云眼系统."""
+    """Yield what was set up: 开发了|平安智慧云眼系统, 完善市|应急预案, but no number of things."""
     for match in FOUNDED.finditer(folded):
         name = last_phrase(match[1])
-        if len(name) >= FOUNDED_MIN_CHARS and not has_grammar(name):
+        name = name[1:] if cut_words(name)[0] in LEVELS else name
+        if len(name) >= FOUNDED_MIN_CHARS and not has_grammar(name) and not COUNTED.search(name):
             yield name, match.start(1)

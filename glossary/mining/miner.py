@@ -72,32 +72,41 @@ def mine(
     whatever they score; ``stopped`` ones are left out. What an author marked may occur once, but for a higher
     ``min_count`` than two.
     """
+    scored, listed = _list_strings(corpus, background, min_count)
+    ranked = [entry for entry in rank(listed.values()) if entry.hood.score >= MIN_SCORE]
+    least = min_count if min_count > COUNT_OF_THE_MARKED else 1
+    left = [one for one in ranked if one.key not in stopped and len(one.places) >= least][:MOST_RANKED]
+    terms = pin_watched([entry for entry in left if entry.kind not in NAME_KINDS], watched, scored)
+    names = [entry for entry in left if entry.kind in NAME_KINDS and entry.key not in watched]
+    write = _Writer(corpus, scored, contexts_of_top, wanted)
+    return Mined(tuple(write.candidates(terms)), tuple(write.candidates(names)))
+
+
+def _list_strings(
+    corpus: Corpus, background: Background, min_count: int
+) -> tuple[dict[str, Scored], dict[str, Scored]]:
+    """Return an entry for each string that scores, and those that are listed, with other forms under them.
+
+    All that counting and judging hold is given up before candidates are written.
+    """
     stream = corpus.stream
     marks = _gather_marks(corpus.findings)
     tags = _tag_words(stream)
     counted = _count(stream, tags, corpus.findings, background, min_count)
     with ThreadPoolExecutor(1) as beside:  # numpy locates while the interpreter judges
-        located = beside.submit(locate_all, counted, stream)
+        locating = beside.submit(locate_all, counted, stream)
         measured = measure_strings(counted, stream, tags, corpus.clusters, corpus.publishers)
         hoods = _score(measured, marks, int(stream.counts[stream.is_word].sum()), background)
+        located = locating.result()
     aliases = find_aliases(measured, hoods, find_places(measured))
     coverage = find_coverage(counted, stream, find_covering(hoods), aliases)
     nesting = weigh_nesting(measured, coverage)
     hoods = {string: replace(hood, nesting=nesting[string]) for string, hood in hoods.items()}
     kept = [key for key in hoods if hoods[aliases.get(key, key)].score >= MIN_SCORE]
     listing = Listing(measured, kept, hoods, marks, background)
-    scored = collect(listing, located.result(), corpus) | collect_slogans(corpus)
+    scored = collect(listing, located, corpus) | collect_slogans(corpus)
     listed = attach_aliases(scored, aliases, limit=ALIASES_SHOWN)
-    listed = join_declared(listed, find_other_forms(listed, measured, corpus))
-    ranked = [entry for entry in rank(listed.values()) if entry.hood.score >= MIN_SCORE]
-    least = min_count if min_count > COUNT_OF_THE_MARKED else 1
-    left = [entry for entry in ranked if entry.key not in stopped and len(entry.places) >= least][
-        :MOST_RANKED
-    ]
-    terms = pin_watched([entry for entry in left if entry.kind not in NAME_KINDS], watched, scored)
-    names = [entry for entry in left if entry.kind in NAME_KINDS and entry.key not in watched]
-    write = _Writer(corpus, scored, contexts_of_top, wanted)
-    return Mined(tuple(write.candidates(terms)), tuple(write.candidates(names)))
+    return scored, join_declared(listed, find_other_forms(listed, measured, corpus))
 
 
 def _gather_marks(findings: Sequence[Findings]) -> Marks:

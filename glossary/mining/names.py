@@ -13,8 +13,10 @@ from glossary.mining.vocabulary import (
     COMMON_PLACES,
     FUNCTION_CHARACTERS,
     INSTITUTION_TAILS,
+    LEVELS,
     LIGHT_VERBS,
     LOCATION_TAILS,
+    NO_ORGANISATIONS,
     NUMERALS,
     ORGANISATION_TAILS,
     PERSON_TITLES,
@@ -51,7 +53,10 @@ UNKNOWN_PLACE_CHARS = 3
 SURE_PLACE_TAILS = ("市", "县", "镇", "乡")
 DISTRICT = "区"
 SUBDISTRICTS = ("街道", "街道办", "街道办事处")
+COMMUNITIES = (*SUBDISTRICTS, "社区")
 PLACE_TAG = "ns"
+GOVERNMENT = "政府"
+GOVERNED = ("人民", "地方", "中央", "上级", "下级", "各级", *LEVELS)
 
 
 def find_persons(folded: str, kept: Sequence[Span]) -> frozenset[str]:
@@ -85,9 +90,20 @@ def classify_name(
         return CandidateKind.PERSON
     if _is_place(entry, measured):
         return CandidateKind.PLACE
-    if entry.string.endswith(ORGANISATION_TAILS):
+    if _is_organisation(entry):
         return CandidateKind.ORGANISATION
     return None
+
+
+def _is_organisation(entry: Measured) -> bool:
+    """Whether a string ends as a body's name does; 法治政府 is a programme, “时间银行” a likeness."""
+    string = entry.string
+    if 2 * entry.quoted >= entry.count or string.endswith(NO_ORGANISATIONS):
+        return False
+    if string.endswith(GOVERNMENT):
+        front = string.removesuffix(GOVERNMENT)
+        return not front or entry.tags[0] == PLACE_TAG or front.endswith(GOVERNED)
+    return len(string) > 1 and string.endswith(ORGANISATION_TAILS)
 
 
 def find_places(measured: Mapping[str, Measured]) -> frozenset[str]:
@@ -150,8 +166,10 @@ def _is_unknown_place(entry: Measured, measured: Mapping[str, Measured]) -> bool
 
 
 def _is_cut_place(entry: Measured) -> bool:
-    """Whether a name of a place falls into odd pieces with its tail: 邕|州市, 石|埠|街道."""
+    """Whether a place falls into its name and its tail or into odd pieces: 梅园|社区, 邕|州市, 石|埠|街道."""
     *front, last = entry.words
+    if len(front) == 1 and last in COMMUNITIES:
+        return entry.tags[0] in NAME_TAGS
     is_short = len(entry.string) <= MAX_PLACE_CHARS and bool(front) and all(len(word) == 1 for word in front)
     if not is_short or {*front} & NOT_IN_PLACES:
         return False

@@ -38,6 +38,8 @@ WORD_CHARS = 3
 WORD_FACTOR = 0.6
 PRODUCTIVE_FREE_SHARE = 0.1
 PLACE_TAG = "ns"
+VERB_TAG = "v"
+OBJECT_CHARS = 4
 COUNTRY = "中国"
 COMMITTEE = "委"
 SIZES = frozenset("小老新")
@@ -55,7 +57,7 @@ TAILED_CONTEXTS = 3
 def find_aliases(
     measured: Mapping[str, Measured], hoods: Mapping[str, Termhood], places: Collection[str] = ()
 ) -> dict[str, str]:
-    """Return alias → base: a place before it, a light verb before it, a weak tail after it.
+    """Return alias → base: a place or a verb before it, a weak tail after it.
 
     ``places`` are the names of places among the strings, for those that no dictionary knows.
     """
@@ -83,7 +85,8 @@ def _find_base(entry: Measured, measured: Mapping[str, Measured], hoods: Mapping
     if quoted:
         return quoted
     is_level = front.removesuffix(COMMITTEE) in LEVELS and entry.string.endswith(OFFICES)
-    opens = _is_place(entry) or front in LIGHT_VERBS or is_level or _is_local_body(entry)
+    is_clause = front in LIGHT_VERBS or _is_object(without_front, entry, measured)
+    opens = _is_place(entry) or is_clause or is_level or _is_local_body(entry)
     if opens and _is_good(without_front, hoods):
         return without_front if _stands_alone(without_front, entry, measured) else ""
     if _is_weak_behind(back, without_back) and _is_good(without_back, hoods):
@@ -110,6 +113,12 @@ def _without_degree(entry: Measured) -> str:
         return "" if begins_word else entry.string[len(entry.words[0]) :]
     front = next((one for one in (entry.words[0], "".join(entry.words[:2])) if one[-1] in BECOMING), "")
     return entry.string[len(front) :] if front in QUALITIES and len(front) < len(entry.string) else ""
+
+
+def _is_object(base: str, entry: Measured, measured: Mapping[str, Measured]) -> bool:
+    """Whether a verb stands before a term that is seen twice as often by itself: 缴存|住房公积金."""
+    takes_object = entry.tags[0] == VERB_TAG and len(entry.words[0]) > 1 and len(base) >= OBJECT_CHARS
+    return takes_object and base in measured and measured[base].count >= 2 * entry.count
 
 
 def _is_local_body(entry: Measured) -> bool:

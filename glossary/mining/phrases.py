@@ -3,10 +3,19 @@
 from glossary.mining.vocabulary import FUNCTION_CHARACTERS, FUNCTION_WORDS, LIGHT_VERBS
 from glossary.text.segmentation import cut_words
 
+COINED_CHARS = range(4, 7)
+SPOKEN = frozenset("的了着过我你您他她它们这那吗吧呢啊嘛哪谁")
+"""What is said in so many words holds one of these; a name that was coined does not."""
+
 
 def has_grammar(text: str) -> bool:
     """Whether any word of ``text`` is one of grammar, so that it is a clause and no name."""
     return any(word in FUNCTION_CHARACTERS or word in FUNCTION_WORDS for word in cut_words(text))
+
+
+def may_be_coined(text: str) -> bool:
+    """Whether a quotation may be a name in spite of a word of grammar: 接诉即办, 最多跑一次."""
+    return len(text) in COINED_CHARS and SPOKEN.isdisjoint(text)
 
 
 def last_phrase(text: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from glossary.mining.declared import Declaration
 from glossary.mining.places import Occurrences
 from glossary.mining.termhood import Termhood
-from glossary.mining.vocabulary import LEVELS, PLACE_TAILS, QUALITIES
+from glossary.mining.vocabulary import LEVELS, LIGHT_VERBS, PLACE_TAILS, QUALITIES
 from glossary.model import CandidateKind
 from glossary.text.segmentation import tag_words
 
@@ -67,7 +67,7 @@ def _is_other_name(alias: str, base: str) -> bool:
     A clause does not (推进|综治), nor does what happens to stand before a quoted name (探索“四位一体”).
     """
     front = alias.removesuffix(base)
-    if not alias.endswith(base) or not front:
+    if not alias.endswith(base) or not front or front in LIGHT_VERBS:
         return False
     return (
         front in QUALITIES or front in LEVELS or tag_words(front)[-1][1] == PLACE_TAG or _ends_as_place(front)
@@ -89,6 +89,7 @@ def join_declared(scored: Mapping[str, Scored], declarations: Sequence[Declarati
     A short form of several full forms stands under the best of them and is named by each; the order of the
     declarations says nothing.
     """
+    declarations = _lengthen(declarations, scored)
     shorts = sorted({one for one in declarations if one.is_short}, key=lambda one: (one.full, one.name))
     others = sorted({one for one in declarations if not one.is_short}, key=lambda one: (one.full, one.name))
     homes = _find_homes(scored, shorts)
@@ -103,6 +104,22 @@ def join_declared(scored: Mapping[str, Scored], declarations: Sequence[Declarati
     for declared in others:
         _name_other(joined, declared)
     return joined
+
+
+def _lengthen(declarations: Sequence[Declaration], scored: Mapping[str, Scored]) -> list[Declaration]:
+    """Return the declarations; a full form that is no entry becomes the best entry that ends with it.
+
+    A short form tells only of its own characters (居民医保 of 城乡|居民基本医疗保险).
+    """
+    unknown = {one.full for one in declarations if one.is_short and one.full not in scored}
+    lengths = {len(full) for full in unknown}
+    longer: dict[str, Scored] = {}
+    for entry in rank(scored.values()):
+        for length in lengths:
+            end = entry.key[-length:]
+            if end in unknown and tag_words(entry.key)[0][1] != PLACE_TAG:
+                longer.setdefault(end, entry)
+    return [replace(one, full=longer[one.full].key) if one.full in longer else one for one in declarations]
 
 
 def _find_homes(scored: Mapping[str, Scored], shorts: Sequence[Declaration]) -> dict[str, str]:

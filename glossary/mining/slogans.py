@@ -28,6 +28,7 @@ Flags = NDArray[numpy.uint8]
 MIN_CLAUSE_CHARS = 4
 MAX_CLAUSE_CHARS = 8
 CLAUSE_WORDS = 2
+SERIES_CLAUSES = 3
 MIN_CLUSTERS = 2
 AROUND_CHARS = 5
 SEPARATORS = "、,;"
@@ -40,7 +41,7 @@ CONTRASTS = (
     "党群 官民 政企 医患 房人"
 ).split()
 FIRST_HAN, LAST_HAN = 0x4E00, 0x9FFF
-QUOTATION = re.compile("[“‘「『]([\u4e00-\u9fff]{4,8}(?:[、,;][\u4e00-\u9fff]{4,8})+)[”’」』]")
+QUOTATION = re.compile("[“‘「『]([\u4e00-\u9fff]{3,8}(?:[、,;][\u4e00-\u9fff]{3,8})+)[”’」』]")
 LAST_BREAK = re.compile(r"[^\u4e00-\u9fff]")
 
 
@@ -109,8 +110,15 @@ def _is_quoted(gathered: Mapping[tuple[str, ...], Sequence[tuple[int, Parallel]]
 def _quoted(folded: str) -> Iterator[Parallel]:
     for match in QUOTATION.finditer(curl_quotes(folded)):
         clauses = tuple(re.split("[、,;]", match[1]))
-        if all(_answer(a, b) for a, b in pairwise(clauses)) and all(map(_is_clause, clauses)):
+        if _are_parallel(clauses) and all(map(_is_clause, clauses)):
             yield _parallel(folded, clauses, match.start(1), match.end(1), quoted=True)
+
+
+def _are_parallel(clauses: Sequence[str]) -> bool:
+    """Whether clauses answer each other, or three and more are of one length: 户分类、村收集、镇转运."""
+    if len(clauses) >= SERIES_CLAUSES and len({*map(len, clauses)}) == 1:
+        return True
+    return len(clauses[0]) >= MIN_CLAUSE_CHARS and all(_answer(a, b) for a, b in pairwise(clauses))
 
 
 def _parallel(folded: str, clauses: tuple[str, ...], start: int, end: int, *, quoted: bool) -> Parallel:

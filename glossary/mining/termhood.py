@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from glossary.mining.background import PER_MILLION, Background
 from glossary.mining.evidence import Measured
 from glossary.mining.formulae import is_formula
-from glossary.mining.marked import DECLARED, GLOSSED, QUOTED
+from glossary.mining.marked import DECLARED, GLOSSED, NAMED, QUOTED
+from glossary.mining.phrases import may_be_coined
 from glossary.mining.plain import is_general
 from glossary.mining.shape import judge_shape, names_quality, split_compound
 from glossary.mining.vocabulary import LIGHT_VERBS, NUMERALS, QUALITIES
@@ -137,11 +138,19 @@ def _judge_shape(
     shape = judge_shape(words, tags)
     if is_formula(measured.string):
         shape = FORMULA_SHAPE
+    elif not shape and _is_coined(measured, marks):
+        shape = MARKED_SHAPE
     elif shape and not is_general(measured.string) and _is_surely_marked(measured, marks, shape):
         shape = max(shape, MARKED_SHAPE)
     elif shape and _is_known_compound(measured, background):
         shape = max(shape, KNOWN_COMPOUND_SHAPE)
     return shape * (1 - VERBAL_LOSS * measured.verbal / measured.count)
+
+
+def _is_coined(measured: Measured, marks: frozenset[str]) -> bool:
+    """Whether a string with a word of grammar in it is a name all the same, since it is quoted as one."""
+    is_quoted = QUOTED in marks and measured.quoted >= QUOTED_ENOUGH * measured.count
+    return is_quoted and may_be_coined(measured.string)
 
 
 def _is_known_compound(measured: Measured, background: Background) -> bool:
@@ -194,6 +203,8 @@ def _is_surely_marked(measured: Measured, marks: frozenset[str], shape: float) -
     What ends in a quality (情节特别严重) is quoted as a wording, not as a name.
     """
     if marks & {DECLARED, GLOSSED} or (QUOTED in marks and measured.string[0] in NUMERALS):
+        return True
+    if marks >= {QUOTED, NAMED} and len(measured.words) > 1:
         return True
     if measured.count == 1 or measured.words[-1] in QUALITIES or _is_short_word(measured):
         return False

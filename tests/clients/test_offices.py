@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from glossary.formats.concepts import ImportedFile
 from glossary.formats.registry import tell_format
 
 from .conftest import require, run
@@ -48,6 +49,21 @@ def test_libreoffice_shows_chinese_and_runs_no_formula(name: str, ending: str, t
 def test_libreoffice_shows_the_chinese_of_the_plain_table(tmp_path: Path) -> None:
     rows = through_libreoffice(export("csv", tmp_path / "terms.csv"), tmp_path)
     assert {"网格员", "𠮷野家", "打"} <= {cell for row in rows for cell in row}
+
+
+def test_a_table_that_libreoffice_made_a_workbook_and_a_table_again_says_what_we_wrote(
+    tmp_path: Path,
+) -> None:
+    workbook = save_by_libreoffice(export("csv-excel", tmp_path / "terms.csv"), tmp_path, "xlsx")
+    assert {one.id: one for one in read(workbook).concepts} == {one.id: one for one in CONCEPTS}
+    (folder := tmp_path / "again").mkdir()
+    table = save_by_libreoffice(workbook, folder, SHOWN)
+    assert {one.id: one for one in read(table).concepts} == {one.id: one for one in CONCEPTS}
+
+
+def read(path: Path) -> ImportedFile:
+    with path.open("rb") as source:
+        return tell_format(path).read_whole(source)
 
 
 def test_a_workbook_that_libreoffice_saved_says_what_we_wrote(tmp_path: Path) -> None:

@@ -1,12 +1,15 @@
 """Tables as other programs and other people write them."""
 
+import zipfile
 from io import BytesIO
 
 import pytest
 
+from glossary.errors import InvalidInput
 from glossary.formats.concepts import Addition, ImportedFile
 from glossary.formats.csv import FORMAT as CSV
 from glossary.formats.declaration import Format
+from glossary.formats.registry import recognise
 from glossary.formats.tsv import FORMAT as TSV
 from glossary.model import Status
 
@@ -97,3 +100,56 @@ def test_quotation_marks_between_tabs_may_quote_nothing() -> None:
 
 def test_a_quotation_mark_that_never_closes_is_told_all_the_same() -> None:
     assert len(read('English\tChinese\ngrid 5"\t网格\n"a"\t甲\n', format_=TSV).additions) == 2
+
+
+LEARNED = "爱\tài\tto love\n杯子\tbēizi\tcup\n北京\tBěijīng\tBeijing\n"
+
+
+@pytest.mark.parametrize("text", [LEARNED, LEARNED.replace("ài", "ai4").replace("bēizi", "bei1 zi5")])
+def test_pinyin_is_how_a_term_is_read_and_no_english(text: str) -> None:
+    format_ = recognise(text.encode())
+    assert format_ is TSV
+    first, second, _ = read(text, format_=TSV).additions
+    assert [one.text for one in first.renderings] == ["to love"]
+    assert second.terms[0].reading in ("bēizi", "bei1 zi5")
+    assert [one.text for one in second.renderings] == ["cup"]
+
+
+def test_names_of_places_are_english_though_they_are_pinyin_without_tones() -> None:
+    additions = read("海口,Haikou\n三亚,Sanya\n").additions
+    assert [one.renderings[0].text for one in additions] == ["Haikou", "Sanya"]
+
+
+def test_notes_of_anki_say_which_columns_are_no_fields() -> None:
+    orders = "#separator:tab\n#html:false\n#guid column:1\n#notetype column:2\n#deck column:3\n"
+    note = "{}\tBasic\tWords\t{}\t{}\n"
+    text = orders + note.format("kY2", "网格", "grid") + note.format("kY3", "绿道", "greenway")
+    assert recognise(text.encode()) is TSV
+    imported = read(text, format_=TSV)
+    assert [(one.terms[0].text, one.renderings[0].text) for one in imported.additions] == [
+        ("网格", "grid"),
+        ("绿道", "greenway"),
+    ]
+
+
+MEMORY = "%20261122~120000\t%User ID,TR\t%TU=00000001\t%ZH-CN\t%Wordfast TM v.5.51w9/00\t%EN-01\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_memory_of_wordfast_is_no_glossary_and_may_be_saved_as_tmx(encoding: str) -> None:
+    data = (MEMORY + "20261122~120001\tTR\t0\tZH-CN\t网格\tEN-01\tgrid\n").encode(encoding)
+    format_ = recognise(data)
+    assert format_ is not None
+    with pytest.raises(InvalidInput, match="translation memory of Wordfast; save it as TMX"):
+        format_.read_whole(BytesIO(data))
+
+
+def test_a_document_of_word_is_no_workbook() -> None:
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr("word/document.xml", "<document/>")
+    format_ = recognise(out.getvalue())
+    assert format_ is not None
+    with pytest.raises(InvalidInput, match="a document of Word, and no workbook"):
+        format_.read_whole(BytesIO(out.getvalue()))

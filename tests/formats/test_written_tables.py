@@ -1,7 +1,8 @@
 """What tables for programs and machine translators hold."""
 
+import csv
 from collections.abc import Callable
-from io import BytesIO
+from io import BytesIO, StringIO
 
 import pytest
 from format_samples import GRID_WORKER, PLATFORM, exported_bytes, one
@@ -59,6 +60,14 @@ def test_a_table_for_excel_says_the_same_however_excel_saved_it(
     saved = as_saved(text("csv-excel", *concepts).removeprefix("\ufeff"))
     assert tell_format(saved).name == name
     assert list(find_format(name).read_whole(BytesIO(saved)).concepts) == concepts
+
+
+def test_a_table_for_excel_that_was_saved_as_a_workbook_says_the_same() -> None:
+    concepts = [one("=网格", "=1+1", "-grid", "'=quoted", "a 'plain' one")]
+    header, *rows = csv.reader(StringIO(text("csv-excel", *concepts).removeprefix("\ufeff")))
+    write_workbook(out := BytesIO(), rows, header=header, widths=())
+    out.seek(0)
+    assert list(find_format("xlsx").read_whole(out).concepts) == concepts
 
 
 def test_excel_gets_no_formula_and_programs_get_the_text() -> None:

@@ -142,3 +142,8 @@ def test_letters_in_brackets_are_a_short_form() -> None:
 
 def test_a_long_text_without_declarations_is_read_in_reasonable_time() -> None:
     assert declared("渔港综合管理平台（简称渔管平台）。" + "海堤巡护，潮位上报。" * 20_000) == [PLATFORM]
+
+
+def test_one_name_for_a_whole_list_is_no_other_name_of_its_last_item() -> None:
+    assert declared("渔业公司、养殖场、冷库（以下统称渔企）") == []
+    assert declared("养殖场、渔港综合管理平台（以下简称渔管平台）") == [PLATFORM]

@@ -76,6 +76,11 @@ def test_different_weak_marks_are_the_same_neighbour() -> None:
     assert measured.left_entropy == 0.0
 
 
+def test_all_figures_before_a_string_are_one_neighbour() -> None:
+    measured = measure(*(Written(f"{figure}/m 座 海堤") for figure in (18, 23, 2024)))["座海堤"]
+    assert measured.left_entropy == 0.0
+
+
 def test_a_quotation_mark_is_a_new_neighbour_each_time() -> None:
     texts = ("推进 “海堤 守护” 行动", "推进 “海堤 守护” 项目", "推进 “海堤 守护” 行动 方案")
     measured = measure(*texts)["海堤守护"]

@@ -110,3 +110,30 @@ def test_only_kept_lines_are_read() -> None:
 def test_plain_text_marks_nothing() -> None:
     assert find_marks("", ()) == frozenset()
     assert find_marks("海堤守住了", make_source("海堤守住了").clean.kept) == frozenset()
+
+
+@pytest.mark.parametrize("name", ["有潮即报", "最多等一潮", "不上岸办证"])
+def test_a_short_quotation_may_be_a_coined_name_with_a_word_of_grammar_in_it(name: str) -> None:
+    assert marked(f"推行“{name}”改革", QUOTED) == {name}
+
+
+@pytest.mark.parametrize("thing", ["工程", "责任制", "工作法", "机制"])
+def test_a_quotation_before_a_thing_is_its_name(thing: str) -> None:
+    assert marked(f"推行“门前三守”{thing}", NAMED) == {"门前三守"}
+
+
+def test_a_quotation_before_anything_else_is_no_name_of_it() -> None:
+    assert marked("打好“主动仗”，守好“责任堤”", NAMED) == set()
+
+
+@pytest.mark.parametrize("verb", ["健全", "修订", "升级", "参加"])
+def test_what_is_kept_up_or_joined_is_named_too(verb: str) -> None:
+    assert marked(f"各港{verb}渔港潮汐应急预案。", NAMED) == {"渔港潮汐应急预案"}
+
+
+def test_the_level_of_government_before_what_was_set_up_is_no_part_of_its_name() -> None:
+    assert marked("接入市渔港管理平台。", NAMED) == {"渔港管理平台"}
+
+
+def test_a_number_of_things_that_were_set_up_is_no_name() -> None:
+    assert marked("建立护渔两项机制。", NAMED) == set()

@@ -127,3 +127,32 @@ def test_a_name_that_nobody_speaks_beside_is_not_looked_for() -> None:
 def test_the_places_among_all_strings_are_found() -> None:
     measured = {one.string: one for one in map(a_measured, ("海南/ns", "临港县/ns", "海堤/n"))}
     assert find_places(measured) == {"海南", "临港县"}
+
+
+@pytest.mark.parametrize("body", ["渔业/n 局/n", "海事/n 分局/n", "临港市/ns 渔业局/n", "渔业/n 厅/n"])
+def test_an_office_is_an_organisation(body: str) -> None:
+    assert kind(body) is ORGANISATION
+
+
+@pytest.mark.parametrize("thing", ["治港/n 格局/n", "办证/n 大厅/n", "法治/n 政府/n", "数字/n 政府/n"])
+def test_what_only_ends_like_an_office_is_none(thing: str) -> None:
+    assert kind(thing) is None
+
+
+@pytest.mark.parametrize("body", ["县/n 政府/n", "临港/ns 政府/n", "地方/n 政府/n", "政府/n"])
+def test_a_government_is_an_organisation(body: str) -> None:
+    assert kind(body) is ORGANISATION
+
+
+def test_what_is_quoted_as_an_organisation_is_a_likeness() -> None:
+    bank = a_measured("潮汐/n 银行/n", count=2, quoted=2)
+    assert classify_name(bank, frozenset(), {}, NOTHING_KNOWN) is None
+
+
+@pytest.mark.parametrize("community", ["临港/ns 社区/n", "林湾/nr 街道/n"])
+def test_a_community_with_its_own_name_is_a_place(community: str) -> None:
+    assert kind(community) is PLACE
+
+
+def test_a_kind_of_community_is_none() -> None:
+    assert kind("智慧/n 社区/n") is None

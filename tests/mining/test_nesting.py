@@ -215,3 +215,12 @@ def test_a_size_that_begins_a_word_makes_none() -> None:
 
 def test_a_body_of_the_lowest_level_with_its_own_name_is_an_alias_of_the_body() -> None:
     assert aliases(*twice("大林/ns 村委会"), "村委会")["大林村委会"] == "村委会"
+
+
+def test_a_verb_before_a_term_that_is_seen_more_often_without_it_makes_an_alias() -> None:
+    found = aliases(*twice("缴存/v 护渔 基金"), *twice("护渔 基金"), *twice("护渔 基金 结余"))
+    assert found["缴存护渔基金"] == "护渔基金"
+
+
+def test_a_verb_that_a_term_seldom_stands_without_belongs_to_it() -> None:
+    assert "移动护渔终端" not in aliases(*twice("移动/v 护渔 终端"), "护渔 终端")

@@ -179,3 +179,16 @@ def test_forms_that_are_declared_of_each_other_stay_in_the_list() -> None:
         Declaration("乙港", "甲港", is_short=True),
     )
     assert joined
+
+
+def test_a_full_form_that_is_no_entry_is_the_end_of_the_entry_that_it_was_declared_in() -> None:
+    joined = join([scored("沿海渔港综合管理平台"), scored(SHORT)], Declaration(FULL, SHORT, is_short=True))
+    assert joined.keys() == {"沿海渔港综合管理平台"}
+    assert joined["沿海渔港综合管理平台"].short_forms == (SHORT,)
+
+
+def test_a_verb_that_may_be_a_quality_makes_no_other_name_either() -> None:
+    listed = attach_aliases(
+        by_key([scored("潮汐平台"), scored("完善潮汐平台")]), {"完善潮汐平台": "潮汐平台"}, limit=5
+    )
+    assert listed["潮汐平台"].aliases == ()

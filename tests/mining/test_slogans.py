@@ -143,3 +143,12 @@ def test_a_quotation_is_not_found_a_second_time_without_its_marks() -> None:
 
 def test_what_stands_outside_the_kept_lines_is_not_found() -> None:
     assert find_parallels("做到“横向到边、纵向到底”。", ()) == []
+
+
+@pytest.mark.parametrize("quoted", ["“船分类、村收集、港转运”", "“前港统一受理、后港分类审批、北港同时出证”"])
+def test_three_quoted_clauses_of_one_length_are_a_slogan_whatever_they_say(quoted: str) -> None:
+    assert len(clauses(f"健全{quoted}体系。")) == 1
+
+
+def test_two_quoted_clauses_that_share_nothing_are_none() -> None:
+    assert clauses("健全“船分类、村收集”体系。") == []

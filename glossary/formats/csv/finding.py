@@ -1,5 +1,6 @@
 """The layout of a table: as told, by its header in the words of this program, or guessed."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
@@ -17,15 +18,33 @@ KNOWN_COLUMNS = (*COLUMNS, *FOREIGN_COLUMNS)
 LEFT_OUT = frozenset({"", "-", "_"})
 """How somebody tells that a column is not to be read."""
 MOST_TITLES = 5
+ORDER = re.compile(r"#[a-z ]+:")
+KEY_COLUMN = re.compile(r"#(?:guid|notetype|deck|tags) column:([0-9]{1,3})")
 
 
 def lay_out(rows: Rows, *, options: ImportOptions) -> Layout:
     """Return the layout of a table; raises InvalidInput where it has no Chinese or no English column."""
     sample = list(islice(rows(), SAMPLE_ROWS))
-    titles = _count_titles(sample)
-    body = sample[titles:]
+    orders = _count_orders(sample)
+    titles = orders or _count_titles(sample)
+    body = _without_keys(sample[titles:], sample[:orders])
     layout = _as_told(body, options.columns) if options.columns else _tell(body)
     return replace(layout, titles=tuple(sample[:titles]))
+
+
+def _count_orders(sample: Sequence[Row]) -> int:
+    """Return how many rows above the notes of Anki say how to read them: ``#html:true``."""
+    return next((place for place, row in enumerate(sample) if not ORDER.match(row.cells[0])), len(sample))
+
+
+def _without_keys(sample: Sequence[Row], orders: Sequence[Row]) -> Sequence[Row]:
+    """Return the rows without the cells of which Anki says that they are no field: deck, tags, id …"""
+    found = [KEY_COLUMN.fullmatch(row.cells[0].strip()) for row in orders]
+    keys = {int(one[1]) - 1 for one in found if one}
+    return [
+        Row(row.line, tuple("" if place in keys else cell for place, cell in enumerate(row.cells)))
+        for row in sample
+    ]
 
 
 def _count_titles(sample: Sequence[Row]) -> int:

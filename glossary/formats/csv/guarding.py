@@ -1,8 +1,8 @@
 """Cells that a spreadsheet program would run: made text by an apostrophe, and undone again.
 
-Nobody can tell whether a program kept the apostrophes of the table that it saved. So all tables in text are
-read alike: an apostrophe before such a sign is taken off. A cell that has one of its own gets one more, in
-whichever flavour it is written, so that undoing is exact.
+Nobody can tell whether a program kept the apostrophes of the table that it saved, even as a workbook. So all
+tables are read alike: an apostrophe before such a sign is taken off. A cell that has one of its own gets one
+more, in whichever flavour it is written, so that undoing is exact.
 """
 
 import re

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from glossary.files.header_words import plain_header
 from glossary.files.tables import Row
+from glossary.formats.cells.pinyin import are_readings
 from glossary.formats.csv.headers import (
     EITHER,
+    READING,
     SIDES,
     TRADITIONAL_TERM,
     is_header,
@@ -35,7 +37,8 @@ def guess_layout(sample: Sequence[Row], first: Row) -> Layout:
     width = max(map(len, body), default=len(first.cells))
     headers = [*first.cells, *[""] * width][:width] if has_header else [""] * width
     filled = _turn(body, width)
-    columns = _name_sides([known_column(header) for header in headers], headers, filled)
+    known = _name_readings([known_column(header) for header in headers], body, filled)
+    columns = _name_sides(known, headers, filled)
     refuse_missing(columns, sample)
     columns = _keep_fitting(_tell_scripts(columns, headers), headers)
     if not has_header:
@@ -65,6 +68,24 @@ def _names_columns(first: Sequence[str], body: Sequence[Sequence[str]]) -> bool:
     columns = enumerate(_turn(body, len(first)))
     chinese = [first[place] for place, column in columns if _is_chinese(column)]
     return bool(chinese) and not any(map(has_han, chinese))
+
+
+def _name_readings(
+    columns: Sequence[str], body: Sequence[Sequence[str]], filled: Sequence[Sequence[str]]
+) -> list[str]:
+    """Return the names of the columns, pinyin told by the Chinese of its row where no header names it."""
+    chinese = next((place for place, cells in enumerate(filled) if _is_chinese(cells)), None)
+    if chinese is None:
+        return [*columns]
+
+    def is_pinyin(place: int) -> bool:
+        last = max(chinese, place)
+        return are_readings((row[chinese], row[place]) for row in body if last < len(row) and row[place])
+
+    return [
+        READING if not name and filled[place] and is_pinyin(place) else name
+        for place, name in enumerate(columns)
+    ]
 
 
 def _name_sides(columns: list[str], headers: Sequence[str], filled: Sequence[Sequence[str]]) -> list[str]:

@@ -6,6 +6,7 @@ from typing import BinaryIO
 
 from glossary.files.encodings import SAMPLE_BYTES, tell_by_mark, tell_encoding
 from glossary.files.tables import Row, TextTable
+from glossary.formats.cells.pinyin import is_toned_reading
 from glossary.formats.cells.rows import Cells
 from glossary.formats.concepts import Dropped
 from glossary.formats.declaration import ExportReport, Tally
@@ -145,7 +146,8 @@ def _are_pairs(rows: Sequence[Sequence[str]], *, most_cells: int) -> bool:
 
 
 def _is_pair(row: Sequence[str]) -> bool:
-    return Sides(first=row[0], second=row[1]).ordered() is not None and all(map(str.strip, row[:PAIR]))
+    is_pair = Sides(first=row[0], second=row[1]).ordered() is not None and all(map(str.strip, row[:PAIR]))
+    return is_pair and not is_toned_reading(row[0], row[1])
 
 
 def _read_pair(row: Row, comment: Comment | None) -> Iterator[Equivalent | Dropped]:

@@ -3,13 +3,18 @@
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from glossary.files.tables import TextTable, choose_delimiter, decode_header
+from glossary.errors import InvalidInput
+from glossary.files.tables import Row, TextTable, choose_delimiter, decode_header
 from glossary.formats.concepts import Piece
 from glossary.formats.csv import names_needed_columns
+from glossary.formats.csv.guessing import guess_layout
+from glossary.formats.csv.headers import READING
 from glossary.formats.csv.reading import read_text_table
 from glossary.formats.declaration import ImportOptions
+from glossary.formats.pairs.lines import TAB, list_rows
 
-TAB = "\t"
+NOTES = b"#separator:tab"
+"""So the notes begin that Anki writes as text."""
 
 
 def read_tsv(source: BinaryIO, *, options: ImportOptions) -> Iterator[Piece]:
@@ -18,5 +23,16 @@ def read_tsv(source: BinaryIO, *, options: ImportOptions) -> Iterator[Piece]:
 
 
 def recognise_tsv(head: bytes) -> bool:
-    """Return whether the columns that every row needs stand between TABs."""
-    return choose_delimiter(decode_header(head)) == TAB and names_needed_columns(head)
+    """Return whether the columns that every row needs stand between TABs, or pinyin between two of them."""
+    if head.startswith(NOTES):
+        return True
+    is_table = choose_delimiter(decode_header(head)) == TAB
+    return is_table and (names_needed_columns(head) or _has_pinyin(head))
+
+
+def _has_pinyin(head: bytes) -> bool:
+    rows = [Row(number, tuple(cells)) for number, cells in enumerate(list_rows(head, delimiter=TAB), 1)]
+    try:
+        return READING in guess_layout(rows, rows[0]).columns
+    except InvalidInput:
+        return False

@@ -8,11 +8,14 @@ from glossary.files.archive import Archive
 from glossary.files.tables import Row, unify_newlines
 from glossary.files.workbook import Sheet, name_cell, read_sheets
 from glossary.formats.concepts import Dropped, Piece
+from glossary.formats.csv.guarding import unguard_row
 from glossary.formats.csv.reading import read_table
 from glossary.formats.declaration import ImportOptions
 
 MOST_BYTES = 1 << 29
 FAULT = "a formula that came to nothing; write its value into the cell"
+DOCUMENT = "word/document.xml"
+NO_WORKBOOK = "a document of Word, and no workbook; copy its table into a sheet and save that as XLSX or CSV"
 Spans = Mapping[tuple[int, int], int]
 """The last row of each merged cell, by its column and row."""
 ANOTHER_SHEET = "the first sheet with rows is read, and no other; move it to the front, or save it alone"
@@ -26,12 +29,15 @@ def read_xlsx(source: BinaryIO, *, options: ImportOptions) -> Iterator[Piece]:
     data = source.read(MOST_BYTES + 1)
     if len(data) > MOST_BYTES:
         raise InvalidInput("a workbook of more than 512 MiB; save the sheet as CSV in UTF-8")
-    sheets = [sheet for sheet in read_sheets(Archive(data)) if next(sheet.rows(), None)]
+    archive = Archive(data)
+    if DOCUMENT in archive:
+        raise InvalidInput(NO_WORKBOOK)
+    sheets = [sheet for sheet in read_sheets(archive) if next(sheet.rows(), None)]
     if not sheets:
         raise InvalidInput("the workbook has no sheet with rows that is shown")
     first, *others = sheets
     spans, place = first.spans(), f"sheet {first.name!r}, row"
-    yield from read_table(lambda: table_rows(first, spans), options=options, place=place)
+    yield from read_table(lambda: map(unguard_row, table_rows(first, spans)), options=options, place=place)
     yield from list_faults(first)
     yield from (Dropped(where=f"sheet {one.name!r}", what="the sheet", why=ANOTHER_SHEET) for one in others)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import BinaryIO
 
 from glossary.formats.cells.workbook import write_workbook
+from glossary.formats.csv.guarding import keep_apostrophe
 from glossary.formats.csv.writing import table_rows
 from glossary.formats.declaration import ExportOptions, ExportReport, Tally
 from glossary.model import Concept
@@ -15,5 +16,6 @@ def write_xlsx(concepts: Iterable[Concept], out: BinaryIO, *, options: ExportOpt
     """Write one row a rendering and fact of evidence, as the format csv does."""
     tally = Tally()
     rows = table_rows(concepts, tally, snapshot=options.snapshot)
-    write_workbook(out, rows, header=next(rows), widths=WIDTHS)
+    header = next(rows)
+    write_workbook(out, ([*map(keep_apostrophe, row)] for row in rows), header=header, widths=WIDTHS)
     return tally.report()

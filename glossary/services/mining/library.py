@@ -12,7 +12,7 @@ from glossary.mining.corpus import Corpus
 from glossary.mining.places import Occurrences, Place
 from glossary.mining.shards import Shard
 from glossary.mining.sources import Source
-from glossary.mining.stream import join_shards
+from glossary.mining.stream import Stream, join_shards
 from glossary.model import PackedDocument, Span, Unread
 from glossary.services.mining.preparing import Prepared, PreparedBatch
 from glossary.text.packing import unpack
@@ -102,12 +102,17 @@ def without_copies(library: Library) -> Library:
     return replace(library, documents={id: library.documents[id] for id in sorted(longest.values())})
 
 
-def make_corpus(library: Library, ids: Sequence[str], clusters: Sequence[int]) -> Corpus:
-    """Return the corpus of the documents of these ids, in their order."""
+def join_words(library: Library, ids: Sequence[str]) -> Stream:
+    """Return the words of the documents of these ids, in their order; the library holds them no longer."""
+    return join_shards(library.shards, [library.documents[id].place for id in ids])
+
+
+def make_corpus(library: Library, ids: Sequence[str], stream: Stream, clusters: Sequence[int]) -> Corpus:
+    """Return the corpus of the documents of these ids, of which ``stream`` has the words."""
     held = [library.documents[id] for id in ids]
     sources = UnpackedSources([one.prepared for one in held], clusters)
     return Corpus(
-        stream=join_shards(library.shards, [one.place for one in held]),
+        stream=stream,
         clusters=clusters,
         publishers=[one.prepared.document.header.publisher for one in held],
         findings=[one.prepared.findings for one in held],

@@ -1,6 +1,7 @@
 """One mining run: from the documents of a base to its candidates and contexts, and those into the base."""
 
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy
@@ -16,6 +17,7 @@ from glossary.services.mining.library import (
     find_clusters,
     find_known,
     gather_batches,
+    join_words,
     make_corpus,
 )
 from glossary.services.mining.preparing import Batch, Work, batch_stored, prepare_batches
@@ -79,9 +81,12 @@ def run(
     """
     progress("comparing", 0, 0)
     ids, counting = library.ids, library.counting
-    clusters = dict(zip(ids, find_clusters(library, ids), strict=True))
+    with ThreadPoolExecutor(1) as beside:  # numpy compares while words are joined
+        comparing = beside.submit(find_clusters, library, ids)
+        stream = join_words(library, counting)
+        clusters = dict(zip(ids, comparing.result(), strict=True))
     progress("mining", 0, 0)
-    corpus = make_corpus(library, counting, [clusters[id] for id in counting])
+    corpus = make_corpus(library, counting, stream, [clusters[id] for id in counting])
     found = find_known(library, counting, settings.watched)
     mined = mine(
         corpus,

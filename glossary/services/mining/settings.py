@@ -10,10 +10,9 @@ from glossary.documents.decoding import decode
 from glossary.errors import InvalidInput, NothingMined, UnreadableFile
 from glossary.mining.background import Background
 from glossary.mining.contrast import make_background
-from glossary.mining.stream import join_shards
 from glossary.model import NAME_KINDS, Candidate, CandidateKind
 from glossary.services.defaults import DEFAULT_MIN_COUNT, DEFAULT_TOP
-from glossary.services.mining.library import gather_batches
+from glossary.services.mining.library import gather_batches, join_words
 from glossary.services.mining.preparing import NO_WORK, batch_files, prepare_batches
 from glossary.store.database import Connection
 from glossary.store.meta import MIN_COUNT, STOPPED, TOP, WATCHED, find_meta, write_meta
@@ -73,8 +72,7 @@ def read_background(paths: Sequence[str]) -> Background:
     if not library.documents:
         reasons = "; ".join(f"{one.path}: {one.reason}" for one in library.unread)
         raise NothingMined(f"no document to contrast with: {reasons or 'nothing to read there'}")
-    places = [library.documents[id].place for id in library.ids]
-    return make_background(join_shards(library.shards, places))
+    return make_background(join_words(library, library.ids))
 
 
 def remember_settings(connection: Connection, settings: Settings) -> None:

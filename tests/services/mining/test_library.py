@@ -6,9 +6,17 @@ import pytest
 from articles import CHANNEL, DYKE, DYKE_COPY, SAMPLE
 
 from glossary.documents import clean, duplicates, read_documents
+from glossary.mining.corpus import Corpus
 from glossary.mining.places import Place
 from glossary.model import Document, PackedDocument
-from glossary.services.mining.library import Library, UnpackedSources, find_clusters, find_known, make_corpus
+from glossary.services.mining.library import (
+    Library,
+    UnpackedSources,
+    find_clusters,
+    find_known,
+    join_words,
+    make_corpus,
+)
 from glossary.services.mining.preparing import Batch, batch_files, batch_stored
 from glossary.services.mining.running import prepare
 from glossary.text.packing import pack
@@ -35,6 +43,11 @@ def read(*paths: Path) -> list[Batch]:
 
 def library(*batches: Batch, keys: frozenset[str] = NO_KEYS) -> Library:
     return prepare(batches, keys)
+
+
+def corpus_of(found: Library, ids: list[str]) -> Corpus:
+    """The corpus of the documents of these ids, each of its own cluster."""
+    return make_corpus(found, ids, join_words(found, ids), range(len(ids)))
 
 
 def test_one_document_under_two_paths_is_held_once_with_both(tmp_path: Path) -> None:
@@ -131,7 +144,7 @@ def test_what_is_compared_of_a_document_is_the_same_when_it_is_read_again(
 def test_a_corpus_has_the_words_of_the_chosen_documents_in_their_order(tmp_path: Path) -> None:
     paths = write(tmp_path, a="海堤。", b="渔港。", c="潮位。")
     ids = [one.id for path in paths for one in stored(path)]
-    corpus = make_corpus(library(*read(*paths)), [ids[2], ids[0]], [0, 1])
+    corpus = corpus_of(library(*read(*paths)), [ids[2], ids[0]])
     stream = corpus.stream
     assert [stream.words[word] for word in stream.ids.tolist() if stream.is_word[word]] == ["潮位", "海堤"]
     assert [corpus.sources[number].document.id for number in range(2)] == [ids[2], ids[0]]
@@ -141,7 +154,7 @@ def test_a_corpus_has_the_words_of_the_chosen_documents_in_their_order(tmp_path:
 def test_a_corpus_knows_where_characters_were_lost(tmp_path: Path) -> None:
     paths = write(tmp_path, a="海堤。", b="渔\ufffd港。")
     ids = [one.id for path in paths for one in stored(path)]
-    assert make_corpus(library(*read(*paths)), ids, [0, 1]).lost == {1: (1,)}
+    assert corpus_of(library(*read(*paths)), ids).lost == {1: (1,)}
 
 
 def test_keys_are_found_in_the_documents_asked_for(tmp_path: Path) -> None:
