@@ -2,8 +2,9 @@
 
 import os
 import sqlite3
-from contextlib import AbstractContextManager, closing
+from contextlib import AbstractContextManager, closing, suppress
 from pathlib import Path
+from weakref import finalize
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DisconnectionError
@@ -126,6 +127,7 @@ def _make_engine(path: Path, *, write: bool, busy_timeout_seconds: float) -> Eng
 
     engine = create_engine("sqlite://", creator=open_connection, poolclass=QueuePool, max_overflow=UNLIMITED)
     _follow_the_file(engine, path)
+    _roll_back_at_exit(engine)
     return engine
 
 
@@ -143,6 +145,31 @@ def _follow_the_file(engine: Engine, path: Path) -> None:
     def compare(_connection: object, record: ConnectionPoolEntry, _proxy: object) -> None:
         if record.info["file"] != _identify(path):
             raise DisconnectionError
+
+
+def _roll_back_at_exit(engine: Engine) -> None:
+    """Take back what a process leaves half done where a second Ctrl-C came while the first was heeded.
+
+    Else what went to the file before the end of the transaction stands there until somebody opens it.
+    """
+    opened: set[sqlite3.Connection] = set()
+
+    @event.listens_for(engine, "connect")
+    def remember(connection: sqlite3.Connection, _record: ConnectionPoolEntry) -> None:
+        opened.add(connection)
+
+    @event.listens_for(engine, "close")
+    def forget(connection: sqlite3.Connection, _record: ConnectionPoolEntry) -> None:
+        _roll_back(connection)
+        opened.discard(connection)
+
+    finalize(engine, lambda: [*map(_roll_back, opened)])
+
+
+def _roll_back(connection: sqlite3.Connection) -> None:
+    with suppress(sqlite3.Error):  # whoever opens the file next takes it back
+        if connection.in_transaction:
+            connection.rollback()
 
 
 def _identify(path: Path) -> FileIdentity:
