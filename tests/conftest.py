@@ -5,6 +5,7 @@ import io
 import json
 import os
 import shutil
+import sqlite3
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -57,6 +58,20 @@ def one_dialect() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Engine, "__init__", make_sharing)
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def unsynchronised_files() -> Iterator[None]:
+    """No base of a test has to outlive a power cut: waiting for the disk would be a third of all time."""
+    from sqlalchemy import Engine, event
+
+    def set_off(connection: Any, _: object) -> None:
+        if isinstance(connection, sqlite3.Connection):
+            connection.execute("PRAGMA synchronous = OFF")
+
+    event.listen(Engine, "connect", set_off)
+    yield
+    event.remove(Engine, "connect", set_off)
 
 
 @pytest.fixture(scope="session")

@@ -38,7 +38,7 @@ def first(tmp_path: Path) -> Path:
     """A base of version 1, as its schema was written down then, with one concept."""
     path = tmp_path / "first.db"
     with closing(sqlite3.connect(path)) as connection:
-        connection.executescript(FIRST_SCHEMA.read_text(encoding="utf-8"))
+        connection.executescript(f"BEGIN; {FIRST_SCHEMA.read_text(encoding='utf-8')}; COMMIT")
         connection.execute("INSERT INTO concept VALUES ('caaaaaaa', '', '', '')")
         connection.commit()
     return path
