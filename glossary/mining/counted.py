@@ -8,6 +8,7 @@ import numpy
 
 from glossary.mining.counting import Level
 from glossary.mining.stream import Places, Stream
+from glossary.text.folding import has_han
 
 Cut = tuple[int, ...]
 
@@ -33,11 +34,15 @@ def gather(levels: Iterable[Level], rows: Iterable[tuple[Cut, Places]], stream: 
     """Return the strings of all levels and rows; one that is cut in several ways is one string.
 
     ``rows`` are further strings, by how they are cut; those that the levels have are not counted again.
+    Words without Chinese between which only a quotation mark stands (``A“B”``) are no string: mining passes
+    over such marks, and the key of a term has a space there.
     """
     found = {cut: places for level in levels for cut, places in _split(level, stream)}
     groups: defaultdict[str, list[tuple[Cut, Places]]] = defaultdict(list)
     for cut, places in (found | {cut: places for cut, places in rows if cut not in found}).items():
-        groups["".join(stream.words[word] for word in cut)].append((cut, places))
+        string = "".join(stream.words[word] for word in cut)
+        if len(cut) == 1 or has_han(string):
+            groups[string].append((cut, places))
     return _lay_out(dict(sorted(groups.items())))
 
 

@@ -195,6 +195,11 @@ def test_a_text_without_chinese_has_no_chinese_candidates() -> None:
     assert not any("\u4e00" <= character <= "\u9fff" for one in everything(found) for character in one.term)
 
 
+def test_words_without_chinese_are_not_joined_across_a_quotation_mark() -> None:
+    found = everything(mine_articles("Lake“”Post。Lake“”Post。"))
+    assert [one.key for one in found if one.key != folded_key(one.term)] == []
+
+
 def test_a_text_beyond_the_basic_plane_is_mined() -> None:
     assert everything(mine_articles("𠮷𡈽鱼。𠮷𡈽鱼，𠮷𡈽鱼")) is not None
 
