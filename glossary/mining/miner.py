@@ -93,18 +93,15 @@ def _list_strings(
     marks = _gather_marks(corpus.findings)
     tags = _tag_words(stream)
     counted = _count(stream, tags, corpus.findings, background, min_count)
-    with ThreadPoolExecutor(1) as beside:  # numpy locates while the interpreter judges
-        locating = beside.submit(locate_all, counted, stream)
-        measured = measure_strings(counted, stream, tags, corpus.clusters, corpus.publishers)
-        hoods = _score(measured, marks, int(stream.counts[stream.is_word].sum()), background)
-        located = locating.result()
+    measured = measure_strings(counted, stream, tags, corpus.clusters, corpus.publishers)
+    hoods = _score(measured, marks, int(stream.counts[stream.is_word].sum()), background)
     aliases = find_aliases(measured, hoods, find_places(measured))
     coverage = find_coverage(counted, stream, find_covering(hoods), aliases)
     nesting = weigh_nesting(measured, coverage)
     hoods = {string: replace(hood, nesting=nesting[string]) for string, hood in hoods.items()}
     kept = [key for key in hoods if hoods[aliases.get(key, key)].score >= MIN_SCORE]
     listing = Listing(measured, kept, hoods, marks, background)
-    scored = collect(listing, located, corpus) | collect_slogans(corpus)
+    scored = collect(listing, locate_all(counted, stream), corpus) | collect_slogans(corpus)
     listed = attach_aliases(scored, aliases, limit=ALIASES_SHOWN)
     return scored, join_declared(listed, find_other_forms(listed, measured, corpus))
 
