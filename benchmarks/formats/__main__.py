@@ -56,13 +56,7 @@ def describe_writing(size: int, found: dict[str, Written]) -> list[Row]:
 def describe_growth(small: dict[str, Written], large: dict[str, Written]) -> list[Row]:
     """Return how the most memory grows from the smallest size to the largest."""
     return [
-        judge(
-            f"out: {way}, memory, largest / smallest",
-            f"{large[way].peak_bytes / small[way].peak_bytes:.2f}",
-            large[way].peak_bytes <= MOST_GROWTH * small[way].peak_bytes,
-            f"{MOST_GROWTH}",
-            f"{small[way].peak_bytes / MB:.0f} and {large[way].peak_bytes / MB:.0f} MB",
-        )
+        judge_growth(f"out: {way}, memory, largest / smallest", small[way], large[way])
         for way in ("tbx", "csv")
     ]
 
@@ -80,14 +74,7 @@ def describe_reading(found: dict[int, dict[str, Taken]]) -> Iterator[Row]:
         yield compare(f"{size:,} in: csv / csv.reader", taken["csv"], taken[CSV_READER], None)
     small, large = found[min(found)], found[max(found)]
     for way in READ_WAYS:
-        peaks = small[way].peak_bytes, large[way].peak_bytes
-        yield judge(
-            f"in: {way}, memory, largest / smallest",
-            f"{peaks[1] / peaks[0]:.2f}",
-            peaks[1] <= MOST_GROWTH * peaks[0],
-            f"{MOST_GROWTH}",
-            f"{peaks[0] / MB:.0f} and {peaks[1] / MB:.0f} MB",
-        )
+        yield judge_growth(f"in: {way}, memory, largest / smallest", small[way], large[way])
 
 
 def importable(sizes: list[int]) -> list[int]:
@@ -105,14 +92,16 @@ def describe_importing(found: dict[int, dict[str, Taken]]) -> Iterator[Row]:
     """Yield the rows of how the most memory of an import grows with the file."""
     small, large = min(found), max(found)
     for way in READ_WAYS:
-        peaks = found[small][way].peak_bytes, found[large][way].peak_bytes
-        yield judge(
-            f"import: {way}, memory, {large:,} / {small:,}",
-            f"{peaks[1] / peaks[0]:.2f}",
-            peaks[1] <= MOST_GROWTH * peaks[0],
-            f"{MOST_GROWTH}",
-            f"{peaks[0] / MB:.0f} and {peaks[1] / MB:.0f} MB",
+        yield judge_growth(
+            f"import: {way}, memory, {large:,} / {small:,}", found[small][way], found[large][way]
         )
+
+
+def judge_growth(what: str, small: Written | Taken, large: Written | Taken) -> Row:
+    """Return the row of how much more memory the larger size took."""
+    growth = large.peak_bytes / small.peak_bytes
+    megabytes = f"{small.peak_bytes / MB:.0f} and {large.peak_bytes / MB:.0f} MB"
+    return judge(what, f"{growth:.2f}", growth <= MOST_GROWTH, f"{MOST_GROWTH}", megabytes)
 
 
 def compare(what: str, ours: Written | Taken, other: Written | Taken, goal: float | None) -> Row:

@@ -7,7 +7,13 @@ from msgspec import Struct
 
 from glossary.model import Concept, DecidedKey, Definition, Relation, RelationKind, Rendering, Term
 
+LONGEST_REMINDER_CHARS = 60
 ID_IS_TAKEN = "another entry of the file has this id already; give one of them an id of its own, or none"
+
+
+def shorten(text: str) -> str:
+    """Return so much of a text as somebody needs to know it again."""
+    return text if len(text) <= LONGEST_REMINDER_CHARS else text[:LONGEST_REMINDER_CHARS] + "…"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

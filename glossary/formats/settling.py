@@ -50,6 +50,12 @@ class Parts(Struct, kw_only=True):
         )
 
 
+class NotedParts(Parts, kw_only=True):
+    """The same of a file in which a concept may have several notes: ``notes``, one by one."""
+
+    notes: list[str] = field(default_factory=list)
+
+
 def settle_into(parts: Parts, dropped: list[Dropped]) -> Iterator[Said | Link | Dropped]:
     """Yield what was dropped on the way to ``parts``, then the concept that they make and where it leads.
 

@@ -6,7 +6,7 @@ from typing import Any, BinaryIO
 
 from glossary.errors import InvalidInput
 from glossary.files.tables import Row, TextTable
-from glossary.formats.concepts import Dropped, FileHead, Piece
+from glossary.formats.concepts import Dropped, FileHead, Piece, shorten
 from glossary.formats.csv.body import LINE, Body
 from glossary.formats.csv.columns import SAID_ONCE_COLUMNS, absent_fields, read_snapshot_column
 from glossary.formats.csv.finding import lay_out
@@ -19,7 +19,6 @@ from glossary.formats.settling import Parts, settle_into
 from glossary.model import Evidence, Rendering, Term, Tier
 
 SHORT_ROW = "it has fewer cells than the header, so nothing is cleared; is the file cut off?"
-LONGEST_REMINDER_CHARS = 60
 Said = dict[str, tuple[Any, str]]  # a field, what it is, and the line that says so
 
 
@@ -114,8 +113,7 @@ def parse_rows(
 
 def remind(row: Row) -> str:
     """Return so much of a row without id and term that its author knows which one is meant."""
-    text = " | ".join(filter(None, map(str.strip, row.cells)))
-    return text if len(text) <= LONGEST_REMINDER_CHARS else text[:LONGEST_REMINDER_CHARS] + "…"
+    return shorten(" | ".join(filter(None, map(str.strip, row.cells))))
 
 
 def tell_missing_tier(cells: Mapping[str, str], statement: Statement, dropped: list[Dropped]) -> None:

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from glossary.errors import InvalidInput
 from glossary.files.xml import Element, local_name, read_elements, root_name
 from glossary.formats.cells.fields import RENDERING_FIELDS, TERM_FIELDS, parse_field
-from glossary.formats.concepts import Dropped, FileHead, Piece
+from glossary.formats.concepts import Dropped, FileHead, Piece, shorten
 from glossary.formats.csv.headers import guess_status, names_traditional
 from glossary.formats.declaration import ImportOptions
 from glossary.formats.languages import TRADITIONAL, guess_language, is_source, is_target, tag_from_file
@@ -24,7 +24,8 @@ from glossary.formats.multiterm.fields import (
     SUBJECT,
     name_field,
 )
-from glossary.formats.settling import Parts, settle_into
+from glossary.formats.settling import NotedParts, settle_into
+from glossary.formats.tbx.elements import NO_PLACE_HERE
 from glossary.formats.tbx.names import XML_SPACE
 from glossary.formats.tbx.sources import OTHER_WORDS, make_fact
 from glossary.model import Definition, RelationKind, Rendering, Term, parse_name
@@ -32,10 +33,8 @@ from glossary.model.concept import CONCEPT_ID
 
 ROOTS = ("mtf",)
 ENTRY = "conceptGrp"
-NO_PLACE = "the base has no place for it here"
 SAID_BEFORE = "a concept has one of it, and has it already"
 HISTORY = "who made an entry and who changed it is not read, here and below"
-LONGEST_REMINDER_CHARS = 60
 
 
 class Description(Struct, frozen=True):
@@ -49,18 +48,7 @@ class Description(Struct, frozen=True):
 
     def drop(self, why: str) -> Dropped:
         """Return that it is dropped."""
-        cut = (
-            self.text
-            if len(self.text) <= LONGEST_REMINDER_CHARS
-            else self.text[:LONGEST_REMINDER_CHARS] + "…"
-        )
-        return Dropped(where=self.where, what=f"{self.kind}: {cut}", why=why)
-
-
-class EntryParts(Parts, kw_only=True):
-    """What an entry says; ``notes`` are those of the concept, one by one."""
-
-    notes: list[str] = field(default_factory=list)
+        return Dropped(where=self.where, what=f"{self.kind}: {shorten(self.text)}", why=why)
 
 
 def read_multiterm(source: BinaryIO, *, options: ImportOptions) -> Iterator[Piece]:
@@ -75,20 +63,20 @@ def read_multiterm(source: BinaryIO, *, options: ImportOptions) -> Iterator[Piec
         yield from settle_into(read_entry(entry, dropped), dropped)
 
 
-def read_entry(entry: Element, dropped: list[Dropped]) -> EntryParts:
+def read_entry(entry: Element, dropped: list[Dropped]) -> NotedParts:
     """Return what an entry says."""
     number = "".join(text_of(child) for child in entry if local_name(child) == "concept")
-    parts = EntryParts(where=f"line {entry.sourceline}, concept {number}", name=number)
+    parts = NotedParts(where=f"line {entry.sourceline}, concept {number}", name=number)
     for child in entry:
         if local_name(child) == "languageGrp":
             read_language(child, parts, dropped)
     take_descriptions(entry, "", parts, dropped)
     parts.note = "\n".join(parts.notes)
-    parts.is_partial = any(one.why != NO_PLACE for one in dropped)
+    parts.is_partial = any(one.why != NO_PLACE_HERE for one in dropped)
     return parts
 
 
-def read_language(group: Element, parts: EntryParts, dropped: list[Dropped]) -> None:
+def read_language(group: Element, parts: NotedParts, dropped: list[Dropped]) -> None:
     """Take the terms of one language, if it is one of the two that the base holds."""
     named = next((child for child in group if local_name(child) == "language"), group)
     code, name = named.get("lang") or "", named.get("type") or ""
@@ -112,7 +100,7 @@ def tell_tag(code: str, name: str) -> str:
     return tag_from_file(code) if is_target(code) else ""
 
 
-def read_term(group: Element, tag: str, parts: EntryParts, dropped: list[Dropped]) -> None:
+def read_term(group: Element, tag: str, parts: NotedParts, dropped: list[Dropped]) -> None:
     """Take one term or rendering."""
     text = "".join(text_of(child) for child in group if local_name(child) == "term")
     said: dict[str, Any] = {"text": text, "language": tag}
@@ -130,7 +118,7 @@ def read_term(group: Element, tag: str, parts: EntryParts, dropped: list[Dropped
         dropped.append(Dropped(where=parts.where, what=f"term {text!r}", why=str(error)))
 
 
-def take_of_term(one: Description, said: dict[str, Any], parts: EntryParts, dropped: list[Dropped]) -> None:
+def take_of_term(one: Description, said: dict[str, Any], parts: NotedParts, dropped: list[Dropped]) -> None:
     """Take what is said of a term; raises InvalidInput for a value that cannot be."""
     is_chinese = is_source(said["language"])
     if one.field in (DEFINITION, SUBJECT):
@@ -144,10 +132,10 @@ def take_of_term(one: Description, said: dict[str, Any], parts: EntryParts, drop
     elif one.field in (TERM_FIELDS if is_chinese else RENDERING_FIELDS):
         said[one.field] = parse_field(one.field, guess_status(one.text) if one.field == STATUS else one.text)
     else:
-        dropped.append(one.drop(NO_PLACE))
+        dropped.append(one.drop(NO_PLACE_HERE))
 
 
-def take_descriptions(group: Element, tag: str, parts: EntryParts, dropped: list[Dropped]) -> None:
+def take_descriptions(group: Element, tag: str, parts: NotedParts, dropped: list[Dropped]) -> None:
     """Take what is said of the concept, by the entry or by the section of a language with this tag."""
     for one in descriptions(group, parts.where):
         try:
@@ -156,7 +144,7 @@ def take_descriptions(group: Element, tag: str, parts: EntryParts, dropped: list
             dropped.append(one.drop(str(error)))
 
 
-def take(one: Description, tag: str, parts: EntryParts, dropped: list[Dropped]) -> None:
+def take(one: Description, tag: str, parts: NotedParts, dropped: list[Dropped]) -> None:
     """Take what is said of the concept; raises InvalidInput for a value that cannot be."""
     if one.field == ID and CONCEPT_ID.fullmatch(one.text):
         parts.id = one.text
@@ -173,7 +161,7 @@ def take(one: Description, tag: str, parts: EntryParts, dropped: list[Dropped]) 
     elif one.field in (SUBJECT, SCOPE) and not getattr(parts, one.field):
         setattr(parts, one.field, one.text)
     else:
-        dropped.append(one.drop(SAID_BEFORE if one.field in (SUBJECT, SCOPE) else NO_PLACE))
+        dropped.append(one.drop(SAID_BEFORE if one.field in (SUBJECT, SCOPE) else NO_PLACE_HERE))
 
 
 def descriptions(group: Element, where: str) -> Iterator[Description]:

@@ -5,7 +5,6 @@ from functools import lru_cache, partial
 from itertools import chain
 from typing import BinaryIO
 
-from msgspec import field
 from msgspec.structs import replace
 
 from glossary.errors import InvalidInput
@@ -13,7 +12,7 @@ from glossary.files.xml import Element, local_name, read_elements
 from glossary.formats.concepts import Dropped, FileHead, Piece
 from glossary.formats.declaration import ImportOptions
 from glossary.formats.languages import guess_language, is_source, is_target, tag_from_file
-from glossary.formats.settling import Parts, settle_into
+from glossary.formats.settling import NotedParts, settle_into
 from glossary.formats.tbx.elements import (
     NO_PLACE_HERE,
     Step,
@@ -49,13 +48,9 @@ MOST_LANGUAGES = 64
 SOURCES = ("source", "sourceIdentifier")
 
 
-class EntryParts(Parts, kw_only=True):
-    """What an entry says; ``notes`` are those of the concept, one by one.
+class EntryParts(NotedParts, kw_only=True):
+    """What an entry says; ``is_ours`` is false where the header names another source, with ids of its own."""
 
-    ``is_ours`` is false where the header names another source: its ids are then none of ours.
-    """
-
-    notes: list[str] = field(default_factory=list)
     is_ours: bool = False
 
 
