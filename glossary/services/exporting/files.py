@@ -32,7 +32,7 @@ def export_to_stream(
     A format that can carry it names the state of the base, which ``who`` writes down there if need be.
     """
     if format.is_folder:
-        raise InvalidInput(f"{format.name} is a folder of files; name the folder with -o")
+        raise InvalidInput(f"{format.name} is a folder of files; name the folder with `output`")
     refuse_unheeded(format, options, selection)
     is_cited = format.carries_snapshot and not options.snapshot and may_name_state(format, selection)
     cited = cite_for_export(base, who=who) if is_cited else None
