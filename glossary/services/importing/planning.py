@@ -63,6 +63,7 @@ class Planner:
         self._taken = taken
         self._linked = linked
         self._ids = DiskDict()
+        self._made = DiskSet()
         self._entries: Mapping[str, Entry] = {}
         self._decide = decide
         self._matcher = Matcher(connection, since)
@@ -131,15 +132,30 @@ class Planner:
         holders = self._matcher.match_terms([one.terms[0].text for one in additions])
         plans = _Plans(holders.concepts)
         for addition in additions:
-            held = holders.find(addition.terms[0].text)
-            fitting = [one for one in held if addition.scope in ("", one.scope)]
+            fitting = self._find_fitting(addition, holders)
             if len(fitting) > 1:
                 self._drop_ambiguous(addition, fitting)
                 continue
-            holder = fitting[0] if fitting else Holder(next(ids), None, None)
+            holder = fitting[0] if fitting else self._make_holder(next(ids))
             self.found |= {holder.id} & holders.concepts.keys()
             self._keep_addition(self._plan_addition(addition, holder), addition, holders, plans)
         return plans.changes()
+
+    def _find_fitting(self, addition: Addition, holders: Holders) -> list[Holder]:
+        """Return the concepts that an entry may speak of: those of its scope, and best of its subject field.
+
+        What the same file has in another subject field is another meaning of the term.
+        """
+        held = holders.find(addition.terms[0].text)
+        fitting = [one for one in held if addition.scope in ("", one.scope)]
+        if not addition.subject_field:
+            return fitting
+        same = [one for one in fitting if one.subject_field == addition.subject_field]
+        return same or [one for one in fitting if not (one.subject_field and one.id in self._made)]
+
+    def _make_holder(self, id: str) -> Holder:
+        self._made |= {id}
+        return Holder(id, None, None)
 
     def _plan_addition(self, addition: Addition, holder: Holder) -> Planned:
         said = tag_plainly(holder.base or holder.here, self._matcher.lead(addition.concept_with(holder.id)))
