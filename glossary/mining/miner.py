@@ -153,7 +153,7 @@ def _marked_keys(findings: Sequence[Findings], least: int) -> dict[int, frozense
     """
     homes: defaultdict[str, list[int]] = defaultdict(list)
     for number, found in enumerate(findings):
-        for key in sorted(found.marked_keys):
+        for key in found.marked_keys:
             homes[key].append(number)
     wanted: defaultdict[int, set[str]] = defaultdict(set)
     for key, numbers in homes.items():
