@@ -154,6 +154,27 @@ def test_a_hyphen_in_utx_says_nothing_and_a_comment_on_the_target_is_a_note() ->
     assert list(told(imported)) == []
 
 
+def test_utx_may_name_the_languages_in_its_columns() -> None:
+    columns = "#src:zh-CN\ttgt:ja\ttgt:en-US\tterm status"
+    imported = read(read_utx, f"#UTX 1.20\n#glossary id: water\n{columns}\n网格\t格子\tgrid\tapproved\n")
+    (rendering,) = only(imported).renderings
+    assert (rendering.text, rendering.language, rendering.status) == ("grid", "en-US", Status.PREFERRED)
+    assert list(told(imported)) == [("line 3", "column 'tgt:ja'")]
+
+
+def test_a_property_of_utx_may_name_the_languages() -> None:
+    assert (
+        only(read(read_utx, "#UTX 1.20; lang: en/zh-TW\n#src\ttgt\ngrid\t網格\n")).terms[0].language
+        == "zh-Hant"
+    )
+
+
+@pytest.mark.parametrize("columns", ["src\tpos", "src:ja\ttgt:en"])
+def test_utx_without_a_column_of_either_side_is_refused(columns: str) -> None:
+    with pytest.raises(InvalidInput, match="line 2: its columns have no"):
+        read(read_utx, f"#UTX 1.20\n#{columns}\n网格\tgrid\n")
+
+
 def test_an_entry_that_waits_for_its_translation_is_told_as_such() -> None:
     imported = read(read_po, PO.format(language="zh_CN", source="grid", target=""))
     assert [(line.what, line.why) for line in imported.dropped] == [("grid", "it is not translated")]

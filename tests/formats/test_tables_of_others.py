@@ -83,6 +83,25 @@ def test_what_follows_a_pair_in_a_table_without_a_header_is_a_remark() -> None:
     assert told(imported) == [("column 4", "such as '9'")]
 
 
+def test_the_languages_that_deepl_writes_in_each_row_are_no_header() -> None:
+    imported = read("网格,grid,zh,en\n格子,cell,zh,en\n")
+    assert [one.renderings[0].text for one in imported.additions] == ["grid", "cell"]
+    assert told(imported) == []
+
+
+def test_a_language_that_is_not_ours_in_each_row_is_told() -> None:
+    assert told(read("网格,grid,zh,de\n格子,cell,zh,de\n")) == [("column 4", "such as 'de'")]
+
+
+def test_nothing_is_told_of_a_column_in_which_nothing_stands() -> None:
+    assert told(read("中文术语,英文译法,备注\n网格,grid\n")) == []
+
+
+def test_a_table_of_four_bytes_a_character_is_read() -> None:
+    imported = CSV.read_whole(BytesIO("中文,English\n网格,grid\n".encode("utf-32")))
+    assert only(imported).renderings[0].text == "grid"
+
+
 def test_a_row_that_cannot_be_used_is_told_in_its_own_words() -> None:
     assert told(read("grid,网格\n## Colours,\n")) == [("line 2", "the row '## Colours'")]
 

@@ -34,7 +34,7 @@ def guess_layout(sample: Sequence[Row], first: Row) -> Layout:
     below = [row.cells for row in sample[1:]]
     has_header = is_header(first.cells) or _names_columns(first.cells, below)
     body = below if has_header else [row.cells for row in sample]
-    width = max(map(len, body), default=len(first.cells))
+    width = max(map(len, [first.cells, *body]))
     headers = [*first.cells, *[""] * width][:width] if has_header else [""] * width
     filled = _turn(body, width)
     known = _name_readings([known_column(header) for header in headers], body, filled)

@@ -146,8 +146,8 @@ class Planner:
     def _find_fitting(self, addition: Addition, held: Sequence[Holder]) -> Sequence[Holder]:
         """Return the holders of its term that an entry may speak of: of several those that are alike.
 
-        An entry with a name stands for a concept of its own, as a line of a list does not: where it says that
-        it differs from a concept that an entry of the file has come to already, it is none of it.
+        Where it says that it differs from what an entry of this file has come to already, it is none of that:
+        the file itself has two meanings of the term.
         """
         fitting = [one for one in held if addition.scope in ("", one.scope)]
         alike = [one for one in fitting if not _is_apart(addition, one)]
@@ -169,8 +169,7 @@ class Planner:
         if planned.after:
             plans.put(planned.after)
             holders.put(planned.after)
-            if addition.name:
-                self._come_to.add(planned.after.id)
+            self._come_to.add(planned.after.id)
             if addition.name in self._linked:
                 self._ids[addition.name] = planned.after.id
         elif not planned.conflicts:
