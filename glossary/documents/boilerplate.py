@@ -9,7 +9,7 @@ import re
 from bisect import bisect
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import accumulate
+from itertools import accumulate, islice
 from statistics import fmean
 
 from glossary.documents import page_words as words
@@ -73,14 +73,25 @@ def own_lines(lines: Sequence[Line]) -> list[Line]:
     return _once([*head, *_without(is_page_furniture, body), *_own_tail(tail)])
 
 
-def find_first_own(lines: Sequence[Line]) -> tuple[Line | None, bool]:
-    """Return the first line that is the document's own, as far as its head tells, and whether more follow."""
-    prose = _find_prose(lines)
-    if not prose:
-        own = _without(is_certain_furniture, lines)
-    else:
-        own = [*own_head(lines[: prose[0]], [lines[at].text for at in prose]), *(lines[at] for at in prose)]
-    return (own[0] if own else None), len(own) > 1
+def find_headline(above: Sequence[Line], rest: Iterator[Line]) -> Line | None:
+    """Return the first line above the prose that is the document's own; without prose, if another follows.
+
+    ``rest`` begins with the first line of prose; how it goes on is read only where that matters.
+    """
+    begun = [*islice(rest, 1)]
+    if begun and _disclaims(begun[0]):
+        begun += rest
+    if _find_prose(begun):
+        own = own_head(above, _paragraphs(begun, rest))
+        return own[0] if own else None
+    own = _without(is_certain_furniture, [*above, *begun])
+    return own[0] if len(own) > 1 else None
+
+
+def _paragraphs(begun: Iterable[Line], rest: Iterable[Line]) -> Iterator[str]:
+    """Yield the prose of some lines; nothing is read of them before the first is asked for."""
+    lines = [*begun, *rest]
+    yield from (lines[at].text for at in _find_prose(lines))
 
 
 def _find_prose(lines: Sequence[Line]) -> list[int]:
@@ -140,8 +151,8 @@ def _find_own_paragraphs(lines: Sequence[Line], prose: Sequence[int], marker: in
     return [at for at in prose if at > marker and shares[at] >= least]
 
 
-def own_head(head: Sequence[Line], paragraphs: Sequence[str]) -> list[Line]:
-    """Return the lines above the first of ``paragraphs`` that are the document's: headlines and notes.
+def own_head(head: Sequence[Line], prose: Iterable[str]) -> list[Line]:
+    """Return the lines above the ``prose`` that are the document's: headlines and notes.
 
     Above the headline, what shares nothing with the text is set aside where it is a list with commas, as spam
     is, or where the page shows its menus. The headline is the line that shares most with the text.
@@ -149,7 +160,8 @@ def own_head(head: Sequence[Line], paragraphs: Sequence[str]) -> list[Line]:
     own = _without(is_head_furniture, head)
     has_menus = any(line.is_label and (is_menu(line.folded) or is_breadcrumb(line.folded)) for line in head)
     suspects = [line for line in own if has_menus or _is_list(line)]
-    if not suspects or len(paragraphs) < MIN_TOPIC_PARAGRAPHS:
+    paragraphs = list(prose) if suspects else []
+    if len(paragraphs) < MIN_TOPIC_PARAGRAPHS:
         return own
     topic = Topic(paragraphs)
     headline = max(own, key=lambda line: topic.share_of(line.text))

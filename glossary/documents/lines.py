@@ -33,10 +33,11 @@ class Line(Struct, frozen=True, gc=False):
 
 def split_lines(text: str, start: int = 0) -> list[Line]:
     """Return the lines of ``text`` from ``start`` on that are not blank."""
-    return list(_iterate_lines(text, start))
+    return list(iterate_lines(text, start))
 
 
-def _iterate_lines(text: str, start: int) -> Iterator[Line]:
+def iterate_lines(text: str, start: int = 0) -> Iterator[Line]:
+    """Yield the same, each line when it is asked for."""
     folded = fold(text)
     for raw in text[start:].splitlines(keepends=True):
         line = raw.strip()

@@ -1,14 +1,15 @@
 """Who published a text, when, and under what headline: only what its first lines plainly say."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from glossary.documents import page_words as words
-from glossary.documents.boilerplate import find_first_own
+from glossary.documents.boilerplate import find_headline
 from glossary.documents.kinds import OFFSETS_OF_FILE, DocumentKind
-from glossary.documents.lines import Line, split_lines
+from glossary.documents.lines import Line, iterate_lines
 from glossary.documents.page_parts import is_breadcrumb
 from glossary.documents.repair import find_markup, repair_text
 from glossary.text.folding import has_han
@@ -46,26 +47,32 @@ class Provenance:
 def read_provenance(text: str, *, kind: DocumentKind = DocumentKind.TEXT) -> Provenance:
     """Return what the lines above the first paragraph of ``text`` (front matter left out) say."""
     text = text[: HEAD_CHARS_OF_A_FILE if kind in OFFSETS_OF_FILE else HEAD_CHARS]
-    lines = split_lines(repair_text(text, find_markup(text, kind)).text)
-    head = _above_prose(lines)
-    return Provenance(_find_title(lines, head), _find_publisher(head), _find_date(head))
+    lines = iterate_lines(repair_text(text, find_markup(text, kind)).text)
+    above, rest = _split_at_prose(lines)
+    head = above[:HEAD_LINES]
+    title = _read_title(find_headline(above, rest), head)
+    return Provenance(title, _find_publisher(head), _find_date(head))
 
 
-def _above_prose(lines: Sequence[Line]) -> list[Line]:
-    first = next((at for at, line in enumerate(lines) if line.is_prose), len(lines))
-    return list(lines[: min(first, HEAD_LINES)])
+def _split_at_prose(lines: Iterator[Line]) -> tuple[list[Line], Iterator[Line]]:
+    """Return the lines above the first one of prose, and that one with what follows."""
+    above: list[Line] = []
+    for line in lines:
+        if line.is_prose:
+            return above, chain([line], lines)
+        above.append(line)
+    return above, lines
 
 
-def _find_title(lines: Sequence[Line], head: Sequence[Line]) -> str:
-    """The first line of the document's own, where it looks like a headline and something follows."""
-    first, is_followed = find_first_own(lines)
-    if first is None or not is_followed or first not in head:
+def _read_title(headline: Line | None, head: Sequence[Line]) -> str:
+    """Return the headline, where it is among the first lines and looks like one."""
+    if headline is None or headline not in head:
         return ""
-    title = first.text.lstrip("# ")
-    return title if _is_headline(title) else ""
+    title = headline.text.lstrip("# ")
+    return title if _looks_like_title(title) else ""
 
 
-def _is_headline(line: str) -> bool:
+def _looks_like_title(line: str) -> bool:
     fits = MIN_TITLE_CHARS <= len(line) <= MAX_TITLE_CHARS
     return fits and has_han(line) and not line.endswith(NO_TITLE_ENDS)
 
