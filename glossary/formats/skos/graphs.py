@@ -3,7 +3,9 @@
 rdflib, which takes its time to load, is imported when it is needed.
 """
 
+import logging
 from typing import TYPE_CHECKING
+from xml.sax import SAXException
 
 from glossary.errors import InvalidInput
 from glossary.files.xml import parse_part, refuse_root, root_name
@@ -15,8 +17,20 @@ XML_ROOT = "RDF"
 HEAD_BYTES = 1 << 16
 NOWHERE = "file:///"
 """What relative addresses begin with, since a file does not say where it was published."""
-# rdflib raises BadSyntax, a SyntaxError, and where its parser did not expect the worst whatever breaks first.
-FAULTS = (SyntaxError, ValueError, AssertionError, AttributeError, IndexError, KeyError, TypeError)
+# rdflib raises BadSyntax, a SyntaxError, and where its parser did not expect the worst whatever breaks first;
+# expat, which it gives XML to, refuses a name that lxml lets through: with a byte order mark in it.
+FAULTS = (
+    SyntaxError,
+    SAXException,
+    ValueError,
+    AssertionError,
+    AttributeError,
+    IndexError,
+    KeyError,
+    TypeError,
+)
+UNHEARD = logging.NullHandler()
+"""rdflib complains of odd addresses and dates, which nobody who imports terms asked for, on stderr else."""
 
 
 def parse_graph(data: bytes) -> "Graph":
@@ -45,6 +59,7 @@ def _parse(text: str, *, kind: str, name: str) -> "Graph":
     from rdflib import Graph
     from rdflib.exceptions import Error
 
+    logging.getLogger("rdflib").addHandler(UNHEARD)
     try:
         return Graph().parse(data=text, format=kind, publicID=NOWHERE)
     except RecursionError:
