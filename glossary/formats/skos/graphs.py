@@ -60,7 +60,7 @@ def _parse(text: str, *, kind: str, name: str) -> "Graph":
 
 @cache
 def silence_rdflib() -> None:
-    """Let rdflib complain of odd addresses and dates unheard, once: who imports terms did not ask for them."""
+    """Let rdflib complain of odd addresses and dates unheard: who imports terms did not ask."""
     import logging
 
     logging.getLogger("rdflib").addHandler(logging.NullHandler())
