@@ -68,7 +68,7 @@ def _is_other_name(alias: str, base: str) -> bool:
     A clause does not (推进|综治), nor does what happens to stand before a quoted name (探索“四位一体”).
     """
     front = alias.removesuffix(base)
-    if not alias.endswith(base) or not front or front in LIGHT_VERBS:
+    if not alias.endswith(base) or not front or tag_words(front)[0][0] in LIGHT_VERBS:
         return False
     return (
         front in QUALITIES or front in LEVELS or tag_words(front)[-1][1] == PLACE_TAG or _ends_as_place(front)

@@ -242,6 +242,18 @@ def test_a_memory_is_read_by_its_language_attributes(one: str, other: str) -> No
     assert pairs(imported) == [("网格员", "grid worker"), ("绿道", "greenway")]
 
 
+def test_both_scripts_of_a_unit_are_one_concept() -> None:
+    languages = ("zh-CN", "网格员"), ("zh-TW", "網格員"), ("en-US", "grid worker"), ("en-GB", "grid officer")
+    texts = "".join(f'<tuv xml:lang="{code}"><seg>{text}</seg></tuv>' for code, text in languages)
+    unit = f'<tmx version="1.4"><header srclang="zh-CN"/><body><tu>{texts}</tu></body></tmx>'
+    addition = only(read(read_tmx, unit))
+    assert [(one.text, one.language) for one in addition.terms] == [
+        ("网格员", "zh-Hans"),
+        ("網格員", "zh-Hant"),
+    ]
+    assert [one.text for one in addition.renderings] == ["grid worker", "grid officer"]
+
+
 def test_a_unit_in_other_languages_is_dropped_by_its_id() -> None:
     units = UNIT.format(one="de", a="Raster", other="en", b="grid")
     imported = read(read_tmx, TMX.format(srclang="de", units=units))
@@ -320,6 +332,18 @@ def test_the_columns_of_a_workbook_may_be_told() -> None:
 def test_a_cell_that_is_wrong_is_told_by_sheet_and_row() -> None:
     imported = read(read_xlsx, workbook(["zh", "en", "status"], ["网格员", "grid worker", "prefered"]))
     assert [line.where for line in imported.dropped] == ["sheet 'Terms', row 2"]
+
+
+def test_the_first_sheet_with_terms_is_read_and_one_that_explains_the_list_is_told() -> None:
+    book, out = Workbook(), BytesIO()
+    book.active.append(["How to read this list"])
+    terms = book.create_sheet("Terms")
+    for row in (["中文", "英文"], ["网格员", "grid worker"]):
+        terms.append(row)
+    book.save(out)
+    imported = read(read_xlsx, out.getvalue())
+    assert pairs(imported) == [("网格员", "grid worker")]
+    assert list(told(imported)) == [("sheet 'Sheet'", "the sheet")]
 
 
 def test_another_sheet_is_told() -> None:

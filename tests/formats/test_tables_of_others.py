@@ -77,6 +77,21 @@ def test_a_table_in_both_scripts_has_both_terms(header: str) -> None:
         assert found[0] == [("库", "zh-Hans"), ("函式庫", "zh-Hant")]
 
 
+def test_traditional_spellings_may_stand_in_a_column_beside_both_sides() -> None:
+    assert terms(only(read("简体,繁体,英文\n网格,網格,grid\n"))) == [("网格", "zh-Hans"), ("網格", "zh-Hant")]
+
+
+def test_a_header_over_two_lines_is_read_by_the_lower_one() -> None:
+    imported = read("词,,译\n简体,繁体,英文\n网格,網格,grid\n")
+    assert terms(only(imported)) == [("网格", "zh-Hans"), ("網格", "zh-Hant")]
+    assert told(imported) == [("line 1", "the title '词 译'")]
+
+
+def test_what_memoq_says_of_plain_english_is_a_definition() -> None:
+    imported = read("Chinese_PRC,Chinese_PRC_Def,English,English_Def\n网格,一块地,grid,a piece of land\n")
+    assert [one.text for one in only(imported).definitions] == ["一块地", "a piece of land"]
+
+
 def test_what_follows_a_pair_in_a_table_without_a_header_is_a_remark() -> None:
     imported = read("grid,网格,in towns,9\ncell,格子,,8\n")
     assert [one.renderings[0].note for one in imported.additions] == ["in towns", ""]

@@ -9,7 +9,14 @@ from glossary.errors import InvalidInput, UnknownName
 from glossary.files.tables import Row
 from glossary.formats.csv.columns import COLUMNS, REQUIRED_COLUMNS, name_column
 from glossary.formats.csv.guessing import REPEATABLE, guess_layout, has_own_ids
-from glossary.formats.csv.headers import EITHER, FOREIGN_COLUMNS, guess_header, is_header, name_own
+from glossary.formats.csv.headers import (
+    EITHER,
+    FOREIGN_COLUMNS,
+    guess_header,
+    is_header,
+    known_column,
+    name_own,
+)
 from glossary.formats.csv.layout import ID, Layout, Rows, refuse_missing, without_repeated
 from glossary.formats.declaration import ImportOptions
 from glossary.formats.languages import LANGUAGE_CODE, is_source, is_target
@@ -66,11 +73,20 @@ def _without_cells(sample: Sequence[Row], places: Collection[int]) -> Sequence[R
 
 
 def _count_titles(sample: Sequence[Row]) -> int:
-    """Return how many rows stand above the header: in each of them one cell is filled, as in a title."""
-    for number, row in enumerate(sample[: MOST_TITLES + 1]):
-        if sum(map(bool, map(str.strip, row.cells))) > 1:
-            return number if is_header(row.cells) else 0
-    return 0
+    """Return how many rows stand above the header, such as titles, of which one cell is filled.
+
+    A row of more cells is none, unless a header in so many words follows: 词 | 译 above 简体 | 繁体 | 英文.
+    """
+    top = sample[: MOST_TITLES + 1]
+    filled = [sum(map(bool, map(str.strip, row.cells))) for row in top]
+    first = next((number for number, count in enumerate(filled) if count > 1), 0)
+    if top and filled[first] > 1 and is_header(top[first].cells):
+        return first
+    return next((number for number, row in enumerate(top) if _names_both_sides(row.cells)), 0)
+
+
+def _names_both_sides(cells: Sequence[str]) -> bool:
+    return set(REQUIRED_COLUMNS) <= {known_column(cell) for cell in cells}
 
 
 def _tell(sample: Sequence[Row]) -> Layout:

@@ -90,8 +90,6 @@ def _name_readings(
 
 def _name_sides(columns: list[str], headers: Sequence[str], filled: Sequence[Sequence[str]]) -> list[str]:
     """Return the names of the columns, the two sides told by their content where no header tells them."""
-    if ZH in columns and EN in columns:
-        return ["" if name == EITHER else name for name in columns]
     for name, is_it in ((ZH, _is_chinese), (EN, _is_english)):
         if name not in columns:
             _take_by_content(columns, name, [place for place, cells in enumerate(filled) if is_it(cells)])
