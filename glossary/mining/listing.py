@@ -30,12 +30,16 @@ PINNED = Termhood(salience=1.0, specificity=1.0, independence=1.0, shape=1.0, ma
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """All measured strings, the keys of those to be listed, what was judged of each and how it was marked."""
+    """All measured strings, the keys of those to be listed, what was judged of each and how it was marked.
+
+    ``places`` are the strings that name places.
+    """
 
     measured: Mapping[str, Measured]
     keys: Collection[str]
     hoods: Mapping[str, Termhood]
     marks: Mapping[str, frozenset[str]]
+    places: Collection[str]
     background: Background
 
 
@@ -46,7 +50,7 @@ def collect(listing: Listing, located: Mapping[str, Occurrences], corpus: Corpus
 
 
 def _make_entry(entry: Measured, listing: Listing, persons: frozenset[str], places: Occurrences) -> Scored:
-    name = classify_name(entry, persons, listing.measured, listing.background)
+    name = classify_name(entry, persons, listing.places, listing.background)
     is_counted = is_formula(entry.string) or counts_a_thing(entry.string)
     kind = name or (CandidateKind.FORMULA if is_counted else CandidateKind.TERM)
     figures = entry.figures | {"background_per_million": listing.background.per_million(entry.string)}

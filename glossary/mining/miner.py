@@ -96,12 +96,13 @@ def _list_strings(
     counted = _count(stream, tags, corpus.findings, background, min_count)
     measured = measure_strings(counted, stream, tags, corpus.clusters, corpus.publishers)
     hoods = _score(measured, marks, int(stream.counts[stream.is_word].sum()), background)
-    aliases = find_aliases(measured, hoods, find_places(measured))
+    places = find_places(measured)
+    aliases = find_aliases(measured, hoods, places)
     coverage = find_coverage(counted, stream, find_covering(hoods), aliases)
     nesting = weigh_nesting(measured, coverage)
     hoods = {string: structs.replace(hood, nesting=nesting[string]) for string, hood in hoods.items()}
     kept = [key for key in hoods if hoods[aliases.get(key, key)].score >= MIN_SCORE]
-    listing = Listing(measured, kept, hoods, marks, background)
+    listing = Listing(measured, kept, hoods, marks, places, background)
     scored = collect(listing, locate_all(counted, stream), corpus) | collect_slogans(corpus)
     listed = attach_aliases(scored, aliases, limit=ALIASES_SHOWN)
     return scored, join_declared(listed, find_other_forms(listed, measured, corpus))

@@ -1,7 +1,7 @@
 """Persons, places and organisations among the counted strings."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import chain
 
 from glossary.mining.background import Background
@@ -92,12 +92,15 @@ def _is_built_like_a_name(word: str) -> bool:
 
 
 def classify_name(
-    entry: Measured, persons: frozenset[str], measured: Mapping[str, Measured], background: Background
+    entry: Measured, persons: Collection[str], places: Collection[str], background: Background
 ) -> CandidateKind | None:
-    """Return person, place or organisation, or None for what is no name."""
+    """Return person, place or organisation, or None for what is no name.
+
+    ``persons`` and ``places`` are the names that were found.
+    """
     if _is_person(entry, persons, background):
         return CandidateKind.PERSON
-    if _is_place(entry, measured):
+    if entry.string in places:
         return CandidateKind.PLACE
     if _is_organisation(entry):
         return CandidateKind.ORGANISATION
@@ -120,7 +123,7 @@ def find_places(measured: Mapping[str, Measured]) -> frozenset[str]:
     return frozenset(string for string, entry in measured.items() if _is_place(entry, measured))
 
 
-def _is_person(entry: Measured, persons: frozenset[str], background: Background) -> bool:
+def _is_person(entry: Measured, persons: Collection[str], background: Background) -> bool:
     """Whether a string is a found name, with a title or without.
 
     The dictionary cuts a real name into its surname and the rest, or has it whole: 严肃|查处 is none,

@@ -23,7 +23,7 @@ def kind(
     background: Background = NOTHING_KNOWN,
 ) -> CandidateKind | None:
     measured = {one.string: one for one in map(a_measured, (written, *also_seen))}
-    return classify_name(a_measured(written), persons, measured, background)
+    return classify_name(a_measured(written), persons, find_places(measured), background)
 
 
 @pytest.mark.parametrize("name", ["王小明", "陈志远", "苏半舟"])
@@ -146,7 +146,7 @@ def test_a_government_is_an_organisation(body: str) -> None:
 
 def test_what_is_quoted_as_an_organisation_is_a_likeness() -> None:
     bank = a_measured("潮汐/n 银行/n", count=2, quoted=2)
-    assert classify_name(bank, frozenset(), {}, NOTHING_KNOWN) is None
+    assert classify_name(bank, frozenset(), frozenset(), NOTHING_KNOWN) is None
 
 
 @pytest.mark.parametrize("community", ["临港/ns 社区/n", "林湾/nr 街道/n"])
