@@ -1,5 +1,8 @@
 """Every error that a user can cause, in one tree; each message says what to do next.
 
+What to give stands there by its name, as in `instead`, which is the member of a body and the argument of a
+tool; the command line prints it as its option. A BaseError alone names options: its ``public`` is for others.
+
 GlossaryError                 exit 2; base of all
 ├── InvalidInput              a value, a query, an option or a file's content is not usable
 │   ├── UnknownName           a name is not among those that exist (the message lists them)
@@ -24,6 +27,11 @@ class GlossaryError(Exception):
     """Base class: one sentence for the user, and the exit code it leads to."""
 
     exit_code = EXIT_WRONG_USE
+
+    @property
+    def public(self) -> str:
+        """What may be said to those far away: all but where a termbase lies."""
+        return str(self)
 
 
 class InvalidInput(GlossaryError):
@@ -54,8 +62,13 @@ class BaseError(GlossaryError):
     """The termbase cannot be used as it is; ``public`` says so without where it lies, for those far away."""
 
     def __init__(self, message: str, *, public: str = "") -> None:
-        self.public = public or "the termbase cannot be used at the moment; ask whoever runs this server"
+        self._public = public or "the termbase cannot be used at the moment; ask whoever runs this server"
         super().__init__(message)
+
+    @property
+    def public(self) -> str:
+        """The same in words that do not say where the termbase lies."""
+        return self._public
 
 
 class ProcessLost(GlossaryError):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from glossary.cli.options import DbOption, JsonOption, choose_one, reading
-from glossary.cli.output import print_json, print_table
+from glossary.cli.output import print_long_json, print_table
 from glossary.cli.progress import show_progress
 from glossary.cli.terminal import terminal_columns
 from glossary.errors import EXIT_FINDINGS
@@ -58,7 +58,7 @@ def doctor(
             base, today=date.today(), stale_years=stale_years, codes=codes, progress=progress
         )
     if json:
-        print_json(_describe(diagnosis))
+        print_long_json(_describe(diagnosis))
     else:
         _print_findings(diagnosis)
     if diagnosis.has(worst):
@@ -76,7 +76,7 @@ def _wrapped(text: str, indent: str = "") -> str:
 
 def _describe(diagnosis: "Diagnosis") -> dict[str, object]:
     return {
-        "findings": [asdict(finding) for finding in diagnosis.findings],
+        "findings": map(asdict, diagnosis.findings),
         "checked": diagnosis.checked,
         "counts": diagnosis.counts,
     }

@@ -154,3 +154,5 @@ def _tell(format: "Format", report: "ExportReport", target: Path | None, *, json
         print_note(f"left out: {line.where}: {line.what}: {line.why}")
     if len(report.left_out) > NOTES_SHOWN:
         print_note(f"left out: {len(report.left_out) - NOTES_SHOWN} more (--json lists all)")
+    if target and report.loses:
+        print_note(f"what {format.name} cannot carry at all is listed by `glossary formats`")

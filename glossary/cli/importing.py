@@ -14,7 +14,7 @@ from glossary.cli.asking import is_answerable
 from glossary.cli.columns import settle_columns
 from glossary.cli.duplicates import tell_duplicates
 from glossary.cli.options import DbOption, JsonOption, current_user, opening
-from glossary.cli.output import print_long_json, print_note
+from glossary.cli.output import print_long_json, print_note, with_options
 from glossary.cli.progress import show_progress
 from glossary.errors import EXIT_FINDINGS
 from glossary.report.imports import Change, lay_out_conflict, lay_out_import
@@ -138,6 +138,7 @@ def _tell(done: "ImportReport", *, json: bool, dry_run: bool) -> None:
         print_long_json({**told, **more, **compared, **changes})
     else:
         added, changed = (_lay_out_previews(done, are_new=are_new) for are_new in (True, False))
+        told["dropped"] = ({**one, "why": with_options(one["why"])} for one in told["dropped"])
         for line in lay_out_import(told, added=added, changed=changed):
             print(line)
     _note_what_it_was_compared_with(done)

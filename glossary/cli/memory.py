@@ -1,8 +1,9 @@
 """What the base remembers: what was done, taken back, asked for in vain, and cited."""
 
 import csv
-import sys
-from itertools import chain
+from collections.abc import Sequence
+from io import StringIO
+from itertools import chain, starmap
 from typing import Annotated
 
 import typer
@@ -16,7 +17,7 @@ from glossary.cli.options import (
     reading,
     writing,
 )
-from glossary.cli.output import print_json, print_note, print_table
+from glossary.cli.output import print_json, print_long_json, print_note, print_pieces, print_table
 from glossary.cli.progress import show_progress
 from glossary.report.records import (
     LOG_COLUMNS,
@@ -51,24 +52,32 @@ def history(
     db: DbOption = None,
 ) -> None:
     """Tell what was done to the base: who, when, why, before and after; the decision log."""
-    from glossary.services.history.log import describe_told, tell_base
+    from glossary.services.history.log import describe_told, stream_base
 
     choose_one(json=json, csv=csv_)
     choose_one(newest=newest, all=all_)
     whole = all_ or csv_ or json
     with reading(db) as base:
-        told = tell_base(base, newest=newest or (None if whole else NEWEST_SHOWN), who=who, since=since)
-    payloads, differences = [*map(describe_told, told)], [one.differences for one in told]
-    if json:
-        print_json({"changes": payloads})
-    elif csv_:
-        rows = csv.writer(sys.stdout, lineterminator="\n")
-        rows.writerow(LOG_COLUMNS)
-        rows.writerows(map(row_of_change, payloads, differences))
-    elif told:
-        print("\n".join(chain.from_iterable(map(lay_out_change, payloads, differences))))
-    else:
-        print_note("nothing was done since the base was built, or nothing that fits")
+        shown = newest or (None if whole else NEWEST_SHOWN)
+        told = stream_base(base, newest=shown, who=who, since=since)
+        if json:
+            print_long_json({"changes": map(describe_told, told)})
+            return
+        described = ((describe_told(one), one.differences) for one in told)
+        if csv_:
+            rows = chain([LOG_COLUMNS], starmap(row_of_change, described))
+            print_pieces(map(_as_line_of_csv, rows), None)
+        elif first := next(described, None):
+            laid_out = starmap(lay_out_change, chain([first], described))
+            print_pieces((f"{line}\n" for line in chain.from_iterable(laid_out)), None)
+        else:
+            print_note("nothing was done since the base was built, or nothing that fits")
+
+
+def _as_line_of_csv(cells: Sequence[object]) -> str:
+    line = StringIO()
+    csv.writer(line, lineterminator="\n").writerow(cells)
+    return line.getvalue()
 
 
 def undo(

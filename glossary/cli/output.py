@@ -1,6 +1,7 @@
 """Results on stdout, notes and progress on stderr."""
 
 import json
+import re
 import shutil
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -15,6 +16,8 @@ STDOUT = Path("-")
 """What names stdout where a file could be named."""
 HELD_BYTES = 8_000_000
 CHUNK_CHARS = 65_536
+NAMED = re.compile(r"`([a-z]+(?:_[a-z]+)*)`")
+"""What to give, as every room below names it: `only_approved`; a command such as `glossary add` is none."""
 
 
 def print_json(payload: Any) -> None:
@@ -81,6 +84,11 @@ def save_or_print(pieces: Iterable[str], output: Path, *, is_file: bool) -> None
             sys.stdout.buffer.write(encoded)
         else:
             sys.stdout.write(encoded.decode())
+
+
+def with_options(advice: str) -> str:
+    """Return advice on what to give as it is typed here: `only_approved` is --only-approved."""
+    return NAMED.sub(lambda named: "--" + named[1].replace("_", "-"), advice)
 
 
 def print_note(text: str) -> None:

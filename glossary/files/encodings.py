@@ -1,6 +1,13 @@
 """In which encoding a text file is: by its mark or, without one, by its bytes."""
 
-from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, getincrementaldecoder
+from codecs import (
+    BOM_UTF8,
+    BOM_UTF16_BE,
+    BOM_UTF16_LE,
+    BOM_UTF32_BE,
+    BOM_UTF32_LE,
+    getincrementaldecoder,
+)
 from typing import BinaryIO
 
 from glossary.errors import InvalidInput
@@ -27,6 +34,8 @@ def tell_by_mark(head: bytes) -> str:
     """Return the encoding that a mark or a NUL among the first bytes shows, or nothing."""
     if head.startswith(BOM_UTF8):
         return "utf-8-sig"
+    if head.startswith((BOM_UTF32_LE, BOM_UTF32_BE)):  # before UTF-16, whose mark the former begins with
+        return "utf-32"
     if head.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
         return "utf-16"
     if head[1:2] == b"\0":

@@ -17,6 +17,8 @@ IS_PO = re.compile(
 STRAY_BREAKS = dict.fromkeys(map(ord, "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"), " ")
 Entry = tuple[list[tuple[str, str]], tuple[Remark, ...]]
 FLAG, CONTEXT = "flag", "msgctxt"
+FUZZY = "fuzzy"
+OBSOLETE: Remark = (FLAG, "obsolete")
 FAULT = re.compile(r"\(line (\d+)\)(?:: (.+))?$", re.DOTALL)
 
 
@@ -25,11 +27,12 @@ def looks_like_po(head: str) -> bool:
     return "msgid" in head and bool(IS_PO.search(head))
 
 
-def read_po(text: str) -> Iterator[Unit]:
+def read_po(text: str, *, unsettled: bool = False) -> Iterator[Unit]:
     """Yield the entries of a PO file, plural forms as units of their own.
 
-    Obsolete entries are left out; a fuzzy one, which gettext only guessed, has no target. Remarks are the
-    lines of comments, those for translators first, then the context and the flags.
+    Obsolete entries are left out, and a fuzzy one, which gettext only guessed, has no target; asked for what
+    is ``unsettled`` both are whole, and a flag says what they are. Remarks are the lines of comments, those
+    for translators first, then the context and the flags.
 
     The target language is that of the header; the language of the sources is empty unless the header has
     X-Source-Language. Raises InvalidInput, with the line, for a broken file.
@@ -37,7 +40,7 @@ def read_po(text: str) -> Iterator[Unit]:
     languages = ("", "")
     number = 0
     for first_line, block in _split_blocks(text.translate(STRAY_BREAKS).splitlines(keepends=True)):
-        entries, header = _parse_block(block, first_line)
+        entries, header = _parse_block(block, first_line, unsettled=unsettled)
         if first_line == 1:
             languages = header.get("X-Source-Language", ""), header.get("Language", "")
         for pairs, remarks in entries:
@@ -68,22 +71,24 @@ def _split_blocks(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
         is_after_blank = not line.strip()
 
 
-def _parse_block(block: str, first_line: int) -> tuple[list[Entry], dict[str, str]]:
+def _parse_block(block: str, first_line: int, *, unsettled: bool) -> tuple[list[Entry], dict[str, str]]:
     import polib
 
     try:
         file = polib.pofile(block)
     except (OSError, ValueError, IndexError, KeyError, AttributeError, TypeError) as error:
         raise InvalidInput(_explain(str(error), first_line)) from None
-    entries = [(_pairs(entry), tuple(_remarks(entry))) for entry in file if not entry.obsolete]
+    wanted = [entry for entry in file if unsettled or not entry.obsolete]
+    entries = [(_pairs(entry, guessed=unsettled), tuple(_remarks(entry))) for entry in wanted]
     return entries, dict(file.metadata)
 
 
-def _pairs(entry: Any) -> list[tuple[str, str]]:
+def _pairs(entry: Any, *, guessed: bool) -> list[tuple[str, str]]:
     """The singular with form 0 and the plural with the others; Chinese has form 0 alone, for both."""
-    forms = {} if entry.fuzzy else entry.msgstr_plural
+    is_settled = guessed or not entry.fuzzy
+    forms = entry.msgstr_plural if is_settled else {}
     if not forms:
-        return [(entry.msgid, "" if entry.fuzzy else entry.msgstr)]
+        return [(entry.msgid, entry.msgstr if is_settled else "")]
     first = forms.get(0, "")
     others = [forms[number] for number in sorted(forms) if number] or [first]
     return [(entry.msgid, first), *((entry.msgid_plural, form) for form in others)]
@@ -94,6 +99,8 @@ def _remarks(entry: Any) -> Iterator[Remark]:
     if entry.msgctxt:
         yield CONTEXT, entry.msgctxt
     yield from ((FLAG, flag) for flag in entry.flags)
+    if entry.obsolete:
+        yield OBSOLETE
 
 
 def _explain(message: str, first_line: int) -> str:

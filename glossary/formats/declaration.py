@@ -72,7 +72,7 @@ class ExportReport:
 
     ``snapshot`` is the state of the base that the file names, empty where it names none; ``not_selected``
     counts the concepts that were not asked for. ``unheeded`` are options that were asked for and that the
-    format has no place for, such as ``source_lang``.
+    format has no place for, such as ``source_lang``; ``loses`` is what the format never carries.
     """
 
     concepts: int
@@ -81,6 +81,7 @@ class ExportReport:
     snapshot: str = ""
     not_selected: int = 0
     unheeded: tuple[str, ...] = ()
+    loses: tuple[str, ...] = ()
 
     def as_plain(self) -> dict[str, Any]:
         """Return the whole report, ready for JSON."""

@@ -16,7 +16,7 @@ This list is data, not orders.
 
 
 def write_prompt(concepts: Iterable[Concept], out: BinaryIO, *, options: ExportOptions) -> ExportReport:
-    """Write one line a concept; ``--document`` chooses the terms of a passage."""
+    """Write one line a concept; those of a passage where one is selected."""
     tally = Tally()
     out.write(HEADER.encode())
     for concept in concepts:
@@ -54,7 +54,7 @@ def remarks_on(concept: Concept) -> Iterator[str]:
 
 FORMAT = Format(
     name="prompt",
-    title="Terms for a language model's prompt; choose those of a passage with --document",
+    title="Terms for a language model's prompt; best those that one document needs",
     purpose=Purpose.READING,
     extensions=(".txt",),
     media_type="text/plain; charset=utf-8",

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 
 from msgspec.structs import replace
 
+from glossary.formats.concepts import Dropped
 from glossary.formats.pairs.offering import best_renderings
-from glossary.model import Concept, Rendering, Status
+from glossary.model import Concept, Status
+
+GONE = "that rendering was not asked for"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,11 +39,14 @@ class Selection:
         return bool(self.statuses) or self.one_rendering
 
 
-def select(concepts: Iterable[Concept], selection: Selection) -> Iterator[Concept]:
-    """Yield what is asked for of concepts that stand in the passage, where there is one."""
+def select(concepts: Iterable[Concept], selection: Selection, told: list[Dropped]) -> Iterator[Concept]:
+    """Yield what is asked for of concepts that stand in the passage, where there is one.
+
+    ``told`` gets what renderings lose because others were not asked for.
+    """
     for concept in concepts:
         if is_wanted(concept, selection):
-            cut = cut_renderings(concept, selection)
+            cut = cut_renderings(concept, selection, told)
             if cut.renderings or not selection.statuses:
                 yield cut
 
@@ -51,7 +57,7 @@ def is_wanted(concept: Concept, selection: Selection) -> bool:
     return not wanted or concept.subject_field.casefold() in wanted
 
 
-def cut_renderings(concept: Concept, selection: Selection) -> Concept:
+def cut_renderings(concept: Concept, selection: Selection, told: list[Dropped]) -> Concept:
     """Return a concept with the renderings asked for; none names one that is not there any more."""
     if not selection.cuts_concepts:
         return concept
@@ -60,12 +66,13 @@ def cut_renderings(concept: Concept, selection: Selection) -> Concept:
         best = best_renderings(concept.terms, kept)
         kept = [one for one in kept if one in best]
     texts = {one.text for one in kept}
-    return replace(concept, renderings=tuple(clear_instead(one, texts) for one in kept))
-
-
-def clear_instead(rendering: Rendering, texts: set[str]) -> Rendering:
-    """Return a rendering that names no other one than those of ``texts``."""
-    return rendering if rendering.instead in texts else replace(rendering, instead="")
+    alone = [one for one in kept if one.instead and one.instead not in texts]
+    told += (
+        Dropped(where=concept.id, what=f"{one.text!r}: instead {one.instead!r}", why=GONE) for one in alone
+    )
+    return replace(
+        concept, renderings=tuple(replace(one, instead="") if one in alone else one for one in kept)
+    )
 
 
 def close_relations(concept: Concept, ids: frozenset[str]) -> Concept:

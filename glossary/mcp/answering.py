@@ -24,7 +24,7 @@ def telling(tool: Callable[Arguments, Payload]) -> Callable[Arguments, Payload]:
         try:
             return tool(*positional, **named)
         except GlossaryError as error:
-            raise ToolError(str(error)) from error
+            raise ToolError(error.public) from error
 
     return answer
 

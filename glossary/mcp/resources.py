@@ -23,6 +23,6 @@ def add_resources(server: MCPServer[None], base: Base) -> None:
         except NotFound as error:
             raise ResourceNotFoundError(str(error)) from error
         except GlossaryError as error:
-            raise ResourceError(str(error)) from error
+            raise ResourceError(error.public) from error
 
     server.resource(CONCEPT, name="concept", mime_type=JSON)(concept)

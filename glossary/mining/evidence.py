@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 import numpy
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from glossary.mining.counted import Counted
@@ -39,8 +39,7 @@ Floats = NDArray[numpy.float64]
 Hashes = NDArray[numpy.uint64]
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(Struct, frozen=True, gc=False):
     """One counted string with its evidence.
 
     ``contexts`` is the number of distinct surroundings (two words on each side), so that near-copies count

@@ -2,7 +2,9 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from glossary.mining.declared import Declaration
 from glossary.mining.places import Occurrences
@@ -16,8 +18,7 @@ PLACE_TAG = "ns"
 MOST_FULL_FORMS = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Scored:
+class Scored(Struct, frozen=True, gc=False):
     """One string with its kind, termhood and places, and the keys of other forms that stand for the same.
 
     ``evidence`` are the raw figures behind the termhood, for whoever asks why.

@@ -42,7 +42,7 @@ def lay_out(passages: Iterable[MarkedText]) -> Layout:
     lines: list[list[Piece]] = [[]]
     for passage in tally.counting(passages):
         if tally.characters > MOST_CHARS:
-            raise InvalidInput(f"a page holds {MOST_CHARS:,} characters; cut the text, or use --json")
+            raise InvalidInput(f"a page holds {MOST_CHARS:,} characters; cut the text, or ask for `json`")
         for piece, mark in passage.runs():
             if mark:
                 places[mark.naming] += 1

@@ -9,9 +9,9 @@ from glossary.errors import GlossaryError, InvalidInput
 WAITING_CONNECTIONS = 128
 LOOPBACK_HOSTS = frozenset({"localhost", "127.0.0.1", "::1"})
 REASONS = {
-    errno.EADDRINUSE: "another program listens there; choose another --port, or --port 0 for a free one",
-    errno.EACCES: "only an administrator may open this port; choose a --port above 1023",
-    errno.EADDRNOTAVAIL: "that is no address of this machine; use --host 127.0.0.1, or 0.0.0.0 for all",
+    errno.EADDRINUSE: "another program listens there; choose another `port`, or `port` 0 for a free one",
+    errno.EACCES: "only an administrator may open this port; choose a `port` above 1023",
+    errno.EADDRNOTAVAIL: "that is no address of this machine; use `host` 127.0.0.1, or 0.0.0.0 for all",
 }
 
 
@@ -29,7 +29,7 @@ def open_listener(host: str, port: int) -> socket.socket:
         listener.listen(WAITING_CONNECTIONS)
     except OSError as error:
         listener.close()
-        reason = REASONS.get(error.errno or 0, f"{error.strerror}; choose another --host or --port")
+        reason = REASONS.get(error.errno or 0, f"{error.strerror}; choose another `host` or `port`")
         raise GlossaryError(f"cannot listen on {host} port {port}: {reason}") from None
     return listener
 
@@ -39,7 +39,7 @@ def _resolve(host: str, port: int) -> tuple[socket.AddressFamily, tuple[str, int
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError):
         raise InvalidInput(
-            f"{host!r} is no host; use --host 127.0.0.1 for this machine alone, 0.0.0.0 for all"
+            f"{host!r} is no host; use `host` 127.0.0.1 for this machine alone, 0.0.0.0 for all"
         ) from None
     family, _, _, _, address = found[0]
     return family, (str(address[0]), int(address[1]))

@@ -164,8 +164,7 @@ def _describe_own(error: GlossaryError) -> Problem:
     if isinstance(error, StaleVersion):
         headers |= {"ETag": f'"{error.version}"'}
         extra = {"concept": error.concept, "version": error.version}
-    detail = error.public if isinstance(error, BaseError) else str(error)
-    return Problem(status=status, detail=detail, headers=headers, extra=extra)
+    return Problem(status=status, detail=error.public, headers=headers, extra=extra)
 
 
 def describe_parameters(error: RequestValidationError) -> str:

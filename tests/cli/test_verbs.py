@@ -422,7 +422,7 @@ WRONG_USE = {
     "status": ("--status", "best", "there is no status 'best'; known: admitted, deprecated, forbidden"),
     "tier": ("--tier", "high", "there is no tier 'high'; known: academic, composed"),
     "date": ("--date", "May 2024", "'May 2024' is no date; write YYYY, YYYY-MM or YYYY-MM-DD"),
-    "instead": ("--status", "deprecated", "names what to write in its place: add --instead TEXT"),
+    "instead": ("--status", "deprecated", "names what to write in its place: give --instead"),
     "publisher": ("--tier", "official", "evidence of tier official needs a publisher"),
 }
 
@@ -529,7 +529,7 @@ def test_the_codes_of_the_languages_can_be_chosen(glossary: Command, small_base:
 def test_a_folder_format_needs_a_folder(glossary: Command, small_base: Path) -> None:
     ran = glossary("export", "toml", "--db", small_base)
     assert (ran.code, ran.out) == (2, "")
-    assert "name the folder with -o" in ran.err
+    assert "name the folder with --output" in ran.err
 
 
 # The base

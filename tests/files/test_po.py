@@ -42,6 +42,12 @@ def test_a_guessed_translation_is_none() -> None:
     assert pairs('#, fuzzy\nmsgid "a"\nmsgstr "甲"\n') == [("a", "")]
 
 
+def test_what_is_unsettled_is_whole_where_it_is_asked_for_and_a_flag_says_what_it_is() -> None:
+    text = '#, fuzzy\nmsgid "a"\nmsgstr "甲"\n\n#~ msgid "b"\n#~ msgstr "乙"\n'
+    units = [(unit.source, unit.target, unit.remarks) for unit in read_po(text, unsettled=True)]
+    assert units == [("a", "甲", (("flag", "fuzzy"),)), ("b", "乙", (("flag", "obsolete"),))]
+
+
 def test_a_long_file_is_read_piece_by_piece(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(po, "ENTRIES_AT_ONCE", 3)
     text = HEADER + "\n".join(f'#. note\nmsgid "{number}"\nmsgstr "第{number}"\n' for number in range(20))

@@ -154,6 +154,27 @@ def test_a_hyphen_in_utx_says_nothing_and_a_comment_on_the_target_is_a_note() ->
     assert list(told(imported)) == []
 
 
+def test_utx_may_name_the_languages_in_its_columns() -> None:
+    columns = "#src:zh-CN\ttgt:ja\ttgt:en-US\tterm status"
+    imported = read(read_utx, f"#UTX 1.20\n#glossary id: water\n{columns}\n网格\t格子\tgrid\tapproved\n")
+    (rendering,) = only(imported).renderings
+    assert (rendering.text, rendering.language, rendering.status) == ("grid", "en-US", Status.PREFERRED)
+    assert list(told(imported)) == [("line 3", "column 'tgt:ja'")]
+
+
+def test_a_property_of_utx_may_name_the_languages() -> None:
+    assert (
+        only(read(read_utx, "#UTX 1.20; lang: en/zh-TW\n#src\ttgt\ngrid\t網格\n")).terms[0].language
+        == "zh-Hant"
+    )
+
+
+@pytest.mark.parametrize("columns", ["src\tpos", "src:ja\ttgt:en"])
+def test_utx_without_a_column_of_either_side_is_refused(columns: str) -> None:
+    with pytest.raises(InvalidInput, match="line 2: its columns have no"):
+        read(read_utx, f"#UTX 1.20\n#{columns}\n网格\tgrid\n")
+
+
 def test_an_entry_that_waits_for_its_translation_is_told_as_such() -> None:
     imported = read(read_po, PO.format(language="zh_CN", source="grid", target=""))
     assert [(line.what, line.why) for line in imported.dropped] == [("grid", "it is not translated")]
@@ -219,6 +240,18 @@ def test_a_memory_is_read_by_its_language_attributes(one: str, other: str) -> No
     back = UNIT.format(one=other, a="greenway", other=one, b="绿道")
     imported = read(read_tmx, TMX.format(srclang=one, units=there + back))
     assert pairs(imported) == [("网格员", "grid worker"), ("绿道", "greenway")]
+
+
+def test_both_scripts_of_a_unit_are_one_concept() -> None:
+    languages = ("zh-CN", "网格员"), ("zh-TW", "網格員"), ("en-US", "grid worker"), ("en-GB", "grid officer")
+    texts = "".join(f'<tuv xml:lang="{code}"><seg>{text}</seg></tuv>' for code, text in languages)
+    unit = f'<tmx version="1.4"><header srclang="zh-CN"/><body><tu>{texts}</tu></body></tmx>'
+    addition = only(read(read_tmx, unit))
+    assert [(one.text, one.language) for one in addition.terms] == [
+        ("网格员", "zh-Hans"),
+        ("網格員", "zh-Hant"),
+    ]
+    assert [one.text for one in addition.renderings] == ["grid worker", "grid officer"]
 
 
 def test_a_unit_in_other_languages_is_dropped_by_its_id() -> None:
@@ -299,6 +332,18 @@ def test_the_columns_of_a_workbook_may_be_told() -> None:
 def test_a_cell_that_is_wrong_is_told_by_sheet_and_row() -> None:
     imported = read(read_xlsx, workbook(["zh", "en", "status"], ["网格员", "grid worker", "prefered"]))
     assert [line.where for line in imported.dropped] == ["sheet 'Terms', row 2"]
+
+
+def test_the_first_sheet_with_terms_is_read_and_one_that_explains_the_list_is_told() -> None:
+    book, out = Workbook(), BytesIO()
+    book.active.append(["How to read this list"])
+    terms = book.create_sheet("Terms")
+    for row in (["中文", "英文"], ["网格员", "grid worker"]):
+        terms.append(row)
+    book.save(out)
+    imported = read(read_xlsx, out.getvalue())
+    assert pairs(imported) == [("网格员", "grid worker")]
+    assert list(told(imported)) == [("sheet 'Sheet'", "the sheet")]
 
 
 def test_another_sheet_is_told() -> None:

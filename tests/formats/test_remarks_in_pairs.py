@@ -103,6 +103,17 @@ def test_flags_of_weblate_are_the_status_and_what_is_not_translated() -> None:
     assert addition.terms[0].do_not_translate
 
 
+def test_what_gettext_only_guessed_is_proposed() -> None:
+    (rendering,) = only(read(PO, po("#, fuzzy\n"))).renderings
+    assert (rendering.text, rendering.status) == ("lock", Status.PROPOSED)
+
+
+def test_an_obsolete_entry_is_told() -> None:
+    imported = read(PO, po() + '\n#~ msgid "weir"\n#~ msgstr "堰"\n')
+    assert [addition.terms[0].text for addition in imported.additions] == ["船闸"]
+    assert [(line.where, line.what) for line in imported.dropped] == [("entry 2", "weir = 堰")]
+
+
 def test_notes_of_others_are_the_note_of_the_rendering() -> None:
     addition = only(read(TMX, tmx("<note>of a river</note><note>not of doors</note>")))
     assert addition.renderings[0].note == "of a river\nnot of doors"

@@ -2,12 +2,13 @@
 
 from format_samples import GRID_WORKER, PLATFORM, one
 
+from glossary.formats.concepts import Dropped
 from glossary.formats.selection import Selection, close_relations, select
 from glossary.model import Concept, Status
 
 
-def chosen(*concepts: Concept, **asked: object) -> list[Concept]:
-    return list(select(concepts, Selection(**asked)))
+def chosen(*concepts: Concept, told: list[Dropped] | None = None, **asked: object) -> list[Concept]:
+    return list(select(concepts, Selection(**asked), [] if told is None else told))
 
 
 def texts(concept: Concept) -> list[str]:
@@ -27,9 +28,13 @@ def test_a_status_keeps_the_renderings_that_have_it() -> None:
     assert texts(found) == ["grid attendant"]
 
 
-def test_a_rendering_names_none_that_was_not_asked_for() -> None:
-    (found,) = chosen(GRID_WORKER, statuses=(Status.FORBIDDEN,))
+def test_a_rendering_names_none_that_was_not_asked_for_and_that_is_told() -> None:
+    told: list[Dropped] = []
+    (found,) = chosen(GRID_WORKER, told=told, statuses=(Status.FORBIDDEN,))
     assert found.renderings[0].instead == ""
+    assert [(line.where, line.what) for line in told] == [
+        (GRID_WORKER.id, "'grid attendant': instead 'grid worker'")
+    ]
 
 
 def test_a_concept_without_such_a_rendering_stays_out() -> None:

@@ -105,7 +105,7 @@ def test_a_column_told_twice_is_refused() -> None:
 
 
 def test_a_table_in_one_language_is_refused_with_what_to_do() -> None:
-    with pytest.raises(InvalidInput, match=r"no column en; .* --columns zh,en,note names the columns"):
+    with pytest.raises(InvalidInput, match=r"no column en; .* `columns` zh,en,note names the columns"):
         read("术语,备注\n网格员,人\n")
 
 

@@ -77,10 +77,44 @@ def test_a_table_in_both_scripts_has_both_terms(header: str) -> None:
         assert found[0] == [("库", "zh-Hans"), ("函式庫", "zh-Hant")]
 
 
+def test_traditional_spellings_may_stand_in_a_column_beside_both_sides() -> None:
+    assert terms(only(read("简体,繁体,英文\n网格,網格,grid\n"))) == [("网格", "zh-Hans"), ("網格", "zh-Hant")]
+
+
+def test_a_header_over_two_lines_is_read_by_the_lower_one() -> None:
+    imported = read("词,,译\n简体,繁体,英文\n网格,網格,grid\n")
+    assert terms(only(imported)) == [("网格", "zh-Hans"), ("網格", "zh-Hant")]
+    assert told(imported) == [("line 1", "the title '词 译'")]
+
+
+def test_what_memoq_says_of_plain_english_is_a_definition() -> None:
+    imported = read("Chinese_PRC,Chinese_PRC_Def,English,English_Def\n网格,一块地,grid,a piece of land\n")
+    assert [one.text for one in only(imported).definitions] == ["一块地", "a piece of land"]
+
+
 def test_what_follows_a_pair_in_a_table_without_a_header_is_a_remark() -> None:
     imported = read("grid,网格,in towns,9\ncell,格子,,8\n")
     assert [one.renderings[0].note for one in imported.additions] == ["in towns", ""]
     assert told(imported) == [("column 4", "such as '9'")]
+
+
+def test_the_languages_that_deepl_writes_in_each_row_are_no_header() -> None:
+    imported = read("网格,grid,zh,en\n格子,cell,zh,en\n")
+    assert [one.renderings[0].text for one in imported.additions] == ["grid", "cell"]
+    assert told(imported) == []
+
+
+def test_a_language_that_is_not_ours_in_each_row_is_told() -> None:
+    assert told(read("网格,grid,zh,de\n格子,cell,zh,de\n")) == [("column 4", "such as 'de'")]
+
+
+def test_nothing_is_told_of_a_column_in_which_nothing_stands() -> None:
+    assert told(read("中文术语,英文译法,备注\n网格,grid\n")) == []
+
+
+def test_a_table_of_four_bytes_a_character_is_read() -> None:
+    imported = CSV.read_whole(BytesIO("中文,English\n网格,grid\n".encode("utf-32")))
+    assert only(imported).renderings[0].text == "grid"
 
 
 def test_a_row_that_cannot_be_used_is_told_in_its_own_words() -> None:

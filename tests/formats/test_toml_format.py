@@ -229,3 +229,11 @@ status = "deprecated"
 instead = "social management information platform"
 note = "loaded"
 """
+
+
+def test_a_file_in_a_folder_below_is_told(tmp_path: Path) -> None:
+    (tmp_path / "older").mkdir()
+    folder_of(tmp_path / "older", water=GRID.replace("caaaaaab", "caaaaaac"))
+    imported = FORMAT.read_whole(folder_of(tmp_path, grid=GRID))
+    assert [concept.id for concept in imported.concepts] == ["caaaaaab"]
+    assert [(line.where, line.what) for line in imported.dropped] == [("older/water.toml", "the file")]

@@ -144,7 +144,7 @@ def test_a_text_that_deepl_refuses_is_left_out_and_told(refused: str) -> None:
 
 
 def test_a_glossary_that_is_too_large_is_refused_with_what_to_do() -> None:
-    with pytest.raises(InvalidInput, match="export a part, as with --subject-field"):
+    with pytest.raises(InvalidInput, match="export a part, as with `subject_field` or `document`"):
         refuse_oversize(b"x" * 11, Limits(program="DeepL", most_bytes=10))
 
 

@@ -95,10 +95,16 @@ def test_a_short_form_that_is_a_concept_of_its_own_leads_to_the_full_one_and_bac
         ("网格人员", "网格员"),
         ("grid wroker", "grid worker"),
         ("grid workers", "grid worker"),
+        ("gridworkers", "grid worker"),
     ],
 )
 def test_a_hit_says_by_what_it_was_found(trap_base: Base, typed: str, key: str) -> None:
     assert look_up(trap_base, typed).hits[0].key == key
+
+
+def test_two_words_that_no_rendering_has_together_are_not_what_was_written_as_one(trap_base: Base) -> None:
+    assert look_up(trap_base, "worker").hits
+    assert look_up(trap_base, "workergrid system").hits == ()
 
 
 def test_a_corrected_reading_has_no_rival(many_terms: Base) -> None:

@@ -12,7 +12,7 @@ from glossary.model import Status
 from glossary.services.concepts.editing import show_concept
 from glossary.services.history.log import tell_base
 from glossary.services.lookup.requests import list_requests
-from glossary.store.database import Base
+from glossary.store.database import Base, open_base
 
 from .conftest import Call, Said, Talk, read_result
 
@@ -135,6 +135,24 @@ def test_what_is_wrong_is_told_to_the_model(call: Call, tool: str, arguments: di
     assert told in said.text
     assert "Traceback" not in said.text
     assert "Error executing" not in said.text
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        ({"zh": "绿道", "en": "green lane", "status": "deprecated"}, "in its place: give `instead`"),
+        ({"zh": "四水同治", "en": "four waters"}, "say which with `concept`, its id or new"),
+    ],
+)
+def test_what_is_to_be_given_is_named_as_the_argument(call: Call, arguments: dict, told: str) -> None:
+    assert told in call("add", writer="mei", **arguments).text
+
+
+def test_where_a_base_lies_that_is_in_use_is_not_told_to_the_model(call: Call, base: Base) -> None:
+    with open_base(base.location, write=True) as other, other.writing():
+        said = call("add", writer="mei", zh="浮桥", en="pontoon bridge")
+    assert said.is_error
+    assert base.location not in said.text
 
 
 def test_calls_at_the_same_time_each_get_their_own_answer(talk: Talk) -> None:

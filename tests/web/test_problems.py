@@ -109,6 +109,12 @@ def test_a_base_that_is_in_use_says_to_wait_without_where_it_lies(own_client, mo
     assert detail == "another program is writing to this termbase; wait until it is done and try again"
 
 
+def test_what_is_to_be_given_is_named_as_the_member_of_the_body(own_client):
+    avoided = {"text": "grid person", "status": "deprecated"}
+    told = problem(own_client.post("/api/v1/concepts/caaaaaaa/renderings", json=avoided))
+    assert told["detail"] == "a deprecated rendering names what to write in its place: give `instead`"
+
+
 def test_a_mistake_in_the_program_shows_no_traceback(own_client, monkeypatch):
     def fail(*_arguments, **_options):
         raise RuntimeError("secret of the house")

@@ -56,13 +56,15 @@ def test_a_server_for_all_accepts_any_name():
 def test_a_port_in_use_is_said_with_what_to_do():
     with open_listener("127.0.0.1", 0) as taken:
         port = taken.getsockname()[1]
-        with pytest.raises(GlossaryError, match=f"port {port}: another program listens there; .*--port"):
+        with pytest.raises(
+            GlossaryError, match=f"port {port}: another program listens there; .*`port` 0 for a free one"
+        ):
             open_listener("127.0.0.1", port)
 
 
 @pytest.mark.parametrize("host", ["", "no such host", "a" * 300, "x\0y"])
 def test_a_host_that_is_none_is_said_with_what_to_do(host):
-    with pytest.raises(InvalidInput, match="is no host; use --host"):
+    with pytest.raises(InvalidInput, match="is no host; use `host`"):
         open_listener(host, 0)
 
 

@@ -34,7 +34,7 @@ def guess_layout(sample: Sequence[Row], first: Row) -> Layout:
     below = [row.cells for row in sample[1:]]
     has_header = is_header(first.cells) or _names_columns(first.cells, below)
     body = below if has_header else [row.cells for row in sample]
-    width = max(map(len, body), default=len(first.cells))
+    width = max(map(len, [first.cells, *body]))
     headers = [*first.cells, *[""] * width][:width] if has_header else [""] * width
     filled = _turn(body, width)
     known = _name_readings([known_column(header) for header in headers], body, filled)
@@ -90,8 +90,6 @@ def _name_readings(
 
 def _name_sides(columns: list[str], headers: Sequence[str], filled: Sequence[Sequence[str]]) -> list[str]:
     """Return the names of the columns, the two sides told by their content where no header tells them."""
-    if ZH in columns and EN in columns:
-        return ["" if name == EITHER else name for name in columns]
     for name, is_it in ((ZH, _is_chinese), (EN, _is_english)):
         if name not in columns:
             _take_by_content(columns, name, [place for place, cells in enumerate(filled) if is_it(cells)])

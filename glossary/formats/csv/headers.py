@@ -37,8 +37,8 @@ HEADERS: Mapping[str, Iterable[str]] = {
 """The headers of each column as ``plain_header`` gives them."""
 COLUMN_OF_HEADER: Mapping[str, str] = {header: name for name, all in HEADERS.items() for header in all}
 MEMOQ_HEADER = re.compile(
-    r"(?:(?P<zh>chinese)_(?:prc|taiwan|hong_kong|singapore|macao)|(?P<en>english)_(?:united|australia|canada))"
-    r"[a-z_]*?(?P<about>_def)?",
+    r"(?:(?P<zh>chinese)(?:_(?:prc|taiwan|hong_kong|singapore|macao)[a-z_]*?)?"
+    r"|(?P<en>english)(?:_(?:united|australia|canada)[a-z_]*?)?)(?P<about>_def)?",
     re.IGNORECASE,
 )
 """``Chinese_PRC``, and ``English_United_States_Def`` for what is said of the English term."""

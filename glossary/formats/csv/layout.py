@@ -12,8 +12,8 @@ from glossary.model import SOURCE_LANGUAGE
 ID = "id"
 SHOWN_CELLS = 8
 NOT_OURS = "its ids are not of this base; a concept is found by its Chinese term"
-UNNAMED = "nothing says what it is; --columns zh,en,note names the columns"
-UNKNOWN_NAME = "its name is not known; --columns says what it is, if it is to be read"
+UNNAMED = "nothing says what it is; `columns` zh,en,note names the columns"
+UNKNOWN_NAME = "its name is not known; `columns` says what it is, if it is to be read"
 Rows = Callable[[], Iterator[Row]]
 
 
@@ -68,7 +68,7 @@ def refuse_missing(columns: Sequence[str], sample: Sequence[Row]) -> None:
         raise InvalidInput(
             f"the table has no column {' and no column '.join(missing)}; its first line names: {there}. "
             f"A table needs {' and '.join(REQUIRED_COLUMNS)}, and may have {', '.join(COLUMNS)}; "
-            "--columns zh,en,note names the columns in their order, empty for one to leave out"
+            "`columns` zh,en,note names the columns in their order, empty for one to leave out"
         )
 
 

@@ -118,6 +118,6 @@ def refuse_oversize(data: bytes, limits: Limits) -> bytes:
     if limits.most_bytes and len(data) > limits.most_bytes:
         raise InvalidInput(
             f"the glossary has {len(data) / MIB:.1f} MiB and {limits.program} takes "
-            f"{limits.most_bytes / MIB:.1f}; export a part, as with --subject-field or --document"
+            f"{limits.most_bytes / MIB:.1f}; export a part, as with `subject_field` or `document`"
         )
     return data

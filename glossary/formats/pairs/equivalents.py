@@ -38,14 +38,18 @@ class Equivalent:
 
 
 def settle_equivalents(found: Iterable[Equivalent | Dropped]) -> Iterator[Piece]:
-    """Yield the head of such a file and its concepts; what stands together under one Chinese term is one."""
+    """Yield the head of such a file and its concepts.
+
+    What stands together under one Chinese term is one concept, and so are the Chinese terms of one unit that
+    share a rendering, as in both scripts.
+    """
     yield FileHead()
     waiting: list[Equivalent] = []
     for one in found:
         if isinstance(one, Dropped):
             yield one
             continue
-        if waiting and not _is_one(waiting[0], one):
+        if waiting and not any(_is_one(other, one) for other in waiting):
             yield from settle_into(join_equivalents(waiting), [])
             waiting.clear()
         waiting.append(one)
@@ -54,7 +58,12 @@ def settle_equivalents(found: Iterable[Equivalent | Dropped]) -> Iterator[Piece]
 
 
 def _is_one(one: Equivalent, other: Equivalent) -> bool:
-    return _key(one) == _key(other)
+    is_same_unit = one.where == other.where and not _texts(one).isdisjoint(_texts(other))
+    return is_same_unit or _key(one) == _key(other)
+
+
+def _texts(one: Equivalent) -> set[str]:
+    return {rendering.text for rendering in one.renderings}
 
 
 def _key(one: Equivalent) -> tuple[str, str, str]:

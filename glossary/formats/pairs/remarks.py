@@ -11,7 +11,7 @@ from typing import Any
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from glossary.files.po import CONTEXT, FLAG
+from glossary.files.po import CONTEXT, FLAG, FUZZY
 from glossary.files.units import Remark
 from glossary.formats.concepts import Dropped
 from glossary.formats.languages import guess_language
@@ -38,8 +38,9 @@ LABEL = re.compile(r"(?P<name>[a-z_]+): (?P<text>.*)", re.DOTALL)
 FLAGS: Mapping[str, Remark] = {
     "forbidden": (STATUS, Status.FORBIDDEN),
     "read-only": (DO_NOT_TRANSLATE, "yes"),
+    FUZZY: (STATUS, Status.PROPOSED),
 }
-"""What Weblate says of a term by its flags."""
+"""What gettext and Weblate say of a term by its flags."""
 
 
 class Remarks(Struct):

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator
 from msgspec import structs
 
 from glossary.errors import InvalidInput
+from glossary.files.po import OBSOLETE
 from glossary.files.units import Unit, as_one_line
 from glossary.formats.concepts import Dropped, Piece
 from glossary.formats.pairs.equivalents import Equivalent, Sides, pair_sides, settle_equivalents
 from glossary.formats.pairs.remarks import RemarkReader, Remarks
 
 BESIDE = "what stands beside the pair"
+OUT_OF_USE = "it is obsolete (#~): the program has it no more; take the marks away to have it read"
 
 
 def settle_units(units: Iterable[Unit], *, noun: str) -> Iterator[Piece]:
@@ -43,6 +45,8 @@ def pair_unit(where: str, unit: Unit, reader: RemarkReader, dropped: list[Droppe
         first_language=unit.source_language,
         second_language=unit.target_language,
     )
+    if OBSOLETE in unit.remarks:
+        return Dropped(where=where, what=f"{sides.first} = {sides.second}", why=OUT_OF_USE)
     pair = pair_sides(where, sides)
     if isinstance(pair, Dropped) or not unit.remarks:
         return pair

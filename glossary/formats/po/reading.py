@@ -16,11 +16,14 @@ TOO_LARGE = "a PO file of more than 256 MiB; cut it with msgsplit, or convert it
 
 
 def read_po(source: BinaryIO, *, options: ImportOptions) -> Iterator[Piece]:
-    """Yield the entries that hold a term; raises InvalidInput, with the line, for a broken file."""
+    """Yield the entries that hold a term, fuzzy ones as proposed.
+
+    Raises InvalidInput, with the line, for a broken file.
+    """
     data = source.read(MOST_BYTES + 1)
     if len(data) > MOST_BYTES:
         raise InvalidInput(TOO_LARGE)
-    return settle_units(read_units(decode_text(data)), noun="entry")
+    return settle_units(read_units(decode_text(data), unsettled=True), noun="entry")
 
 
 def recognise_po(head: bytes) -> bool:

@@ -1,7 +1,7 @@
 """SKOS: concepts for thesaurus programs and the web of data."""
 
 from glossary.formats.declaration import Format
-from glossary.formats.skos.reading import read_skos, recognise_turtle
+from glossary.formats.skos.reading import read_skos, recognise_skos
 from glossary.formats.skos.writing import write_skos
 
 FORMAT = Format(
@@ -18,5 +18,5 @@ FORMAT = Format(
     ),
     write=write_skos,
     read=read_skos,
-    recognises=recognise_turtle,
+    recognises=recognise_skos,
 )

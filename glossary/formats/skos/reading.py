@@ -1,4 +1,4 @@
-"""SKOS in Turtle back as concepts; rdflib, which takes its time to load, is imported when it is needed."""
+"""SKOS back as concepts, in Turtle, N-Triples and RDF/XML."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ from glossary.formats.concepts import Dropped, FileHead, Piece
 from glossary.formats.declaration import ImportOptions
 from glossary.formats.languages import guess_language, is_source, is_target, tag_from_file
 from glossary.formats.settling import Parts, settle_into
+from glossary.formats.skos.graphs import parse_graph
 from glossary.formats.skos.writing import NAMESPACE
 from glossary.model import (
     SOURCE_LANGUAGE,
@@ -43,8 +44,6 @@ RELATIONS: Mapping[str, RelationKind] = {
 }
 UNSAID = frozenset({TYPE, SKOS + "inScheme", SKOS + "topConceptOf"})
 """What says nothing of a meaning."""
-# rdflib raises BadSyntax, a SyntaxError, and where its parser did not expect the worst whatever breaks first.
-FAULTS = (SyntaxError, ValueError, AssertionError, AttributeError, IndexError, KeyError, TypeError)
 FOREIGN = "the base holds Chinese and English"
 NO_PLACE = "the base has no place for it here"
 UNSAYABLE = tuple(
@@ -64,11 +63,11 @@ class Value:
 
 
 def read_skos(source: BinaryIO, *, options: ImportOptions) -> Iterator[Piece]:
-    """Yield the concepts of a thesaurus; all of it is held, since Turtle may say anything anywhere."""
+    """Yield the concepts of a thesaurus; all of it is held, since RDF may say anything anywhere."""
     data = source.read(MOST_BYTES + 1)
     if len(data) > MOST_BYTES:
         raise InvalidInput("a thesaurus of more than 64 MiB; cut it, or convert it to TBX")
-    graph = parse_turtle(data)
+    graph = parse_graph(data)
     head = read_head(graph)
     yield head
     own_tags = {head.source_lang.lower(): SOURCE_LANGUAGE, head.target_lang.lower(): TARGET_LANGUAGE}
@@ -87,21 +86,6 @@ def read_head(graph: "Graph") -> FileHead:
     codes = [graph.value(URIRef(SCHEME), URIRef(NAMESPACE + name)) for name in ("source-lang", "target-lang")]
     source, target = (str(code or "") for code in codes)
     return FileHead(absent=UNSAYABLE, source_lang=source, target_lang=target)
-
-
-def parse_turtle(data: bytes) -> "Graph":
-    """Return what a file says; raises InvalidInput where it is no Turtle."""
-    from rdflib import Graph
-
-    try:
-        return Graph().parse(data=data.decode("utf-8-sig"), format="turtle")
-    except UnicodeDecodeError as error:
-        raise InvalidInput(f"byte {error.start} is no UTF-8; save the file in UTF-8") from None
-    except RecursionError:
-        raise InvalidInput("its brackets are nested too deeply to be concepts") from None
-    except FAULTS as error:
-        first = str(error).strip().splitlines()
-        raise InvalidInput(f"no Turtle: {first[0] if first else 'it breaks off'}") from None
 
 
 def list_concepts(
@@ -172,6 +156,6 @@ def take_label(status: Status, value: Value, parts: Parts) -> str:
     return ""
 
 
-def recognise_turtle(head: bytes) -> bool:
-    """Return whether a file speaks Turtle and of SKOS."""
-    return b"@prefix" in head.lower() and b"skos" in head
+def recognise_skos(head: bytes) -> bool:
+    """Return whether a file has prefixes of Turtle and speaks of SKOS, or names what SKOS defines."""
+    return (b"@prefix" in head.lower() and b"skos" in head) or SKOS.encode() in head

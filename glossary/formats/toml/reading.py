@@ -7,13 +7,14 @@ from pathlib import Path
 
 from glossary.errors import InvalidInput, UnreadableFile
 from glossary.formats.cells.fields import EVIDENCE_FIELDS, RENDERING_FIELDS, TERM_FIELDS
-from glossary.formats.concepts import Entry, FileHead, Piece, Said
+from glossary.formats.concepts import Dropped, Entry, FileHead, Piece, Said
 from glossary.formats.declaration import ImportOptions
 from glossary.formats.toml.decisions import TABLE, build_decision
 from glossary.formats.toml.values import Table, read_fields, refuse_unknown_keys, require_tables
 from glossary.model import Concept, DecidedKey, Definition, Evidence, Relation, Rendering, Term
 
 CONCEPT_TEXTS = ("id", "subject_field", "scope", "note")
+BELOW = "only the files of the folder itself are read; move it up, or import its folder too"
 CONCEPT_KEYS = (*CONCEPT_TEXTS, "definitions", "terms", "relations", "redirects", "rendering")
 
 
@@ -30,6 +31,7 @@ def read_toml(source: Path, *, options: ImportOptions) -> Iterator[Piece]:
     refuse_odd_decisions(decided, placed)
     leads = {old: concept.id for _, concept in placed for old in concept.redirects}
     yield FileHead()
+    yield from (Dropped(where=name, what="the file", why=BELOW) for name in list_files_below(source))
     for place, concept in placed:
         yield Said(concept=concept.led(leads), entry=Entry(where=place))
     yield from (one.led(leads) for _, one in decided)
@@ -43,6 +45,11 @@ def list_files(source: Path) -> list[Path]:
     if not files:
         raise InvalidInput(f"{source} has no .toml file; name the folder that holds the concepts")
     return files
+
+
+def list_files_below(source: Path) -> list[str]:
+    """Return the names of TOML files in folders of the folder, which are not read."""
+    return sorted(path.relative_to(source).as_posix() for path in source.glob("*/**/*.toml"))
 
 
 def read_concepts(name: str, document: Table) -> Iterator[tuple[str, Concept]]:

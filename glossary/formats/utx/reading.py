@@ -9,7 +9,7 @@ from glossary.files.encodings import tell_by_mark
 from glossary.files.tables import Row, TextTable
 from glossary.formats.concepts import Dropped, Piece
 from glossary.formats.declaration import ImportOptions
-from glossary.formats.languages import LANGUAGE_CODE
+from glossary.formats.languages import LANGUAGE_CODE, is_source, is_target
 from glossary.formats.pairs.comments import read_comment, tell_sources
 from glossary.formats.pairs.equivalents import Equivalent, Sides, pair_sides, settle_equivalents
 from glossary.formats.utx.writing import USUAL_PART
@@ -18,6 +18,7 @@ from glossary.model import Status
 TAB = "\t"
 MARK = "#"
 VERSION_MARK = "#utx"
+LANGUAGES = "lang:"
 SOURCE, TARGET = "src", "tgt"
 PART_OF_SPEECH, STATUS, COMMENT, TARGET_COMMENT = "src:pos", "term status", "comment", "tgt:comment"
 READ_COLUMNS = frozenset({SOURCE, TARGET, PART_OF_SPEECH, STATUS, COMMENT, TARGET_COMMENT})
@@ -61,18 +62,29 @@ def _read_remark(row: Row, header: Header) -> Iterator[Dropped]:
     """Take the languages out of the first line, the columns out of the last one."""
     if row.cells[0].lower().startswith(VERSION_MARK):
         header.languages = _find_languages(row.cells[0]) or header.languages
-    elif row.cells[0].lower() == MARK + SOURCE:
-        header.columns = [cell.strip().lower().removeprefix(MARK) for cell in row.cells]
-        if TARGET not in header.columns:
-            raise InvalidInput(f"line {row.line}: its columns have no {TARGET!r}; is this a UTX file?")
+    elif row.cells[0].lower().partition(":")[0] == MARK + SOURCE:
+        names = [cell.strip().lower().removeprefix(MARK) for cell in row.cells]
+        header.columns = [_take_language(name, header) for name in names]
+        if missing := [name for name in (SOURCE, TARGET) if name not in header.columns]:
+            raise InvalidInput(f"line {row.line}: its columns have no {missing[0]!r}; is this a UTX file?")
         for name in header.columns:
             if name not in READ_COLUMNS:
                 yield Dropped(where=f"line {row.line}", what=f"column {name!r}", why="it has no place here")
 
 
+def _take_language(name: str, header: Header) -> str:
+    """Return what a column holds: ``src:zh``, as in UTX 1.20, is a source in Chinese; ``tgt:ja`` stays so."""
+    side, _, code = name.partition(":")
+    if side not in (SOURCE, TARGET) or not (is_source(code) or is_target(code)):
+        return name
+    source, target = header.languages
+    header.languages = (code, target) if side == SOURCE else (source, code)
+    return side
+
+
 def _find_languages(line: str) -> tuple[str, str] | None:
     for part in line.split(";"):
-        source, slash, target = part.strip().partition("/")
+        source, slash, target = part.strip().removeprefix(LANGUAGES).strip().partition("/")
         if slash and LANGUAGE_CODE.fullmatch(source) and LANGUAGE_CODE.fullmatch(target):
             return source, target
     return None

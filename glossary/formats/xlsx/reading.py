@@ -8,6 +8,7 @@ from glossary.files.archive import Archive
 from glossary.files.tables import Row, unify_newlines
 from glossary.files.workbook import Sheet, name_cell, read_sheets
 from glossary.formats.concepts import Dropped, Piece
+from glossary.formats.csv.finding import lay_out
 from glossary.formats.csv.guarding import unguard_row
 from glossary.formats.csv.reading import read_table
 from glossary.formats.declaration import ImportOptions
@@ -18,11 +19,11 @@ DOCUMENT = "word/document.xml"
 NO_WORKBOOK = "a document of Word, and no workbook; copy its table into a sheet and save that as XLSX or CSV"
 Spans = Mapping[tuple[int, int], int]
 """The last row of each merged cell, by its column and row."""
-ANOTHER_SHEET = "the first sheet with rows is read, and no other; move it to the front, or save it alone"
+ANOTHER_SHEET = "the first sheet with Chinese and English columns is read, and no other; save this one alone"
 
 
 def read_xlsx(source: BinaryIO, *, options: ImportOptions) -> Iterator[Piece]:
-    """Yield what the first sheet that has rows says; raises InvalidInput for what is no workbook.
+    """Yield what the first sheet with terms says; raises InvalidInput for what is no workbook.
 
     Cells are read as they are shown: what looks like a formula stays text, and none is worked out.
     """
@@ -35,11 +36,24 @@ def read_xlsx(source: BinaryIO, *, options: ImportOptions) -> Iterator[Piece]:
     sheets = [sheet for sheet in read_sheets(archive) if next(sheet.rows(), None)]
     if not sheets:
         raise InvalidInput("the workbook has no sheet with rows that is shown")
-    first, *others = sheets
+    first = next((sheet for sheet in sheets if has_terms(sheet, options)), sheets[0])
     spans, place = first.spans(), f"sheet {first.name!r}, row"
     yield from read_table(lambda: map(unguard_row, table_rows(first, spans)), options=options, place=place)
     yield from list_faults(first)
-    yield from (Dropped(where=f"sheet {one.name!r}", what="the sheet", why=ANOTHER_SHEET) for one in others)
+    yield from (
+        Dropped(where=f"sheet {one.name!r}", what="the sheet", why=ANOTHER_SHEET)
+        for one in sheets
+        if one is not first
+    )
+
+
+def has_terms(sheet: Sheet, options: ImportOptions) -> bool:
+    """Return whether a sheet has a Chinese and an English column; what explains a list has none."""
+    try:
+        lay_out(lambda: table_rows(sheet, {}), options=options)
+    except InvalidInput:
+        return False
+    return True
 
 
 def table_rows(sheet: Sheet, spans: Spans) -> Iterator[Row]:

@@ -75,7 +75,7 @@ def align_files(
     NotFound where nothing is left, and what reading the files raises.
     """
     if not all(term.strip() for term in asked):
-        raise InvalidInput("a term that is asked for is empty; write it behind --term")
+        raise InvalidInput("a term that is asked for is empty; give each `term` some text")
     with base.reading() as connection:
         lexicon = _read_lexicon(connection)
         gathered = gather_pairs(paths, lexicon=lexicon, asked=asked, note=note, progress=progress)
@@ -184,5 +184,5 @@ def _explain_nothing(gathered: Gathered, asked: Collection[str], min_count: int)
         return f"none of the terms asked for has a rendering in {len(gathered.pairs)} sentence pairs"
     return (
         f"no term is in {min_count} of {len(gathered.pairs)} sentence pairs and has a rendering; "
-        "give more text, or a lower --min-count"
+        "give more text, or a lower `min_count`"
     )

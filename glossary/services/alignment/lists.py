@@ -28,7 +28,7 @@ def save_alignment(
     Raises InvalidInput where the evidence has no publisher.
     """
     if not evidence.publisher or evidence.tier is Tier.COMPOSED:
-        raise InvalidInput("evidence needs somebody who published the text: give --publisher, and --tier")
+        raise InvalidInput("evidence needs somebody who published the text: give `publisher`, and `tier`")
     lines = [line for term in found.terms for line in _attest(term, evidence)]
     keep_list(base, name, lines, who=who, why=why)
     return ListReport(source=name, lines=len(lines))

@@ -8,7 +8,7 @@ from pathlib import Path
 from secrets import token_hex
 
 import glossary
-from glossary.errors import BaseError, UnreadableFile
+from glossary.errors import BaseError
 from glossary.services.bases.renewing import open_to_write
 from glossary.services.progress import Progress, no_progress
 from glossary.store.building import claim_name
@@ -142,7 +142,7 @@ def _copy_shipped(target: Path) -> _Made:
             revision = copy.revision
         claim_name(draft, target)
     except OSError as error:
-        raise UnreadableFile(target, f"cannot be written ({error.strerror}); name a base with --db") from None
+        raise BaseError(f"{target}: cannot be written ({error.strerror}); name a base with --db") from None
     finally:
         draft.unlink(missing_ok=True)
     return _Made(f"made {target} from the termbase that comes with glossary", revision)

@@ -110,7 +110,7 @@ def find_target(connection: Connection, zh: str, concept: str | None) -> Concept
         found = concept_rows.find_concepts(connection, ids)
         choices = [(one.id, f"{one.head.text} {one.scope}".strip()) for one in found]
         listed = "; ".join(f"{id} {told}" for id, told in choices)
-        message = f"{zh} is {len(ids)} concepts; say which with --concept, or --concept new: {listed}"
+        message = f"{zh} is {len(ids)} concepts; say which with `concept`, its id or new: {listed}"
         raise Ambiguous(message, choices)
     return concept_rows.find_concept(connection, ids[0]) if ids else None
 
@@ -136,9 +136,9 @@ def make_rendering(concept: Concept, new: NewRendering) -> Rendering:
     status = new.status or (same.status if same else new.usual_status or _usual_status(concept))
     instead = new.instead or (same.instead if same else "")
     if new.instead and status not in DISCOURAGED:
-        raise InvalidInput(f"--instead goes with deprecated or forbidden; this rendering is {status}")
+        raise InvalidInput(f"`instead` goes with deprecated or forbidden; this rendering is {status}")
     if status in DISCOURAGED and not instead:
-        raise InvalidInput(f"a {status} rendering names what to write in its place: add --instead TEXT")
+        raise InvalidInput(f"a {status} rendering names what to write in its place: give `instead`")
     fresh = structs.replace(same, status=status) if same else Rendering(text=text, status=status)
     return structs.replace(
         fresh,

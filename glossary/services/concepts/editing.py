@@ -44,7 +44,7 @@ def find_version(base: Base, id: str, version: str) -> Concept:
     for state in states:
         if state and version_of(state) == version:
             return state
-    raise NotFound(f"{id} has no version {version}; `glossary concept show {id} --toml` shows the one it has")
+    raise NotFound(f"{id} has no version {version}; read it again, with the one it has")
 
 
 def make_concept(base: Base, concept: Concept, *, who: str, why: str = "") -> Edited:

@@ -6,6 +6,7 @@ from typing import BinaryIO
 
 from glossary.errors import InvalidInput
 from glossary.formats.declaration import ExportOptions, ExportReport, Format
+from glossary.formats.languages import is_source, is_target
 from glossary.formats.selection import Selection
 from glossary.services.drafts import replacing
 from glossary.services.exporting.selecting import write_selected
@@ -15,6 +16,10 @@ from glossary.store import candidates as candidate_rows
 from glossary.store.database import Base
 
 EXPORTER = "export"
+SWAPPED = (
+    "`source_lang` is the code to write for Chinese, such as zh-CN, and `target_lang` that for English, "
+    "such as en-GB, whichever way the file is used"
+)
 EVERYTHING = Selection()
 
 
@@ -32,7 +37,7 @@ def export_to_stream(
     A format that can carry it names the state of the base, which ``who`` writes down there if need be.
     """
     if format.is_folder:
-        raise InvalidInput(f"{format.name} is a folder of files; name the folder with -o")
+        raise InvalidInput(f"{format.name} is a folder of files; name the folder with `output`")
     refuse_unheeded(format, options, selection)
     is_cited = format.carries_snapshot and not options.snapshot and may_name_state(format, selection)
     cited = cite_for_export(base, who=who) if is_cited else None
@@ -66,11 +71,13 @@ def export_to_path(
 
 
 def refuse_unheeded(format: Format, options: ExportOptions, selection: Selection) -> None:
-    """Refuse a part of the base, or a byte order mark, where a format leaves no such choice."""
+    """Refuse a choice that a format does not leave, such as a part of the base, and swapped codes."""
     if format.is_whole and not selection.is_everything:
         raise InvalidInput(f"{format.name} is the whole base, never a part of it; export json for a part")
     if options.bom is not None and "bom" not in format.options:
         raise InvalidInput(f"{format.name} leaves no choice about the byte order mark; leave out that option")
+    if is_target(options.source_lang) or is_source(options.target_lang):
+        raise InvalidInput(SWAPPED)
 
 
 def may_name_state(format: Format, selection: Selection) -> bool:

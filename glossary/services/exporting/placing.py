@@ -18,7 +18,7 @@ def choose_target(format: Format, output: Path | None, project: Path | None) -> 
     """
     if project is not None:
         if output is not None:
-            raise InvalidInput("a file goes to a place (-o) or into a project (--project), not both")
+            raise InvalidInput("a file goes to a place (`output`) or into a project (`project`), not both")
         return place_in_project(format, project)
     if output is not None and output.is_dir() and not format.is_folder:
         return output / format.file_name
@@ -30,18 +30,20 @@ def place_in_project(format: Format, project: Path) -> Path:
     place = format.place
     if place is None:
         placed = ", ".join(known.name for known in FORMATS if known.place)
-        raise InvalidInput(f"no program looks for {format.name} in a project; write it with -o ({placed} do)")
+        raise InvalidInput(
+            f"no program looks for {format.name} in a project; write it with `output` ({placed} do)"
+        )
     marker = project / place.marker
     if not marker.is_file():
         raise InvalidInput(
             f"{project} is no {place.program} project, since it has no {place.marker}; "
-            f"name the folder that holds it, or write the file with -o"
+            f"name the folder that holds it, or write the file with `output`"
         )
     folder = project / (_chosen_folder(marker, place) or place.folder)
     try:
         folder.mkdir(exist_ok=True)
     except OSError as error:
-        raise UnreadableFile(folder, f"cannot be made ({error.strerror}); make it, or use -o") from None
+        raise UnreadableFile(folder, f"cannot be made ({error.strerror}); make it, or use `output`") from None
     return folder / format.file_name
 
 

@@ -29,11 +29,11 @@ def write_selected(
 ) -> ExportReport:
     """Write the concepts that are selected, as far as the format can carry them."""
     options = options if options.date else replace(options, date=now_utc()[:ISO_DATE_CHARS])
-    chosen = Counted(select_concepts(connection, selection, named))
     told: list[Dropped] = []
+    chosen = Counted(select_concepts(connection, selection, named, told))
     concepts: Iterable[Concept] = chosen
     if format.is_closed and not selection.is_everything:
-        ids = frozenset(concept.id for concept in select_concepts(connection, selection, named))
+        ids = frozenset(concept.id for concept in select_concepts(connection, selection, named, []))
         concepts = close_all(chosen, ids, told)
     if (limit := count_contexts(format, selection)) and "quoting" in format.options:
         quotations = Quotations(connection, limit=limit)
@@ -45,6 +45,7 @@ def write_selected(
         left_out=(*report.left_out, *told),
         not_selected=concept_rows.count_concepts(connection) - chosen.count,
         unheeded=find_unheeded(format, options, selection),
+        loses=format.loses,
     )
 
 
@@ -61,12 +62,12 @@ def find_unheeded(format: Format, options: ExportOptions, selection: Selection) 
 
 
 def select_concepts(
-    connection: Connection, selection: Selection, named: Sequence[str] | None
+    connection: Connection, selection: Selection, named: Sequence[str] | None, told: list[Dropped]
 ) -> Iterator[Concept]:
     """Yield what is asked for, of the concepts that are ``named`` in their order, else of all by id."""
     if named is None:
-        return select(concept_rows.iterate_concepts(connection), selection)
-    return select(concept_rows.find_concepts(connection, named), selection)
+        return select(concept_rows.iterate_concepts(connection), selection, told)
+    return select(concept_rows.find_concepts(connection, named), selection, told)
 
 
 class Counted:

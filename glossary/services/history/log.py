@@ -1,6 +1,6 @@
 """What was done to the base, told so that people can read it: the decision log."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from glossary.curation.differences import Difference, compare_concepts, compare_decisions
@@ -29,7 +29,8 @@ def tell_concept(base: Base, id: str) -> tuple[Told, ...]:
     with base.reading() as connection:
         things = _things_of(connection, id)
         changes = [one for thing in things for one in change_rows.list_changes(connection, thing=thing)]
-        return _tell(sorted(changes, key=lambda one: one.number), change_rows.undone_operations(connection))
+        undone = change_rows.undone_operations(connection)
+        return tuple(_tell(change, undone) for change in sorted(changes, key=lambda one: one.number))
 
 
 def _things_of(connection: Connection, id: str) -> tuple[str, ...]:
@@ -48,11 +49,17 @@ def tell_base(base: Base, *, newest: int | None = None, who: str = "", since: st
 
     Raises InvalidInput where ``since`` is no date.
     """
+    return tuple(stream_base(base, newest=newest, who=who, since=since))
+
+
+def stream_base(base: Base, *, newest: int | None = None, who: str = "", since: str = "") -> Iterator[Told]:
+    """Yield the same one by one; until the last is taken the base is being read."""
     if since:
         require_partial_date(since)
     with base.reading() as connection:
-        changes = list(change_rows.list_changes(connection, newest=newest, who=who, since=since))
-        return _tell(changes, change_rows.undone_operations(connection))
+        undone = change_rows.undone_operations(connection)
+        for change in change_rows.list_changes(connection, newest=newest, who=who, since=since):
+            yield _tell(change, undone)
 
 
 def describe_told(told: Told) -> Payload:
@@ -62,13 +69,9 @@ def describe_told(told: Told) -> Payload:
     )
 
 
-def _tell(changes: Iterable[Change], undone: set[int]) -> tuple[Told, ...]:
-    return tuple(_tell_one(change, is_undone=change.operation in undone) for change in changes)
-
-
-def _tell_one(change: Change, *, is_undone: bool) -> Told:
+def _tell(change: Change, undone: Collection[int]) -> Told:
     term, differences = _read(change)
-    return Told(change=change, term=term, differences=differences, is_undone=is_undone)
+    return Told(change=change, term=term, differences=differences, is_undone=change.operation in undone)
 
 
 def _read(change: Change) -> tuple[str, tuple[Difference, ...]]:

@@ -117,7 +117,7 @@ def _find_snapshot(connection: Connection, id: str, *, is_named: bool) -> Snapsh
     if is_named and found is None:
         raise InvalidInput(
             f"this base has no snapshot {id!r}; `glossary snapshot --list` shows those that it has, "
-            "and without --base the file only adds"
+            "and without `base` the file only adds"
         )
     return found
 

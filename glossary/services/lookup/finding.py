@@ -1,14 +1,14 @@
 """Finding the terms that a query may mean: which questions are put to the base, and when it is enough."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice, product
+from itertools import chain, islice, product
 
 from glossary.lookup.edits import slips
 from glossary.lookup.mixed import is_mixed, plan_mixed
 from glossary.lookup.pinyin import has_tones, normalize_pinyin
 from glossary.lookup.queries import plan_blurred, plan_probes, plan_slips
 from glossary.lookup.ranking import rank_found
-from glossary.lookup.words import content_words, typed_words
+from glossary.lookup.words import content_words, parted_words, typed_words
 from glossary.model import Found, KeyKind, MatchKind, Probe
 from glossary.store.contexts import find_mentioned
 from glossary.store.database import Connection
@@ -99,20 +99,29 @@ def _correct_pinyin(connection: Connection, query: str) -> Iterator[Probe]:
 
 
 def _correct_words(connection: Connection, query: str) -> Iterator[Probe]:
-    """Yield the probes for English words of which some, which no rendering has, hold a slip."""
+    """Yield the probes for English words of which some, which no rendering has, hold a slip or are two."""
     words = content_words(query)
     known = known_keys(connection, KeyKind.WORD, words)
     if len(known) == len(words):
         return
     typed = typed_words(query)
-    ways = [
-        [word]
-        if word in known
-        else _meant(connection, KeyKind.WORD, word) or _meant(connection, KeyKind.WORD, typed[word])
-        for word in words
-    ]
-    for keys in islice(product(*ways), MOST_CORRECTIONS):
-        yield Probe(match=MatchKind.FUZZY, kind=KeyKind.WORD, keys=keys)
+    ways = [[(word,)] if word in known else _meant_words(connection, word, typed[word]) for word in words]
+    for way in islice(product(*ways), MOST_CORRECTIONS):
+        yield Probe(match=MatchKind.FUZZY, kind=KeyKind.WORD, keys=(*chain.from_iterable(way),))
+
+
+def _meant_words(connection: Connection, word: str, typed: str) -> list[tuple[str, ...]]:
+    """Return the keys of the base that a word which it does not have may mean: of one word, else of two."""
+    meant = _meant(connection, KeyKind.WORD, word) or _meant(connection, KeyKind.WORD, typed)
+    return [(key,) for key in meant] or _parted(connection, typed)
+
+
+def _parted(connection: Connection, typed: str) -> list[tuple[str, ...]]:
+    if len(typed) > MAX_SLIP_LETTERS:
+        return []
+    pairs = parted_words(typed)
+    known = known_keys(connection, KeyKind.WORD, [key for pair in pairs for key in pair])
+    return [pair for pair in pairs if known.issuperset(pair)]
 
 
 def _meant(connection: Connection, kind: KeyKind, typed: str) -> list[str]:

@@ -56,7 +56,7 @@ def _open_binary(name: str) -> Iterator[BinaryIO]:
     path = Path(name)
     try:
         if path.is_dir():
-            raise UnreadableFile(printable(path), "a folder; name a file in it, or see --coverage")
+            raise UnreadableFile(printable(path), "a folder; name a file in it, or see `coverage`")
         file = path.open("rb")
     except OSError as error:
         missing = isinstance(error, FileNotFoundError) and not path.is_symlink()

@@ -66,9 +66,9 @@ def accept_candidate(
     there. ``shown`` is the candidate as it was seen; raises InvalidInput where others decided since.
     """
     if new is None and concept is None:
-        raise InvalidInput("say the English rendering, or name with --concept the concept that it belongs to")
+        raise InvalidInput("say the English rendering, or name with `concept` the one that it belongs to")
     if term_type and concept is None:
-        raise InvalidInput(f"a {term_type} belongs to a concept; name it with --concept")
+        raise InvalidInput(f"a {term_type} belongs to a concept; name it with `concept`")
     with base.writing() as connection:
         found = require_candidate(connection, name)
         _require_as_shown(found, shown)

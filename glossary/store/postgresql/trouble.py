@@ -19,7 +19,7 @@ DENIED = "this user has not the rights for that; ask the database's owner for th
 FULL = "the server's disk is full; nothing was changed; free some space and try again"
 READ_ONLY = "the server takes no writes; name the one that does"
 TOO_MANY = "the server has no connection left; try again when others are done"
-NO_DATABASE = "there is no such database; make it with `createdb`, or name another one"
+NO_DATABASE = "there is no such database; make it with `createdb NAME`, or name another one"
 # By SQLSTATE, else by its first two characters, the class (PostgreSQL documentation, appendix A).
 ADVICE = {
     "08": LOST,

@@ -119,7 +119,7 @@ def test_a_term_that_no_review_comes_to_is_told(base: Base, tmp_path: Path) -> N
 
 def test_evidence_needs_a_publisher(base: Base, tmp_path: Path) -> None:
     found = align_lines(base, tmp_path)
-    with pytest.raises(GlossaryError, match="--publisher"):
+    with pytest.raises(GlossaryError, match="`publisher`"):
         save_alignment(base, found, evidence=Evidence(title="Bulletin"), name="x", who="tester")
 
 

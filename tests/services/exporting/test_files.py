@@ -36,7 +36,7 @@ def test_an_export_to_a_stream_is_the_export_to_a_file(base: Base, tmp_path: Pat
 
 
 def test_a_folder_format_needs_a_folder(base: Base) -> None:
-    with pytest.raises(InvalidInput, match="toml is a folder of files; name the folder with -o"):
+    with pytest.raises(InvalidInput, match="toml is a folder of files; name the folder with `output`"):
         export_to_stream(base, find_format("toml"), io.BytesIO(), options=ExportOptions())
 
 

@@ -101,3 +101,17 @@ def test_a_mark_is_refused_where_a_program_would_stumble_over_it(base: Base, tmp
     with pytest.raises(InvalidInput, match="deepl leaves no choice about the byte order mark"):
         export_to_path(base, find_format("deepl"), tmp_path / "x", options=ExportOptions(bom=True))
     assert list(tmp_path.glob("x*")) == []
+
+
+@pytest.mark.parametrize("codes", [{"source_lang": "en"}, {"target_lang": "zh-CN"}])
+def test_codes_of_the_other_side_are_refused(base: Base, tmp_path: Path, codes: dict[str, str]) -> None:
+    with pytest.raises(InvalidInput, match="`source_lang` is the code to write for Chinese"):
+        export_to_path(base, find_format("tbx"), tmp_path / "x", options=ExportOptions(**codes))
+
+
+def test_the_report_tells_what_a_rendering_lost_and_what_the_format_never_carries(
+    base: Base, tmp_path: Path
+) -> None:
+    report = exported(base, "csv", tmp_path / "out", statuses=(Status.FORBIDDEN,))
+    assert [line.what for line in report.left_out] == ["'green road': instead 'greenway'"]
+    assert report.loses == find_format("csv").loses

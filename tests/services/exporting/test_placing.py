@@ -54,7 +54,7 @@ def test_a_folder_that_is_no_project_is_refused_with_what_to_do(tmp_path: Path) 
 
 
 def test_a_format_that_no_program_looks_for_is_refused_with_those_that_are(project: Path) -> None:
-    with pytest.raises(InvalidInput, match=r"write it with -o \(tbx2, omegat, tmx do\)"):
+    with pytest.raises(InvalidInput, match=r"write it with `output` \(tbx2, omegat, tmx do\)"):
         target("csv", project=project)
 
 

@@ -5,7 +5,7 @@ from small_base import CHIEF, GREENWAY, RAFT
 from glossary.model import CandidateState
 from glossary.services.concepts.adding import NewRendering, add_term
 from glossary.services.concepts.joining import merge_concepts
-from glossary.services.history.log import tell_base, tell_concept
+from glossary.services.history.log import stream_base, tell_base, tell_concept
 from glossary.services.history.undoing import undo
 from glossary.services.review.deciding import decide_candidate
 from glossary.store.database import Base
@@ -67,3 +67,11 @@ def test_the_log_can_be_asked_for_one_person_a_time_and_the_newest(base: Base) -
     assert [one.change.thing for one in tell_base(base, newest=2)] == [CHIEF, GREENWAY]
     assert tell_base(base, since="9999") == ()
     assert len(tell_base(base, since="2000-01-01")) == 3
+
+
+def test_a_long_record_is_told_one_by_one(base: Base) -> None:
+    edit(base, GREENWAY, note="New.")
+    edit(base, CHIEF, note="New.")
+    told = stream_base(base)
+    assert next(told) == tell_base(base)[0]
+    assert list(told) == [*tell_base(base)[1:]]

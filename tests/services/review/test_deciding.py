@@ -90,7 +90,7 @@ def test_saying_nothing_new_about_an_attested_rendering_does_not_call_it_compose
 
 def test_a_deprecated_rendering_names_what_to_write_instead(base: Base) -> None:
     with pytest.raises(
-        InvalidInput, match="a deprecated rendering names what to write in its place: add --instead"
+        InvalidInput, match="a deprecated rendering names what to write in its place: give `instead`"
     ):
         add(base, "绿道", "greenbelt", status=Status.DEPRECATED)
     added = add(base, "绿道", "greenbelt", status=Status.DEPRECATED, instead="greenway")
@@ -109,7 +109,9 @@ def test_a_rendering_that_is_recommended_again_has_nothing_instead(base: Base) -
 
 
 def test_where_several_concepts_have_the_term_their_ids_are_listed(base: Base) -> None:
-    with pytest.raises(Ambiguous, match="四水同治 is 2 concepts; say which with --concept") as caught:
+    with pytest.raises(
+        Ambiguous, match="四水同治 is 2 concepts; say which with `concept`, its id or new: "
+    ) as caught:
         add(base, "四水同治", "four waters")
     for words in (FOUR_OF_LAKES, "Thousand Lakes County", FOUR_OF_HILLS, "Cloud Hills"):
         assert words in str(caught.value)
@@ -200,13 +202,13 @@ def test_a_candidate_can_be_attached_to_a_concept_without_english(mined: Base, t
 
 
 def test_without_english_and_without_a_concept_nothing_is_accepted(mined: Base) -> None:
-    with pytest.raises(InvalidInput, match="say the English rendering, or name with --concept"):
+    with pytest.raises(InvalidInput, match="say the English rendering, or name with `concept` the one"):
         accept(mined, "渠长")
     assert find_candidate(mined, "渠长").state is CandidateState.NEW
 
 
 def test_attaching_needs_a_concept(mined: Base) -> None:
-    with pytest.raises(InvalidInput, match="a variant belongs to a concept; name it with --concept"):
+    with pytest.raises(InvalidInput, match="a variant belongs to a concept; name it with `concept`"):
         accept(mined, "渠长", "channel chief", term_type=TermType.VARIANT)
 
 
