@@ -41,7 +41,7 @@ MANNER_TAGS = frozenset("a ad d z".split())
 ADVERB_TAGS = frozenset({"d", "ad"})
 ACTION_TAGS = frozenset("v vn vd".split())
 SUFFIXES = frozenset("员者率性们家报经送级年组")
-ONLY_TAILS = frozenset("方式 方面 过程 程度 情形 期间 力度".split())
+CLOSING_WORDS = SUFFIXES | LOCATION_TAILS | frozenset("方式 方面 过程 程度 情形 期间 力度".split())
 """What stands behind what it is of: a string that begins with one is cut (依法|方式|安置)."""
 ONLY_MODIFIERS = frozenset({"应急"})
 """What stands before what it is for: a string that ends with one is cut (海上|突发事件|应急)."""
@@ -88,7 +88,7 @@ def judge_first(words: Sequence[str], tags: Sequence[str]) -> float:
         return LIGHT_VERB_BEFORE_HEAD if head in TERM_HEADS and len(words) == 2 else CLAUSE_FIRST
     if word[0] in NUMERALS:
         return NUMBER_FIRST
-    if word in SUFFIXES or word in LOCATION_TAILS or word in ONLY_TAILS:
+    if word in CLOSING_WORDS:
         return SUFFIX_FIRST
     if word in PREFIXES and len(head) > 1:
         return PREFIXED
@@ -104,7 +104,7 @@ def judge_first(words: Sequence[str], tags: Sequence[str]) -> float:
 
 
 def _is_of_a_level(word: str) -> bool:
-    """Whether a level of government has what the word names: 市|公安局, 县|级, but not 市|教育."""
+    """Whether a level of government has what the word names: 市|公安局, but not 市|督察."""
     return _names_a_thing(word) or word.endswith(OFFICES)
 
 

@@ -224,7 +224,7 @@ def test_a_string_that_ends_within_a_word_is_a_fragment() -> None:
     assert shape("综管/vn 视/vg") <= 0.2
 
 
-@pytest.mark.parametrize("tail", ["创新/v", "保障/vn", "监督/v"])
+@pytest.mark.parametrize("tail", ["创新/v", "保障/vn", "监督/v", "确认/v", "响应/v"])
 def test_nouns_of_action_may_end_a_term(tail: str) -> None:
     assert shape(f"渔业/n {tail}") >= 0.8 * shape("渔业/n 渔港/n") > 0.5
 
