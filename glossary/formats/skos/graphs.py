@@ -3,9 +3,8 @@
 rdflib, which takes its time to load, is imported when it is needed.
 """
 
-import logging
+from functools import cache
 from typing import TYPE_CHECKING
-from xml.sax import SAXException
 
 from glossary.errors import InvalidInput
 from glossary.files.xml import parse_part, refuse_root, root_name
@@ -17,20 +16,8 @@ XML_ROOT = "RDF"
 HEAD_BYTES = 1 << 16
 NOWHERE = "file:///"
 """What relative addresses begin with, since a file does not say where it was published."""
-# rdflib raises BadSyntax, a SyntaxError, and where its parser did not expect the worst whatever breaks first;
-# expat, which it gives XML to, refuses a name that lxml lets through: with a byte order mark in it.
-FAULTS = (
-    SyntaxError,
-    SAXException,
-    ValueError,
-    AssertionError,
-    AttributeError,
-    IndexError,
-    KeyError,
-    TypeError,
-)
-UNHEARD = logging.NullHandler()
-"""rdflib complains of odd addresses and dates, which nobody who imports terms asked for, on stderr else."""
+# rdflib raises BadSyntax, a SyntaxError, and where its parser did not expect the worst whatever breaks first.
+FAULTS = (SyntaxError, ValueError, AssertionError, AttributeError, IndexError, KeyError, TypeError)
 
 
 def parse_graph(data: bytes) -> "Graph":
@@ -56,14 +43,24 @@ def _parse_xml(data: bytes) -> "Graph":
 
 
 def _parse(text: str, *, kind: str, name: str) -> "Graph":
+    from xml.sax import SAXException  # expat refuses a byte order mark in a name, which lxml lets through
+
     from rdflib import Graph
     from rdflib.exceptions import Error
 
-    logging.getLogger("rdflib").addHandler(UNHEARD)
+    silence_rdflib()
     try:
         return Graph().parse(data=text, format=kind, publicID=NOWHERE)
     except RecursionError:
         raise InvalidInput("its brackets are nested too deeply to be concepts") from None
-    except (Error, *FAULTS) as error:
+    except (Error, SAXException, *FAULTS) as error:
         first = str(error).strip().splitlines()
         raise InvalidInput(f"no {name}: {first[0] if first else 'it breaks off'}") from None
+
+
+@cache
+def silence_rdflib() -> None:
+    """Let rdflib complain of odd addresses and dates unheard: who imports terms did not ask."""
+    import logging
+
+    logging.getLogger("rdflib").addHandler(logging.NullHandler())
