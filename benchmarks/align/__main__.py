@@ -28,7 +28,7 @@ def empty_base() -> Iterator[Base]:
 
 def measure_sets(base: Base, sets: Sequence[tuple[str, BilingualSet]], *, ask: bool) -> list[tuple[str, ...]]:
     """Return a row for each set; ``ask``: its terms are asked for, in place of being found."""
-    rows = []
+    rows: list[tuple[str, ...]] = []
     for name, bilingual in sets:
         found, _, _ = align_pairs(base, bilingual.pairs, asked=tuple(bilingual.gold) if ask else ())
         figures = measure(found, bilingual)

@@ -1,6 +1,7 @@
 """Ways to propose a rendering: ours, ours with less to go by, and the plain gloss that it has to beat."""
 
 from collections.abc import Sequence
+from typing import Any
 from unittest.mock import patch
 
 from glossary.curation import senses, wording
@@ -29,7 +30,7 @@ def compose_of_list(term: str, _parts: Parts, _heads: Heads) -> Sequence[str]:
 def compose_of_base(term: str, parts: Parts, heads: Heads) -> Sequence[str]:
     """Without the word list, which was written by somebody who knew the seeds; grammar and places stay."""
     tables = ("nouns", "modifiers", "actions", "gerunds", "choices", "coordinates")
-    empty = {f"list_{table}": dict for table in tables}
+    empty: dict[str, Any] = {f"list_{table}": dict for table in tables}
     with patch.multiple(senses, **empty), patch.multiple(wording, list_coordinates=dict):
         return compose(term, parts, heads)
 

@@ -44,7 +44,8 @@ def read_entry(entry: Element) -> Fields:
 
 
 def read_term(section: Element) -> Fields:
-    text, term_notes, notes, evidence = None, {}, [], []
+    evidence: list[object] = []
+    text, term_notes, notes = None, {}, []
     for child in section:
         name = child.tag
         if name == f"{NAMESPACE}term":

@@ -51,8 +51,8 @@ def measure_size(folder: Path, size: int) -> Iterator[Row]:
             print(f"  {kind}", file=sys.stderr)
             yield from describe_kind(named, kind, measure_kind(base, queries), judged=size == SIZE_OF_GOALS)
         print("  keystrokes", file=sys.stderr)
-        for kind, seconds in time_keystrokes(base, questions).items():
-            yield describe_keystrokes(named, kind, seconds)
+        for kind, taken in time_keystrokes(base, questions).items():
+            yield describe_keystrokes(named, kind, taken)
 
 
 def describe_commands(named: str, seconds: dict[str, float]) -> Iterator[Row]:

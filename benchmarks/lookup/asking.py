@@ -48,8 +48,8 @@ def measure_kind(base: Base, queries: Sequence[str]) -> Asked:
         for query in queries[:WARMING]:
             find(connection, query)
         counts.clear()
-        finding = [_time_both(lambda query=query: find(connection, query)) for query in queries]
-    lookup = [_time_both(lambda query=query: look_up(base, query)) for query in queries]
+        finding = [_time_both(find, connection, query) for query in queries]
+    lookup = [_time_both(look_up, base, query) for query in queries]
     return Asked(finding=pace_of(finding), lookup=pace_of(lookup), found=sum(map(bool, counts)) / len(counts))
 
 
@@ -58,22 +58,22 @@ def measure_raw(base: Base, terms: Sequence[str]) -> tuple[float, float]:
     with base.reading() as connection:
         for term in terms[:WARMING]:
             find_exact(connection, term)
-        ours = [time_call(lambda term=term: find_exact(connection, term)) for term in terms]
+        ours = [time_call(find_exact, connection, term) for term in terms]
         raw = time_raw(Path(base.location), [record_statements(connection, term) for term in terms])
     return statistics.median(ours), statistics.median(raw)
 
 
-def time_call(call: Callable[[], object]) -> float:
+def time_call(call: Callable[..., object], *given: object, **options: object) -> float:
     """Return how many seconds a call takes."""
     started = time.perf_counter()
-    call()
+    call(*given, **options)
     return time.perf_counter() - started
 
 
-def _time_both(call: Callable[[], object]) -> tuple[float, float]:
+def _time_both(call: Callable[..., object], *given: object) -> tuple[float, float]:
     """Return the seconds of a call by the clock and by the processor."""
     began = time.thread_time()
-    passed = time_call(call)
+    passed = time_call(call, *given)
     return passed, time.thread_time() - began
 
 

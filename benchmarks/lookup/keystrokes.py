@@ -36,5 +36,5 @@ def time_keystrokes(base: Base, questions: Mapping[str, Sequence[str]]) -> dict[
 def _time_all(base: Base, queries: Sequence[str]) -> Iterator[Pair]:
     for typed in islice(type_beginnings(queries), KEYSTROKES):
         began = time.process_time()
-        passed = time_call(lambda typed=typed: look_up_typed(base, typed, limit=ROWS_OF_A_SCREEN))
+        passed = time_call(look_up_typed, base, typed, limit=ROWS_OF_A_SCREEN)
         yield passed, time.process_time() - began

@@ -47,11 +47,11 @@ class Answering:
 def measure_answers(base: Base, terms: Sequence[str], bigrams: Sequence[str]) -> Answering:
     """Ask for terms as they are written and for two characters inside them."""
     with base.reading() as connection:
-        exact = [_time(lambda term=term: find_exact(connection, term)) for term in terms]
-        infix = [_time(lambda pair=pair: find_infix(connection, pair)) for pair in bigrams]
+        exact = [_time(find_exact, connection, term) for term in terms]
+        infix = [_time(find_infix, connection, pair) for pair in bigrams]
         raw = time_raw(Path(base.location), [record_statements(connection, term) for term in terms])
-    whole = [_time(lambda term=term: look_up(base, term)) for term in terms]
-    inside = [_time(lambda pair=pair: look_up(base, pair)) for pair in bigrams]
+    whole = [_time(look_up, base, term) for term in terms]
+    inside = [_time(look_up, base, pair) for pair in bigrams]
     return Answering(
         exact=_median(exact),
         exact_raw=_median(raw),
@@ -106,17 +106,17 @@ def time_raw(path: Path, asked: Sequence[Sequence[Statement]]) -> list[float]:
             driver.execute(statement, parameters).fetchall()
 
     with closing(connect_to_read(path)) as driver:
-        return [_time(lambda statements=statements: fetch(statements)) for statements in asked]
+        return [_time(fetch, statements) for statements in asked]
 
 
 def _time_driver(path: Path, statement: str, bigrams: Sequence[str]) -> list[float]:
     with closing(connect_to_read(path)) as driver:
-        return [_time(lambda pair=pair: driver.execute(statement, (pair,)).fetchall()) for pair in bigrams]
+        return [_time(lambda asked: driver.execute(statement, (asked,)).fetchall(), pair) for pair in bigrams]
 
 
-def _time(call: Callable[[], object]) -> float:
+def _time(call: Callable[..., object], *given: object) -> float:
     started = time.process_time()
-    call()
+    call(*given)
     return time.process_time() - started
 
 

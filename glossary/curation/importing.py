@@ -11,6 +11,7 @@ from glossary.curation.three_way import join_changes
 from glossary.curation.varieties import tag_alike, tag_as_before
 from glossary.errors import InvalidInput
 from glossary.model import Concept, Status
+from glossary.model.concept import primary
 from glossary.text.folding import folded_key
 
 
@@ -85,6 +86,34 @@ def is_same_meaning(said: Concept, *known: Concept | None) -> bool:
     """Return whether a concept of a file shares a term or a rendering with what is known under its id."""
     names = _names(said)
     return any(one is not None and not names.isdisjoint(_names(one)) for one in known)
+
+
+def is_apart(said: Concept, known: Concept) -> bool:
+    """Return whether two concepts that share a term say themselves that they are not one.
+
+    They have no rendering in common, and stand in different subject fields or are defined in different words.
+    """
+    if shares_rendering(said, known):
+        return False
+    fields = {said.subject_field.casefold(), known.subject_field.casefold()} - {""}
+    return len(fields) > 1 or _are_defined_apart(said, known)
+
+
+def shares_rendering(said: Concept, known: Concept) -> bool:
+    """Return whether two concepts have a rendering in common."""
+    texts = {folded_key(one.text) for one in known.renderings}
+    return any(folded_key(one.text) in texts for one in said.renderings)
+
+
+def _are_defined_apart(said: Concept, known: Concept) -> bool:
+    defined = {primary(one.language) for one in said.definitions}
+    both = defined & {primary(one.language) for one in known.definitions}
+    texts = {_squeeze(one.text) for one in known.definitions}
+    return bool(both) and not any(_squeeze(one.text) in texts for one in said.definitions)
+
+
+def _squeeze(text: str) -> str:
+    return " ".join(text.split())
 
 
 def under_id(id: str, concept: Concept) -> Concept:

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from glossary.documents.page_words import SHORT_CHARS
 from glossary.text.folding import fold
@@ -15,7 +16,7 @@ COMMA = re.compile("[,，]")
 TEASER_ENDS = ("...", "[详细]", "[更多]")
 
 
-class Line(NamedTuple):
+class Line(Struct, frozen=True, gc=False):
     """A line without the blanks at its ends, where it stands in the text, and what it is.
 
     ``is_prose``: written in sentences. ``is_label``: neither that nor long, so that it may be a headline, an

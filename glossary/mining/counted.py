@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy
 
@@ -47,34 +48,35 @@ def gather(levels: Iterable[Level], rows: Iterable[tuple[Cut, Places]], stream: 
 
 
 def _split(level: Level, stream: Stream) -> Iterator[tuple[Cut, Places]]:
-    for first, last in zip(level.bounds[:-1].tolist(), level.bounds[1:].tolist(), strict=True):
-        places = level.places[first:last]
-        yield tuple(stream.ids[places[0] : places[0] + level.width].tolist()), places
+    firsts = level.places[level.bounds[:-1]]
+    cuts = stream.ids[firsts[:, None] + numpy.arange(level.width)].tolist()
+    for cut, bounds in zip(cuts, pairwise(level.bounds.tolist()), strict=True):
+        yield tuple(cut), level.places[slice(*bounds)]
 
 
 def _lay_out(groups: Mapping[str, list[tuple[Cut, Places]]]) -> Counted:
-    merged = [_merge(group) for group in groups.values()]
-    bounds = numpy.cumsum([0, *(len(places) for places, _ in merged)], dtype=numpy.int64)
-    nothing = numpy.zeros(0, dtype=numpy.int32)
+    pieces = [piece for group in groups.values() for piece in group]
+    counts = [len(places) for _, places in pieces]
+    lasts = numpy.cumsum([0, *map(len, groups.values())])
+    bounds = numpy.cumsum([0, *counts], dtype=numpy.int64)[lasts]
+    places = numpy.concatenate([numpy.zeros(0, dtype=numpy.int32), *(places for _, places in pieces)])
+    widths = numpy.repeat(numpy.array([len(cut) for cut, _ in pieces], dtype=numpy.int32), counts)
+    for several in numpy.flatnonzero(numpy.diff(lasts) > 1).tolist():
+        whole = slice(*bounds[several : several + 2])
+        order = numpy.argsort(places[whole], kind="stable")
+        places[whole], widths[whole] = places[whole][order], widths[whole][order]
     return Counted(
         strings=tuple(groups),
-        cuts=tuple(_most_usual(group) for group in groups.values()),
-        places=numpy.concatenate([nothing, *(places for places, _ in merged)]),
-        widths=numpy.concatenate([nothing, *(widths for _, widths in merged)]),
+        cuts=tuple(map(_most_usual, groups.values())),
+        places=places,
+        widths=widths,
         owners=numpy.repeat(numpy.arange(len(groups), dtype=numpy.int32), numpy.diff(bounds)),
         bounds=bounds,
     )
 
 
-def _merge(group: Sequence[tuple[Cut, Places]]) -> tuple[Places, Places]:
-    """Return all places of one string, ascending, and the number of words at each."""
-    places = numpy.concatenate([places for _, places in group])
-    words = numpy.array([len(cut) for cut, _ in group], dtype=numpy.int32)
-    widths = numpy.repeat(words, [len(places) for _, places in group])
-    order = numpy.argsort(places, kind="stable") if len(group) > 1 else slice(None)
-    return places[order], widths[order]
-
-
 def _most_usual(group: Sequence[tuple[Cut, Places]]) -> Cut:
     """Return the cut with the most occurrences; of equal ones the one of fewer words."""
+    if len(group) == 1:
+        return group[0][0]
     return min(group, key=lambda piece: (-len(piece[1]), len(piece[0])))[0]

@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 
 import numpy
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from glossary.mining.counted import Counted
@@ -12,8 +12,7 @@ from glossary.mining.evidence import is_quoted
 from glossary.mining.stream import Places, Stream
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(Struct, frozen=True, gc=False):
     """How far a string stands within longer ones.
 
     ``free_share`` of its occurrences (0 to 1) stand in none; ``covers`` different ones hold the others.

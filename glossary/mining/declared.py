@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from glossary.mining.phrases import last_phrase
 from glossary.mining.spans import kept_places
@@ -32,8 +33,7 @@ IsKept = Callable[[int, int], bool]
 NOT_A_NAME = re.compile(r"[^\w·\-+]")
 
 
-@dataclass(frozen=True, slots=True)
-class Declaration:
+class Declaration(Struct, frozen=True, gc=False):
     """``full`` was declared to be called ``name``; ``is_short`` where that abbreviates it. Folded keys.
 
     ``is_inferred`` where nobody said so, but the forms and their documents do.

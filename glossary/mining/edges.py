@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from glossary.mining.phrases import names_instrument
 from glossary.mining.plain import EVERYDAY, is_general, is_plain
 from glossary.mining.vocabulary import (
     ACTIONS,
@@ -10,6 +11,7 @@ from glossary.mining.vocabulary import (
     GENERAL_HEADS,
     GENERAL_MODIFIERS,
     GENERAL_PHRASES,
+    LEVELS,
     LIGHT_VERBS,
     LOCATION_TAILS,
     NOMINAL_QUALITIES,
@@ -33,11 +35,18 @@ NOMINAL_TAGS = frozenset("n vn an j l i nz nt nr ns b eng ng nrt nrfg x".split()
 CUT_OFF_TAGS = frozenset("v vg g d b a ag p zg".split())
 IDIOM_TAGS = frozenset({"i", "l"})
 PLACE_TAG, LOCATION_TAGS = "ns", frozenset({"f", "s"})
+VERB_TAG = "v"
 VERB_TAGS = frozenset("v vg vd vi vq".split())
 MANNER_TAGS = frozenset("a ad d z".split())
 ADVERB_TAGS = frozenset({"d", "ad"})
 ACTION_TAGS = frozenset("v vn vd".split())
-SUFFIXES = frozenset("员者率性们家报经送")
+SUFFIXES = frozenset("员者率性们家报经送级年组")
+ONLY_TAILS = frozenset("方式 方面 过程 程度 情形 期间 力度".split())
+"""What stands behind what it is of: a string that begins with one is cut (依法|方式|安置)."""
+PERSONS = ("人", "者")
+RULES = ("国务院", "条例", "章程", "规章", "法规", "法律")
+RULINGS = frozenset("规定 决定".split())
+NOT, NEGATION_CHARS, NEGATED_NOUNS = "不", 3, frozenset("不动产 不锈钢".split())
 COUNTRY = "中国"
 NEW = "新"
 
@@ -70,21 +79,30 @@ TAGGED_WEAK_LAST = 0.2
 def judge_first(words: Sequence[str], tags: Sequence[str]) -> float:
     """Return 1 for a first word that modifies what follows, less for one that makes a clause of it."""
     word, tag, head = words[0], tags[0], words[-1]
+    if names_instrument(words):
+        return 1.0
     if word in LIGHT_VERBS:
         return LIGHT_VERB_BEFORE_HEAD if head in TERM_HEADS and len(words) == 2 else CLAUSE_FIRST
     if word[0] in NUMERALS:
         return NUMBER_FIRST
-    if word in SUFFIXES or word in LOCATION_TAILS:
+    if word in SUFFIXES or word in LOCATION_TAILS or word in ONLY_TAILS:
         return SUFFIX_FIRST
     if word in PREFIXES and len(head) > 1:
         return PREFIXED
     if word in GENERAL_PHRASES:
         return IDIOM_FIRST
+    if word in LEVELS and len(words) == 2 and len(head) > 1 and not _is_of_a_level(head):
+        return PLACE_FIRST
     if len(word) == 1:
         return _judge_first_character(words, tag)
     if tag == PLACE_TAG and word != COUNTRY and not _names_a_thing(head):
         return PLACE_FIRST
     return min(_judge_verb_first(words, tags), _judge_modifier(words, tags))
+
+
+def _is_of_a_level(word: str) -> bool:
+    """Whether a level of government has what the word names: 市|公安局, 县|级, but not 市|教育."""
+    return _names_a_thing(word) or word.endswith(OFFICES)
 
 
 def _judge_first_character(words: Sequence[str], tag: str) -> float:
@@ -161,11 +179,15 @@ def judge_inner(words: Sequence[str], tags: Sequence[str]) -> float:
 def judge_last(words: Sequence[str], tags: Sequence[str]) -> float:
     """Return 1 for a last word that is the head of a name, less for a tail, a verb, a quality or a cut."""
     word, tag = words[-1], tags[-1]
+    if _tells_who_does(words[-2], word, tag):
+        return OFFICE_DOES
     tail = _judge_tail(words)
     if tail < 1.0:
         return tail
     if word in LOCATION_TAILS or word in OPENING_CHARACTERS:
         return LOCATION_TAIL
+    if is_negated(word):
+        return QUALITY_TAIL
     if word in QUALITIES and word not in NOMINAL_QUALITIES:
         return BECOMING_TAIL if word[-1] == "化" else QUALITY_TAIL
     if len(word) == 1:
@@ -175,12 +197,25 @@ def judge_last(words: Sequence[str], tags: Sequence[str]) -> float:
     return PLAIN_VERB_TAIL if tag == "v" else 1.0
 
 
+def _tells_who_does(before: str, word: str, tag: str) -> bool:
+    """Whether a body or a person does what the last word says: 人民法院|裁定, 当事人|履行, but 部门|预算."""
+    is_doer = len(before) > len("部门") and before.endswith((*OFFICES, *PERSONS))
+    return is_doer and tag == VERB_TAG and word not in TERM_HEADS
+
+
+def is_negated(word: str) -> bool:
+    """Whether a word says what is not so: 不力, 不合理, but not 不动产."""
+    return word[0] == NOT and len(word) <= NEGATION_CHARS and word not in NEGATED_NOUNS
+
+
 def _judge_tail(words: Sequence[str]) -> float:
     """Return less for general words behind a term, and little where no term is left before them."""
     word = words[-1]
     if words[-2] == NEW and is_general(NEW + word):
         before = "".join(words[:-2])
         return GENERAL_WITH_TAIL if len(before) < 2 or is_plain(before) else WEAK_TAIL
+    if word in RULINGS and words[-2].endswith(RULES):
+        return OFFICE_DOES
     if word in WEAK_TAILS:
         return GENERAL_WITH_TAIL if is_plain("".join(words[:-1])) else WEAK_TAIL
     if word in GENERAL_PHRASES:

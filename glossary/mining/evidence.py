@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 import numpy
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from glossary.mining.counted import Counted
@@ -20,7 +20,7 @@ ADVERB_TAGS = frozenset({"d", "ad"})
 ASPECT_WORDS = frozenset("了着过")
 LINKING_WORDS = frozenset("的等和与及或")
 """What stands beside one of them is as free as beside punctuation: 个人隐私|和, 商业秘密|等."""
-PLACE_TAG = "ns"
+PLACE_TAG, COUNTRY = "ns", "中国"
 COMMITTEE = "委"
 GENERAL = LIGHT_VERBS | WEAK_TAILS
 MIX = numpy.uint64(0x9E3779B97F4A7C15)
@@ -38,8 +38,7 @@ Floats = NDArray[numpy.float64]
 Hashes = NDArray[numpy.uint64]
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(Struct, frozen=True, gc=False):
     """One counted string with its evidence.
 
     ``contexts`` is the number of distinct surroundings (two words on each side), so that near-copies count
@@ -241,7 +240,7 @@ def _tell_words(stream: Stream) -> Places:
 def _find_places(stream: Stream, tags: Sequence[str]) -> NDArray[numpy.bool_]:
     """Whether each word is a place, or a level of government or its party committee."""
     found = (
-        tag == PLACE_TAG or word.removesuffix(COMMITTEE) in LEVELS
+        (tag == PLACE_TAG and word != COUNTRY) or word.removesuffix(COMMITTEE) in LEVELS
         for word, tag in zip(stream.words, tags, strict=True)
     )
     return numpy.fromiter(found, dtype=bool, count=len(stream.words))

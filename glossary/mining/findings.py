@@ -2,8 +2,10 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import accumulate
+
+from msgspec.structs import replace
 
 from glossary.mining.declared import Declaration, declared_in
 from glossary.mining.marked import Mark, find_marks

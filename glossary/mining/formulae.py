@@ -26,17 +26,18 @@ MEASURES = frozenset(
     "条",
     "网",
 }
+YEARS_AND_MONTHS = frozenset("年月")
 VALUES = dict(zip("一二三四五六七八九十两双", (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 2, 2), strict=True))
 
 
 def is_formula(string: str) -> bool:
-    """Whether a string counts two things or more (三位一体, 一总四分); numbers and dates count none."""
+    """Whether a string counts two things or more (三位一体, 一总四分); dates and spans of time count none."""
     if len(string) > MAX_FORMULA_CHARS or not CHAIN.fullmatch(string) or not all(map(is_han, string)):
         return False
     counted = [part[1:] for part in PART.findall(string)]
     # Two numbers count alike: 三位一体 is a formula, 三位一体化 a word made of it.
     uneven = len(counted) == MIN_PARTS and len(counted[0]) != len(counted[1])
-    if uneven or counted[0][0] in TIME_CHARACTERS:
+    if uneven or counted[0][0] in TIME_CHARACTERS or counted[-1] in YEARS_AND_MONTHS:
         return False
     return not all(set(part) <= NUMERALS | TIME_CHARACTERS | MEASURES for part in counted)
 

@@ -1,8 +1,10 @@
 """From measured strings to the entries of the list, each with its kind, its places and its other forms."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice, pairwise
+
+from msgspec.structs import replace
 
 from glossary.mining.background import Background
 from glossary.mining.corpus import Corpus

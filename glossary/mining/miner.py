@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 import numpy
+from msgspec import structs
 from numpy.typing import NDArray
 
 from glossary.mining.background import Background
@@ -98,7 +99,7 @@ def _list_strings(
     aliases = find_aliases(measured, hoods, find_places(measured))
     coverage = find_coverage(counted, stream, find_covering(hoods), aliases)
     nesting = weigh_nesting(measured, coverage)
-    hoods = {string: replace(hood, nesting=nesting[string]) for string, hood in hoods.items()}
+    hoods = {string: structs.replace(hood, nesting=nesting[string]) for string, hood in hoods.items()}
     kept = [key for key in hoods if hoods[aliases.get(key, key)].score >= MIN_SCORE]
     listing = Listing(measured, kept, hoods, marks, background)
     scored = collect(listing, locate_all(counted, stream), corpus) | collect_slogans(corpus)
@@ -152,7 +153,7 @@ def _marked_keys(findings: Sequence[Findings], least: int) -> dict[int, frozense
     """
     homes: defaultdict[str, list[int]] = defaultdict(list)
     for number, found in enumerate(findings):
-        for key in sorted(found.marked_keys):
+        for key in found.marked_keys:
             homes[key].append(number)
     wanted: defaultdict[int, set[str]] = defaultdict(set)
     for key, numbers in homes.items():

@@ -42,6 +42,10 @@ CUE = re.compile(f"(?:{CUES})(?!会)")
 AFTER_A_ROLE = re.compile(
     f"[员师生工者警兵民][{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}}(?=[,。;、])"
 )
+NAMED_SPEAKER = re.compile(
+    f"(?:{'|'.join(PERSON_TITLES)})([{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{2}})(?:{'|'.join(SPEECH)})"
+)
+"""A name between a title and a verb of speech, though a dictionary has the given name as a word: 罗|建平."""
 KNOWN_WORD_PER_MILLION = 1.0
 LOCATION_TAG = "s"
 NOT_IN_PLACES = (
@@ -52,6 +56,10 @@ MAX_PLACE_CHARS = 5
 UNKNOWN_PLACE_CHARS = 3
 SURE_PLACE_TAILS = ("市", "县", "镇", "乡")
 DISTRICT = "区"
+NEW_DISTRICT = "新区"
+LANDSCAPE = ("江", "河", "湖", "海湾", "群岛", "半岛", "洲")
+COUNTY_BODIES = ("人民政府", "人民法院", "人民检察院", "公安局", "教育局", "民政局", "财政局")
+"""Bodies that every city, county and district has under its own name."""
 SUBDISTRICTS = ("街道", "街道办", "街道办事处")
 COMMUNITIES = (*SUBDISTRICTS, "社区")
 PLACE_TAG = "ns"
@@ -67,7 +75,8 @@ def find_persons(folded: str, kept: Sequence[Span]) -> frozenset[str]:
         for match in chain(CUE.finditer(folded), AFTER_A_ROLE.finditer(folded))
         if is_kept(match.start(), match.end())
     )
-    return frozenset(name for window in windows for name in _names_in(window))
+    speakers = (match[1] for match in NAMED_SPEAKER.finditer(folded) if is_kept(match.start(), match.end()))
+    return frozenset(chain((name for window in windows for name in _names_in(window)), speakers))
 
 
 def _names_in(text: str) -> Iterator[str]:
@@ -139,7 +148,7 @@ def _is_place(entry: Measured, measured: Mapping[str, Measured]) -> bool:
         return True
     if string in COMMON_PLACES or string in LIGHT_VERBS or string in EVERYDAY:
         return False
-    if _is_unknown_place(entry, measured):
+    if _is_unknown_place(entry, measured) or _has_bodies(entry, measured) or _is_landscape(entry):
         return True
     if entry.tags[0] not in NAME_TAGS or len(string) > MAX_PLACE_CHARS:
         return False
@@ -147,8 +156,20 @@ def _is_place(entry: Measured, measured: Mapping[str, Measured]) -> bool:
     if any(string + longer in measured for longer in tails):
         return len(entry.words) == 1
     if len(entry.words) == 1:
-        return tail in tails and _is_proper(string[:-1])
+        return tail in tails and _is_proper(string.removesuffix(NEW_DISTRICT).removesuffix(tail))
     return tail in tails and len(entry.words) == 2 and len(entry.words[-1]) == 1
+
+
+def _has_bodies(entry: Measured, measured: Mapping[str, Measured]) -> bool:
+    """Whether a common word has a place's tail, and a body that only a place has: 海棠|区 and its 教育局."""
+    is_built_so = len(entry.words) == 2 and len(entry.words[0]) > 1 and entry.words[1] in PLACE_TAILS
+    return is_built_so and any(entry.string + body in measured for body in COUNTY_BODIES)
+
+
+def _is_landscape(entry: Measured) -> bool:
+    """Whether a string is one word and the name of a water or a land: 北运河, but not 护城河."""
+    is_word = len(entry.words) == 1 and entry.tags[0] in NAME_TAGS - {"nz"}
+    return is_word and entry.string.endswith(LANDSCAPE)
 
 
 def _is_unknown_place(entry: Measured, measured: Mapping[str, Measured]) -> bool:

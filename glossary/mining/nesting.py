@@ -5,7 +5,9 @@ from collections.abc import Collection, Mapping
 from glossary.mining.covers import Coverage
 from glossary.mining.evidence import Measured
 from glossary.mining.formulae import is_formula
+from glossary.mining.phrases import names_instrument
 from glossary.mining.plain import is_general
+from glossary.mining.set_forms import is_set_form
 from glossary.mining.termhood import Termhood
 from glossary.mining.vocabulary import (
     ABSTRACT_NOUNS,
@@ -41,7 +43,7 @@ PLACE_TAG = "ns"
 VERB_TAG = "v"
 OBJECT_CHARS = 4
 COUNTRY = "中国"
-COMMITTEE = "委"
+COMMITTEE, GOVERNMENT = "委", "人民政府"
 SIZES = frozenset("小老新")
 BECOMING = "化性型"
 SIZED_WORD_CHARS = 3
@@ -70,7 +72,7 @@ def find_aliases(
 
 
 def _find_base(entry: Measured, measured: Mapping[str, Measured], hoods: Mapping[str, Termhood]) -> str:
-    if len(entry.words) < 2:
+    if len(entry.words) < 2 or is_set_form(entry.words) or names_instrument(entry.words):
         return ""
     thing = _without_degree(entry)
     if thing and _is_good(thing, hoods) and measured[thing].count > entry.count:
@@ -84,9 +86,8 @@ def _find_base(entry: Measured, measured: Mapping[str, Measured], hoods: Mapping
     quoted = _find_quoted_base(entry, measured, hoods[entry.string].shape)
     if quoted:
         return quoted
-    is_level = front.removesuffix(COMMITTEE) in LEVELS and entry.string.endswith(OFFICES)
-    is_clause = front in LIGHT_VERBS or _is_object(without_front, entry, measured)
-    opens = _is_place(entry) or is_clause or is_level or _is_local_body(entry)
+    is_clause = _opens_clause(entry) or _is_object(without_front, entry, measured)
+    opens = _is_place(entry) or is_clause or _is_office_of_a_level(entry) or _is_local_body(entry)
     if opens and _is_good(without_front, hoods):
         return without_front if _stands_alone(without_front, entry, measured) else ""
     if _is_weak_behind(back, without_back) and _is_good(without_back, hoods):
@@ -113,6 +114,19 @@ def _without_degree(entry: Measured) -> str:
         return "" if begins_word else entry.string[len(entry.words[0]) :]
     front = next((one for one in (entry.words[0], "".join(entry.words[:2])) if one[-1] in BECOMING), "")
     return entry.string[len(front) :] if front in QUALITIES and len(front) < len(entry.string) else ""
+
+
+def _opens_clause(entry: Measured) -> bool:
+    """Whether a verb takes what follows as its object; before one head it may be a noun: 共享|法庭."""
+    front, back = entry.words[0], entry.words[-1]
+    is_name = len(entry.words) == 2 and front in NOMINAL_TAILS and back in TERM_HEADS
+    return front in LIGHT_VERBS and not is_name
+
+
+def _is_office_of_a_level(entry: Measured) -> bool:
+    """Whether a level of government, or the word for it, stands before an office: 市|…局, 人民政府|…部门."""
+    front = entry.words[0]
+    return (front == GOVERNMENT or front.removesuffix(COMMITTEE) in LEVELS) and entry.string.endswith(OFFICES)
 
 
 def _is_object(base: str, entry: Measured, measured: Mapping[str, Measured]) -> bool:

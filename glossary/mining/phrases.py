@@ -1,9 +1,12 @@
 """The noun phrase at the end of a clause: what is left behind its last verb or word of grammar."""
 
-from glossary.mining.vocabulary import FUNCTION_CHARACTERS, FUNCTION_WORDS, LIGHT_VERBS
+from collections.abc import Sequence
+
+from glossary.mining.vocabulary import FUNCTION_CHARACTERS, FUNCTION_WORDS, LIGHT_VERBS, MAKING_VERBS
 from glossary.text.segmentation import cut_words
 
 COINED_CHARS = range(4, 7)
+LAW, SYSTEM = "条例", "制"
 SPOKEN = frozenset("的了着过我你您他她它们这那吗吧呢啊嘛哪谁")
 """What is said in so many words holds one of these; a name that was coined does not."""
 
@@ -25,7 +28,22 @@ def last_phrase(text: str) -> str:
     """
     words = cut_words(text)
     barred = [at for at, word in enumerate(words) if _parts(word)]
-    return "".join(words[barred[-1] + 1 :]) if barred and barred[-1] + 1 < len(words) else text
+    if not barred or barred[-1] + 1 == len(words):
+        return text
+    start = barred[-1]
+    return "".join(words[start if names_instrument(words[start:]) else start + 1 :])
+
+
+def names_instrument(words: Sequence[str]) -> bool:
+    """Whether a verb opens the name of a law or a system and says what for: 优化|营商|环境|条例, 告知|承诺制.
+
+    What is done with one opens no name: 修订|垃圾|分类|条例, 实行|承诺制.
+    """
+    if words[0] not in LIGHT_VERBS or words[0] in MAKING_VERBS:
+        return False
+    if len(words) == 2:
+        return len(words[1]) > 2 and words[1].endswith(SYSTEM)
+    return words[-1] == LAW
 
 
 def _parts(word: str) -> bool:

@@ -1,16 +1,15 @@
 """Where strings stand in the clean texts."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 import numpy
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from glossary.mining.stream import Places
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(Struct, frozen=True, order=True, gc=False):
     """A stretch of one source's clean text."""
 
     source: int
@@ -18,8 +17,7 @@ class Place:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrences:
+class Occurrences(Struct, frozen=True, gc=False):
     """All places of one string, in order, as three rows of numbers; iterating gives each as a Place."""
 
     sources: Places

@@ -2,7 +2,9 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from glossary.mining.declared import Declaration
 from glossary.mining.places import Occurrences
@@ -16,8 +18,7 @@ PLACE_TAG = "ns"
 MOST_FULL_FORMS = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Scored:
+class Scored(Struct, frozen=True, gc=False):
     """One string with its kind, termhood and places, and the keys of other forms that stand for the same.
 
     ``evidence`` are the raw figures behind the termhood, for whoever asks why.
@@ -67,7 +68,7 @@ def _is_other_name(alias: str, base: str) -> bool:
     A clause does not (推进|综治), nor does what happens to stand before a quoted name (探索“四位一体”).
     """
     front = alias.removesuffix(base)
-    if not alias.endswith(base) or not front or front in LIGHT_VERBS:
+    if not alias.endswith(base) or not front or tag_words(front)[0][0] in LIGHT_VERBS:
         return False
     return (
         front in QUALITIES or front in LEVELS or tag_words(front)[-1][1] == PLACE_TAG or _ends_as_place(front)

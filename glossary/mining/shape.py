@@ -4,14 +4,16 @@ import re
 from collections.abc import Sequence
 
 from glossary.mining.background import Background
-from glossary.mining.edges import NOMINAL_TAGS, VERB_TAGS, judge_first, judge_inner, judge_last
+from glossary.mining.edges import NOMINAL_TAGS, VERB_TAGS, is_negated, judge_first, judge_inner, judge_last
 from glossary.mining.plain import EVERYDAY, is_general
+from glossary.mining.set_forms import is_set_form, may_stand_in_set_form
 from glossary.mining.vocabulary import (
     ACTIONS,
     FUNCTION_CHARACTERS,
     FUNCTION_WORDS,
     LIGHT_VERBS,
     MANNER,
+    MATTERS,
     NUMERALS,
     SOFT_TAILS,
     TERM_HEADS,
@@ -21,7 +23,6 @@ from glossary.mining.vocabulary import (
 from glossary.text.folding import is_han
 from glossary.text.segmentation import tag_words
 
-BY_MEANS = re.compile("以[\u4e00-\u9fff][代释促带养换引补保强练育][\u4e00-\u9fff]")
 EXTENT = re.compile("全[\u4e00-\u9fff]{1,2}")
 """How far something reaches (全省, 全时空), which is no matter of its own."""
 BECOMING = re.compile("[\u4e00-\u9fff]{2}[化性型式]")
@@ -30,7 +31,8 @@ FUNCTION_TAGS = frozenset("u uj ul uz ug ud uv p c r rr rz rg y e o".split())
 NOMINAL_REFERENCE = frozenset("特别 主要 重要 不同 期间".split())
 ORDINAL = re.compile("第[一二三四五六七八九十百千零〇两]+[条款项章节编届次期批页卷]?")
 DETERMINERS = frozenset("各每该")
-BY = "以"
+OPENING_REFERENCE = DETERMINERS | frozenset("原除相")
+DATE = re.compile("[一二三四五六七八九〇零○]{2,4}年")
 SIZES = frozenset("大小老新")
 DEGREES = frozenset("过较最更很")
 COMPONENT_MIN_PER_MILLION = 5.0
@@ -48,6 +50,7 @@ LETTERS = 0.5
 BECOMING_WORD = 0.5
 QUALITY_WORD = 0.2
 IDIOM = 0.35
+MATTER_WORD = 0.6
 OTHER_WORD = 0.15
 
 
@@ -63,10 +66,10 @@ def split_compound(word: str, background: Background) -> tuple[tuple[str, ...], 
 
 def judge_shape(words: Sequence[str], tags: Sequence[str]) -> float:
     """Return how term-like the words and their parts of speech are."""
-    if len(words) > 1:
+    if len(words) > 1 or words[0][:2] in MANNER:
         words, tags = _open_phrases(words, tags)
     string = "".join(words)
-    if BY_MEANS.fullmatch(string):
+    if is_set_form(words):
         return COINED_SHAPE
     if _has_grammar(words, tags):
         return 0.0
@@ -74,6 +77,8 @@ def judge_shape(words: Sequence[str], tags: Sequence[str]) -> float:
         return GENERAL_SHAPE
     if names_quality(string):
         return BECOMING_SHAPE
+    if string in MATTERS:
+        return MATTER_WORD
     if string in EVERYDAY:
         return EVERYDAY_SHAPE
     if len(words) == 1:
@@ -89,10 +94,12 @@ def names_quality(string: str) -> bool:
 
 
 def parts_terms(word: str, tag: str) -> bool:
-    """Whether no term holds this word: a figure, or one of grammar; 以 may open one (以奖代补)."""
+    """Whether no term holds this word: a figure, or one of grammar that opens no set form."""
+    if may_stand_in_set_form(word):
+        return False
     if word.isdigit() or (word in FUNCTION_WORDS and word not in NOMINAL_REFERENCE):
         return True
-    return word != BY and (word in FUNCTION_CHARACTERS if len(word) == 1 else tag in FUNCTION_TAGS)
+    return word in FUNCTION_CHARACTERS if len(word) == 1 else tag in FUNCTION_TAGS
 
 
 def _open_phrases(words: Sequence[str], tags: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
@@ -127,7 +134,8 @@ def _tag_back(word: str, tag: str) -> str:
 
 def _has_grammar(words: Sequence[str], tags: Sequence[str]) -> bool:
     """Whether words of grammar or reference stand in it, or figures (平均5天一层楼); 5g is one word."""
-    if ORDINAL.fullmatch("".join(words)) or words[0] in DETERMINERS:
+    string = "".join(words)
+    if ORDINAL.fullmatch(string) or DATE.match(string) or words[0] in OPENING_REFERENCE:
         return True
     if words[0] in FUNCTION_WORDS or words[-1] in FUNCTION_WORDS:
         return True
@@ -150,6 +158,8 @@ def _judge_single(word: str, tag: str) -> float:
         return WEAK_WORD
     if word[0] in DETERMINERS or _counts_time(word):
         return WEAK_WORD
+    if is_negated(word):
+        return QUALITY_WORD
     if len(word) == len("小巷") and word[0] in SIZES and word not in TERM_HEADS:
         return SIZED_WORD
     if tag in VERB_TAGS:

@@ -2,7 +2,8 @@
 
 This is the work that is done once a document, so that many processes can share it; a shard travels between
 them as a few arrays. Quotation marks are no words but remembered beside one, and so is the bracket around one
-character (专(兼)职网格员), since a term may hold either; all other punctuation parts.
+character (专(兼)职网格员), since a term may hold either; all other punctuation parts, and one quotation from
+the next.
 """
 
 from collections import defaultdict
@@ -130,8 +131,10 @@ def _thin_out(
     """Take the marks out of the row and put them beside words; one token stays of a stretch of edges."""
     classes = _tell_straight_quotes(classes)
     opens, closes = classes == TokenClass.OPENING, classes == TokenClass.CLOSING
-    kept = ~(opens | closes | _is_inner_bracket(classes))
+    parts = _opens_behind_another(opens, closes)
+    kept = parts | ~(opens | closes | _is_inner_bracket(classes))
     marks = _mark_words(kept, opens, closes)
+    classes = numpy.where(parts, numpy.uint8(TokenClass.EDGE), classes)
     is_first = _begins_stretch(classes[kept])
     places = numpy.flatnonzero(kept)[is_first]
     hardest = (
@@ -174,6 +177,13 @@ def _tell_straight_quotes(classes: Flags) -> Flags:
     closes = (seen - before_line) % 2 == 0
     told = numpy.where(closes, TokenClass.CLOSING, TokenClass.OPENING).astype(numpy.uint8)
     return numpy.where(straight, told, classes)
+
+
+def _opens_behind_another(opens: NDArray[numpy.bool_], closes: NDArray[numpy.bool_]) -> NDArray[numpy.bool_]:
+    """Where a quotation opens right behind another: “海上值守”“岸上巡护” are two things."""
+    found = numpy.zeros(len(opens), dtype=bool)
+    found[1:] = opens[1:] & closes[:-1]
+    return found
 
 
 def _is_inner_bracket(classes: Flags) -> NDArray[numpy.bool_]:

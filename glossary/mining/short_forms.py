@@ -6,7 +6,8 @@ the full form does, cuts two words short, and stands in a document that has the 
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 SHORT_CHARS = range(3, 7)
 MAX_FULL_CHARS = 16
@@ -16,8 +17,7 @@ MIN_SHORTENED_WORDS = 2
 LONG_WORD_CHARS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True, gc=False):
     """A string as its words, with the documents (by number) that hold it."""
 
     words: tuple[str, ...]

@@ -12,6 +12,7 @@ from functools import cache
 from itertools import pairwise
 
 import numpy
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from glossary.mining.places import Place
@@ -45,8 +46,7 @@ QUOTATION = re.compile("[“‘「『]([\u4e00-\u9fff]{3,8}(?:[、,;][\u4e00-\u9
 LAST_BREAK = re.compile(r"[^\u4e00-\u9fff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Parallel:
+class Parallel(Struct, frozen=True, gc=False):
     """Clauses found in one text from ``start`` to ``end``, and whether they stand in quotation marks."""
 
     clauses: tuple[str, ...]
@@ -56,8 +56,7 @@ class Parallel:
     around: tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Slogan:
+class Slogan(Struct, frozen=True, gc=False):
     """Clauses of one length in which a character comes back in the same place.
 
     ``contexts`` counts its different surroundings, ``clusters`` those of its documents.

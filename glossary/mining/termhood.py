@@ -2,7 +2,8 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct, structs
 
 from glossary.mining.background import PER_MILLION, Background
 from glossary.mining.evidence import Measured
@@ -54,8 +55,7 @@ WORD_DISCOUNT = 0.85
 COMMON_PARTS_CONTRAST = 0.45
 
 
-@dataclass(frozen=True, slots=True)
-class Termhood:
+class Termhood(Struct, frozen=True, gc=False):
     """The features of one string; ``score`` is their product.
 
     ``salience``: log2 of 1 + distinct contexts, more for several clusters and publishers (≥ 0). The rest lie
@@ -76,7 +76,7 @@ class Termhood:
     @property
     def factors(self) -> dict[str, float]:
         """The features by name."""
-        return {name: getattr(self, name) for name in self.__slots__}
+        return structs.asdict(self)
 
     @property
     def score(self) -> float:

@@ -51,12 +51,17 @@ def run_client(script: str, *arguments: object) -> str:
     return run(python, "-c", script, *arguments)
 
 
-def run_ajv(schema: Path, data: Path, *flags: str) -> str:
-    """Return what ajv finds wrong with a file of JSON, a line each; nothing where it is valid."""
+def run_node(script: str, *arguments: object) -> subprocess.CompletedProcess[str]:
+    """Return how a script of the folder beside ended, with the packages of the clients."""
     if not (ENVIRONMENT / "node_modules" / "ajv").is_dir():
         give_up(".venv-clients/node_modules/ajv")
-    words = [require("node"), str(HERE / "node" / "validate.cjs"), str(schema), str(data), *flags]
+    words = [require("node"), str(HERE / "node" / script), *map(str, arguments)]
     environment = {**os.environ, "NODE_PATH": str(ENVIRONMENT / "node_modules")}
-    ran = subprocess.run(words, capture_output=True, text=True, timeout=MOST_SECONDS, env=environment)
+    return subprocess.run(words, capture_output=True, text=True, timeout=MOST_SECONDS, env=environment)
+
+
+def run_ajv(schema: Path, data: Path, *flags: str) -> str:
+    """Return what ajv finds wrong with a file of JSON, a line each; nothing where it is valid."""
+    ran = run_node("validate.cjs", schema, data, *flags)
     assert ran.returncode == 0 or ran.stderr, ran.stdout
     return ran.stderr

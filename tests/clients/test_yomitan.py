@@ -1,4 +1,4 @@
-"""ajv, the validator that Yomitan itself uses: is our dictionary what Yomitan imports?"""
+"""Is our dictionary what Yomitan imports? ajv, its own validator, and a reader of such dictionaries."""
 
 import json
 import os
@@ -9,7 +9,7 @@ import pytest
 
 from glossary.model import Concept
 
-from .conftest import run_ajv
+from .conftest import run_ajv, run_client, run_node
 from .samples import CONCEPTS, HIT, export
 
 OURS = Path(__file__).with_name("yomitan.schema.json")
@@ -21,7 +21,23 @@ SCHEMAS = {
     "tag_bank": "dictionary-tag-bank-v3-schema.json",
 }
 """Yomitan's own, which are GPL and in no package, by how the names of the files begin that they are for."""
+TYPES = "yomichan-dict-builder/src/types/yomitan"
+DESCRIBED = {
+    "index": ("dictionaryindex.ts", "DictionaryIndexType"),
+    "term_bank": ("termbank.ts", "DictionaryTermBankV3"),
+    "tag_bank": ("tagbank.ts", "DictionaryTagBankV3"),
+}
+"""What a builder of such dictionaries that others wrote says of each file: its module, and the type."""
 MORE_THAN_A_BANK = 10_001
+READ_BY_PYGLOSSARY = """
+import json, sys
+from pyglossary.glossary_v2 import Glossary
+Glossary.init()
+glossary = Glossary()
+assert glossary.directRead(sys.argv[1], formatName="Yomichan")
+entries = [[entry.l_term, entry.defi] for entry in glossary]
+print(json.dumps({"name": glossary.getInfo("name"), "entries": entries}))
+"""
 
 
 def unpack(folder: Path, *concepts: Concept) -> list[Path]:
@@ -59,6 +75,43 @@ def test_a_country_in_a_language_and_a_short_row_are_seen(tmp_path: Path) -> Non
     said = run_ajv(OURS, wrong)
     assert "sourceLanguage must match" in said
     assert "must NOT have fewer than 8 items" in said
+
+
+def describe(part: str, target: Path) -> Path:
+    """Write the schema of a kind of file, made from the types of the builder."""
+    module, type = DESCRIBED[part]
+    ran = run_node("describe.cjs", f"{TYPES}/{module}", type)
+    assert ran.returncode == 0, ran.stderr
+    target.write_text(ran.stdout, "utf-8")
+    return target
+
+
+@pytest.mark.parametrize("part", DESCRIBED)
+def test_a_dictionary_has_the_types_of_another_builder(part: str, tmp_path: Path) -> None:
+    schema = describe(part, tmp_path / "schema.json")
+    files = [file for file in unpack(tmp_path, *CONCEPTS) if file.name.startswith(part)]
+    assert files
+    assert {run_ajv(schema, file, "loose") for file in files} == {""}
+
+
+def test_the_types_of_another_builder_refuse_a_row_that_is_short_or_has_a_number_for_a_text(
+    tmp_path: Path,
+) -> None:
+    schema = describe("term_bank", tmp_path / "schema.json")
+    wrong = tmp_path / "term_bank_1.json"
+    wrong.write_text(json.dumps([["打", "dǎ", "", "", 0, ["hit"], 1], ["打", 4, "", "", 0, ["hit"], 1, ""]]))
+    said = run_ajv(schema, wrong, "loose")
+    assert "data/0 must NOT have fewer than 8 items" in said
+    assert "data/1/1 must be string" in said
+
+
+def test_pyglossary_reads_every_term_by_both_scripts_with_its_renderings(tmp_path: Path) -> None:
+    said = run_client(READ_BY_PYGLOSSARY, export("yomitan", tmp_path / "glossary.zip"))
+    read = json.loads(said.splitlines()[-1])
+    assert read["name"] == "Chinese-English glossary"
+    found = {term: definition for terms, definition in read["entries"] for term in terms}
+    assert {"网格员", "網格員", "𠮷野家", "wǎng gé yuán"} <= found.keys()
+    assert "grid worker (Xinhua 2020-11-02)" in found["網格員"]
 
 
 @pytest.mark.parametrize("part", SCHEMAS)

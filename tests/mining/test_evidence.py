@@ -98,6 +98,10 @@ def test_a_place_before_a_string_is_a_new_neighbour_each_time() -> None:
     assert measure(*texts)["海堤"].left_entropy == pytest.approx(log(3))
 
 
+def test_the_country_before_a_string_is_one_neighbour() -> None:
+    assert measure("中国/ns 渔业 道路", "中国/ns 渔业 道路 堤")["渔业道路"].left_entropy == 0.0
+
+
 def test_a_place_behind_a_string_is_one_neighbour() -> None:
     texts = [f"海堤 海南/ns {after}" for after in ("建成", "巡查", "加固")]
     assert measure(*texts)["海堤"].right_entropy == 0.0

@@ -87,7 +87,7 @@ def test_a_key_is_the_folded_key_of_the_term(mined: Mined) -> None:
 
 def test_the_score_is_the_product_of_the_features_that_are_shown(mined: Mined) -> None:
     for candidate in everything(mined):
-        features = [candidate.features[name] for name in Termhood.__dataclass_fields__]
+        features = [candidate.features[name] for name in Termhood.__struct_fields__]
         assert candidate.score == pytest.approx(prod(features), abs=0.001)
 
 

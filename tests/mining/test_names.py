@@ -160,3 +160,27 @@ def test_a_kind_of_community_is_none() -> None:
 
 def test_a_town_is_a_place_with_its_level_before_it_too() -> None:
     assert kind("县/n 临河镇/ns") is PLACE
+
+
+@pytest.mark.parametrize("district", ["翠屏/n 区/n", "长乐/a 县/n"])
+def test_a_common_word_names_a_place_that_has_bodies_of_its_own(district: str) -> None:
+    assert kind(district, also_seen=(f"{district} 教育局/n",)) is PLACE
+    assert kind(district, also_seen=(f"{district} 管委会/n",)) is None
+
+
+@pytest.mark.parametrize("name", ["北潮河/ns", "东堤湖/nr", "浅滩群岛/ns"])
+def test_a_water_or_a_land_with_a_name_is_a_place(name: str) -> None:
+    assert kind(name) is PLACE
+
+
+@pytest.mark.parametrize("term", ["护城河/nz", "河湖/ns", "排水河/n"])
+def test_a_kind_of_water_is_no_place(term: str) -> None:
+    assert kind(term) is None
+
+
+def test_a_new_district_is_a_place_by_the_name_before_it() -> None:
+    assert kind("浦东新区/ns") is PLACE
+
+
+def test_a_name_between_a_title_and_speech_is_a_person_though_its_given_name_is_a_word() -> None:
+    assert persons("渔港局局长罗建平介绍，海堤加固了。") == {"罗建平"}

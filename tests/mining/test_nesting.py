@@ -229,3 +229,12 @@ def test_a_verb_that_a_term_seldom_stands_without_belongs_to_it() -> None:
 def test_a_level_before_a_term_that_is_seen_more_often_without_it_makes_an_alias() -> None:
     found = aliases(*twice("县 护渔 基金"), *twice("护渔 基金"), *twice("护渔 基金 结余"))
     assert found["县护渔基金"] == "护渔基金"
+
+
+def test_an_office_of_the_government_stands_under_its_own_name() -> None:
+    assert aliases(*twice("人民政府/n 渔业 部门"), "渔业 部门")["人民政府渔业部门"] == "渔业部门"
+
+
+@pytest.mark.parametrize("name", ["全面 从严治港", "告知/v 承诺制", "一/m 港 受理/v", "共享/v 法庭"])
+def test_a_verb_that_belongs_to_a_name_makes_no_alias(name: str) -> None:
+    assert aliases(*twice(name)) == {}

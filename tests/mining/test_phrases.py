@@ -2,7 +2,7 @@
 
 import pytest
 
-from glossary.mining.phrases import has_grammar, last_phrase
+from glossary.mining.phrases import has_grammar, last_phrase, names_instrument
 from glossary.mining.quotes import curl_quotes
 from glossary.mining.spans import kept_places
 from glossary.model import Span
@@ -14,12 +14,24 @@ from glossary.model import Span
         ("将加快推进渔管中心", "渔管中心"),
         ("渔港的潮汐预警", "潮汐预警"),
         ("渔管中心", "渔管中心"),
+        ("已修订渔业条例", "渔业条例"),
+        ("已出台促进渔业条例", "促进渔业条例"),
         ("渔管中心的", "渔管中心的"),
         ("", ""),
     ],
 )
 def test_what_follows_the_last_verb_or_word_of_grammar_is_the_phrase(clause: str, phrase: str) -> None:
     assert last_phrase(clause) == phrase
+
+
+@pytest.mark.parametrize("name", ["优化 渔港 环境 条例", "促进 渔业 条例", "告知 承诺制"])
+def test_a_verb_may_open_the_name_of_a_law_or_a_system(name: str) -> None:
+    assert names_instrument(name.split())
+
+
+@pytest.mark.parametrize("clause", ["修订 渔港 条例", "实行 承诺制", "促进 渔业", "优化 机制"])
+def test_what_is_done_with_one_opens_no_name(clause: str) -> None:
+    assert not names_instrument(clause.split())
 
 
 def test_a_clause_has_grammar_in_it_and_a_name_has_none() -> None:

@@ -72,7 +72,7 @@ def test_a_place_a_level_or_a_quality_before_a_base_makes_another_name(before: s
     assert attach_aliases(entries, {before + "平台": "平台"}, limit=5)["平台"].aliases == (before + "平台",)
 
 
-@pytest.mark.parametrize("before", ["探索", "纠纷多元化解"])
+@pytest.mark.parametrize("before", ["探索", "纠纷多元化解", "印发市", "会同临港县"])
 def test_what_happens_to_stand_before_a_name_makes_no_other_name(before: str) -> None:
     entries = by_key([scored("四位一体"), scored(before + "四位一体")])
     assert attach_aliases(entries, {before + "四位一体": "四位一体"}, limit=5)["四位一体"].aliases == ()

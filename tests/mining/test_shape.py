@@ -166,7 +166,7 @@ def test_a_word_that_tells_a_size_and_a_thing_is_hardly_a_term(written: str) -> 
     assert shape(written) <= 0.2
 
 
-@pytest.mark.parametrize("written", ["排查/v", "巡查/vn", "民警/n", "船舶/n"])
+@pytest.mark.parametrize("written", ["排查/v", "巡查/vn", "面包车/n", "船舶/n"])
 def test_everyday_names_of_actions_and_things_are_hardly_terms(written: str) -> None:
     assert shape(written) <= 0.2
 
@@ -246,3 +246,48 @@ def test_a_general_word_with_a_tail_is_no_term() -> None:
 
 def test_a_character_that_makes_names_makes_one_of_an_adverb_too() -> None:
     assert judge_shape(("积分", "制"), ("ad", "n")) > judge_shape(("积分", "渔港"), ("ad", "n"))
+
+
+@pytest.mark.parametrize("written", ["级/q 堤长/n", "年/m 汛前/t 巡护/vn", "组/n 组长/n", "方式/n 安置/v"])
+def test_no_term_begins_with_what_closes_the_word_before_it(written: str) -> None:
+    assert shape(written) <= 0.2
+
+
+@pytest.mark.parametrize("written", ["渔业法院/n 裁定/v", "县常委会/n 审查/vn", "买受人/n 履行/v"])
+def test_who_does_a_thing_and_what_is_done_make_no_term(written: str) -> None:
+    assert shape(written) <= 0.1
+
+
+@pytest.mark.parametrize("written", ["渔港条例/n 规定/n", "国务院/nt 决定/v", "渔业章程/n 规定/n"])
+def test_what_a_law_or_a_government_lays_down_is_no_term(written: str) -> None:
+    assert shape(written) <= 0.1
+
+
+@pytest.mark.parametrize("written", ["巡护/vn 不力/n", "不合理/n", "海堤/n 不牢固/a"])
+def test_what_is_not_so_is_no_term(written: str) -> None:
+    assert shape(written) <= 0.2
+
+
+def test_a_noun_or_an_idiom_may_begin_with_a_negation_all_the_same() -> None:
+    assert shape("不动产/n") == shape("海堤/n 不动产/n") == shape("渔港/n 不正之风/n") == 1.0
+
+
+@pytest.mark.parametrize(
+    "written", ["原/n 审批/v 海堤/n", "除/p 渔业/n", "相/d 毗邻/v 渔港/n", "一九五九年/m 海堤/n"]
+)
+def test_no_term_begins_with_what_sets_it_apart_from_others_or_with_a_date(written: str) -> None:
+    assert shape(written) == 0.0
+
+
+def test_a_level_of_government_stands_before_its_offices_and_things_alone() -> None:
+    assert shape("市/n 潮汐/n") < 0.5 < shape("市/n 渔业局/n")
+
+
+@pytest.mark.parametrize("written", ["超额完成/l", "稳步提升/l"])
+def test_a_dictionary_word_that_says_how_a_thing_is_done_is_no_term(written: str) -> None:
+    assert shape(written) <= 0.2
+
+
+@pytest.mark.parametrize("matter", ["防汛/vn", "仲裁/v", "民警/n", "汛期/t", "口岸/s"])
+def test_a_matter_of_administration_is_a_term_whatever_its_tag(matter: str) -> None:
+    assert shape(matter) > 0.5

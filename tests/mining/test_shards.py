@@ -71,6 +71,12 @@ def test_quotations_beside_each_other_keep_a_place_each() -> None:
     assert (marked(text, OPENED), marked(text, CLOSED)) == (["海堤", "渔港"], ["海堤", "渔港"])
 
 
+@pytest.mark.parametrize("text", ["“海堤”“渔港”", '"海堤""渔港"', "“海堤”‘渔港’"])
+def test_a_quotation_is_parted_from_the_one_before_it(text: str) -> None:
+    assert tokens(text) == ["海堤", *set(tokens(text)) - {"海堤", "渔港"}, "渔港"]
+    assert len(tokens(text)) == 3
+
+
 @pytest.mark.parametrize("quoted", ["“海堤，渔港”", '"海堤，渔港"'])
 def test_a_mark_closes_what_was_opened_before_a_comma(quoted: str) -> None:
     assert (marked(quoted, OPENED), marked(quoted, CLOSED)) == (["海堤"], ["渔港"])

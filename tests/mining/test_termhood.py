@@ -1,11 +1,11 @@
 """Termhood is a product of named features, each within the range that it documents."""
 
-from dataclasses import asdict
 from math import log2, prod
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import asdict
 
 from glossary.mining.termhood import Termhood, judge_rarity, score_slogan, score_string
 

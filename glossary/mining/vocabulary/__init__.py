@@ -3,7 +3,7 @@
 They hold what every text of that kind uses: no word stands here because a certain text uses it.
 """
 
-from glossary.mining.vocabulary.everyday import ACTIONS, THINGS
+from glossary.mining.vocabulary.everyday import ACTIONS, MATTERS, THINGS
 from glossary.mining.vocabulary.general import ABSTRACT_NOUNS, GENERAL_PHRASES
 from glossary.mining.vocabulary.grammar import (
     FUNCTION_CHARACTERS,
@@ -43,6 +43,7 @@ from glossary.mining.vocabulary.qualities import (
 from glossary.mining.vocabulary.verbs import (
     IMAGE_VERBS,
     LIGHT_VERBS,
+    MAKING_VERBS,
     MANNER,
     NOMINAL_TAILS,
     TRANSITIVE_VERBS,
@@ -66,7 +67,9 @@ __all__ = [
     "LIGHT_VERBS",
     "LOCAL_BODIES",
     "LOCATION_TAILS",
+    "MAKING_VERBS",
     "MANNER",
+    "MATTERS",
     "NOMINAL_QUALITIES",
     "NOMINAL_TAILS",
     "NO_ORGANISATIONS",

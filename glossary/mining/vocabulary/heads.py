@@ -6,7 +6,7 @@ WEAK_TAILS = frozenset(
     "结果 发展 需要 介绍 应用 处置 实施 使用 运用 开展 推进 落实 运行 升级 负责人 工作人员 形势 状况 "
     "现象 因素 意识 理念 意义 经验 成果 成绩 讲话 会议 精神 新模式 新机制 新格局 范围 新体系 新路径 "
     "质量 效率 成本 价值 潜力 压力 矛盾 影响 趋势 步骤 思路 举措 做法 工作机制 工作方案 工作要求 "
-    "工作情况 相关工作 有关工作 相关规定 有关规定 比例 数量 总量 规模 速度 难题 现状 概况".split()
+    "工作情况 相关工作 有关工作 相关规定 有关规定 比例 数量 总量 规模 速度 难题 现状 概况 姓名 数额".split()
 )
 """Words that follow a term without changing which thing it is: 雪亮工程|建设, 网格化|工作."""
 
@@ -36,7 +36,8 @@ TERM_HEADS = frozenset(
 """Nouns that name the things official texts name: a verb before one of them modifies it (指挥|中心)."""
 
 FRAME_MODIFIERS = frozenset(
-    "信息 数据 管理 服务 工作 指挥 治理 技术 业务 网络 监控 监管 安全 宣传 培训 活动 调度 保障 运行 "
+    "信息 数据 管理 服务 工作 合作 协作 协调 指挥 治理 技术 业务 网络 监控 监管 安全 宣传 培训 活动 调度 "
+    "保障 运行 "
     "操作 控制 办公".split()
 )
 FRAME_HEADS = frozenset("平台 系统 中心 体系 机制 网络 模式 目标 工程 活动 地区".split())

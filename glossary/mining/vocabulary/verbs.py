@@ -11,7 +11,8 @@ LIGHT_VERBS = frozenset(
     "继续 开始 启动 启用 配备 安装 部署 集中 分享 采用 取得 严防 制定 出台 明确 完成 检验 适用 违反 "
     "依照 给予 处以 决定 批准 行使 履行 承担 享有 支持 鼓励 引进 培育 培养 巩固 依法 优先 抓好 抓住 "
     "注重 建设 创新 联系 接受 接到 收到 使用 举行 召开 组成 存在 属 称为 包含 具有 拥有 注册 申请 "
-    "告知 通知 指导 协助 协调 配合 监督 检查 报告 贯彻 贯彻落实 执行 遵守 遵循 符合 造成 导致 防止 "
+    "告知 通知 指导 协助 协调 配合 监督 检查 报告 贯彻 贯彻落实 执行 遵守 遵循 符合 面向 坚定 爱好 清偿 "
+    "举借 收缴 收受 操办 误导 涉嫌 提起 压实 查出 兴办 届满 增多 造成 导致 防止 "
     "避免 禁止 允许 同意 加大 降低 减少 稳定 稳步 持续 高度 严厉 严肃 认真 充实 丰富 创建 争创 探索 "
     "实行 推行 推广 普及 展开 发布 公布 印发 颁布 修订 修改 召集 主持 安排 设置 开设 开通 开放 投入 "
     "汇聚 汇集 汇总 搭建 建有 牵头 承办 主办 协办 关注 重视 强调 收集 采集 接入 打开 看见 听取 走访 "
@@ -60,7 +61,7 @@ LIGHT_VERBS = frozenset(
 
 NOMINAL_TAILS = frozenset(
     "创新 开放 组织 执行 申请 监督 检查 报告 采集 注册 引导 培养 培育 推广 决定 批准 通知 指导 联系 "
-    "维护 检验 修改 保障 发布 公布 安装 部署 支持 履行 承担 规定".split()
+    "共享 维护 检验 修改 保障 发布 公布 安装 部署 支持 履行 承担 规定".split()
 )
 """Those that are nouns of action at the end of a term: 科技|创新, 社会|保障."""
 
@@ -68,7 +69,7 @@ VERB_CHARACTERS = frozenset("做抓促保强稳优提增扩降破立建用改补
 """Verbs of one character; a heading that begins with one of them tells what to do: 做|实|…."""
 
 TRANSITIVE_VERBS = frozenset(
-    "发展 调整 宣传 危害 没收 提起 追究 保护 治理 管理 侵犯 侵害 破坏 安置 收购 销售 购买 委托 "
+    "发展 调整 宣传 危害 没收 追究 保护 治理 管理 侵犯 侵害 破坏 安置 收购 销售 购买 委托 "
     "帮助 保证 保存 防治 预防 控制 修复 节约 清理 查处 评估 审查 收缴 缴纳 支付 举报 投诉 统计 调查 "
     "监测 整治 改造 维修 更新 培训 考核 奖励 补贴 救助 扶持".split()
 )
@@ -76,7 +77,7 @@ TRANSITIVE_VERBS = frozenset(
 
 MANNER = frozenset(
     "积极 深入 妥善 大力 扎实 全面 切实 认真 严格 有效 及时 充分 广泛 高度 着力 努力 不断 稳步 加快 "
-    "主动 坚决 严厉 持续 统筹 逐步 适当 合理 坚定 自觉 大胆 热烈 顺利 圆满 明显 显著 迅速 快速 奋力 "
+    "主动 坚决 严厉 持续 统筹 逐步 适当 超额 合理 坚定 自觉 大胆 热烈 顺利 圆满 明显 显著 迅速 快速 奋力 "
     "奋勇 齐心 携手 纵深 有序 有力 精准 强力".split()
 )
 """How something is done; before a verb they make a clause, even where a dictionary has both as one word."""
@@ -88,3 +89,11 @@ IMAGE_VERBS = frozenset(
     "挑起 鼓起 充当 甘当 争当".split()
 )
 """Verbs whose quoted object is an image, where it closes the clause: 打通“最后一公里”, 按下“快进键”."""
+
+MAKING_VERBS = frozenset(
+    "制定 制订 出台 拟定 修订 修改 审议 通过 颁布 公布 发布 印发 实施 施行 执行 落实 贯彻 贯彻落实 适用 "
+    "违反 遵守 "
+    "依照 根据 按照 依据 宣传 学习 对照 参照 完善 健全 推动 推进 配合 围绕 结合 "
+    "建立 实行 推行 推广 探索 创新 坚持 深化 采取 采用 严格 强化 引入 取消 履行 构建 形成 试点".split()
+)
+"""What is done with a law or a system; any other verb before one belongs to its name."""

@@ -124,12 +124,6 @@ class Holder:
         known = self.here or self.base
         return known.scope if known else ""
 
-    @property
-    def subject_field(self) -> str:
-        """What the meaning belongs to."""
-        known = self.here or self.base
-        return known.subject_field if known else ""
-
 
 class Holders:
     """Concepts by the folded spelling of their Chinese terms: those of the base, and those put in since."""

@@ -10,9 +10,11 @@ from glossary.curation.importing import (
     Planned,
     add_concept,
     add_to_concept,
+    is_apart,
     is_same_meaning,
     join_addition,
     join_concept,
+    shares_rendering,
     under_id,
 )
 from glossary.curation.restoring import Silence
@@ -63,7 +65,7 @@ class Planner:
         self._taken = taken
         self._linked = linked
         self._ids = DiskDict()
-        self._made = DiskSet()
+        self._come_to = DiskSet()
         self._entries: Mapping[str, Entry] = {}
         self._decide = decide
         self._matcher = Matcher(connection, since)
@@ -132,30 +134,26 @@ class Planner:
         holders = self._matcher.match_terms([one.terms[0].text for one in additions])
         plans = _Plans(holders.concepts)
         for addition in additions:
-            fitting = self._find_fitting(addition, holders)
+            fitting = self._find_fitting(addition, holders.find(addition.terms[0].text))
             if len(fitting) > 1:
                 self._drop_ambiguous(addition, fitting)
                 continue
-            holder = fitting[0] if fitting else self._make_holder(next(ids))
+            holder = fitting[0] if fitting else Holder(next(ids), None, None)
             self.found |= {holder.id} & holders.concepts.keys()
             self._keep_addition(self._plan_addition(addition, holder), addition, holders, plans)
         return plans.changes()
 
-    def _find_fitting(self, addition: Addition, holders: Holders) -> list[Holder]:
-        """Return the concepts that an entry may speak of: those of its scope, and best of its subject field.
+    def _find_fitting(self, addition: Addition, held: Sequence[Holder]) -> Sequence[Holder]:
+        """Return the holders of its term that an entry may speak of: of several those that are alike.
 
-        What the same file has in another subject field is another meaning of the term.
+        Where it says that it differs from what an entry of this file has come to already, it is none of that:
+        the file itself has two meanings of the term.
         """
-        held = holders.find(addition.terms[0].text)
         fitting = [one for one in held if addition.scope in ("", one.scope)]
-        if not addition.subject_field:
-            return fitting
-        same = [one for one in fitting if one.subject_field == addition.subject_field]
-        return same or [one for one in fitting if not (one.subject_field and one.id in self._made)]
-
-    def _make_holder(self, id: str) -> Holder:
-        self._made |= {id}
-        return Holder(id, None, None)
+        alike = [one for one in fitting if not _is_apart(addition, one)]
+        if len(fitting) > 1:
+            fitting = [one for one in alike if _shares_rendering(addition, one)] or alike or fitting
+        return [one for one in fitting if one in alike or one.id not in self._come_to]
 
     def _plan_addition(self, addition: Addition, holder: Holder) -> Planned:
         said = tag_plainly(holder.base or holder.here, self._matcher.lead(addition.concept_with(holder.id)))
@@ -171,6 +169,7 @@ class Planner:
         if planned.after:
             plans.put(planned.after)
             holders.put(planned.after)
+            self._come_to.add(planned.after.id)
             if addition.name in self._linked:
                 self._ids[addition.name] = planned.after.id
         elif not planned.conflicts:
@@ -237,6 +236,14 @@ def with_relations(here: Concept, added: Iterable[Relation], *, known: Concept |
     had = (*here.relations, *(known.relations if known else ()))
     news = dict.fromkeys(one for one in added if one not in had)
     return structs.replace(here, relations=(*here.relations, *news)) if news else here
+
+
+def _is_apart(addition: Addition, holder: Holder) -> bool:
+    return holder.here is not None and is_apart(addition.concept_with(holder.id), holder.here)
+
+
+def _shares_rendering(addition: Addition, holder: Holder) -> bool:
+    return holder.here is not None and shares_rendering(addition.concept_with(holder.id), holder.here)
 
 
 def _options_of(head: FileHead) -> ExportOptions:
