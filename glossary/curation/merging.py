@@ -23,6 +23,7 @@ from glossary.model import (
     defaults_of,
 )
 from glossary.text.folding import folded_key
+from glossary.text.tidying import tidy
 
 EVIDENCE_FIELDS = Evidence.__struct_fields__
 NOTE, STATUS = "note", "rendering.status"
@@ -213,7 +214,10 @@ def join_evidence(
 
 
 def spell_alike(here: Concept, there: Concept) -> Concept:
-    """Return ``there`` with Chinese terms as in ``here`` where only script, width or marks differ."""
+    """Return ``there`` with Chinese terms as in ``here`` where only script, width or marks differ.
+
+    So are renderings in which only blanks, or what nobody sees, differ: a list may lose a second blank.
+    """
     exact = {term.text: term for term in here.terms}
     alike = {folded_key(term.text): term for term in reversed(here.terms)}
     ours = {term.text: exact.get(term.text) or alike.get(folded_key(term.text), term) for term in there.terms}
@@ -222,10 +226,29 @@ def spell_alike(here: Concept, there: Concept) -> Concept:
         same = ours[term.text]
         spelled = replace(term, text=same.text, language=same.language)
         terms.setdefault((same.language, same.text), spelled)
+    english = _spell_blanks_alike(here, there)
     renderings = (
-        replace(one, serves=ours[one.serves].text) if one.serves else one for one in there.renderings
+        replace(
+            one,
+            text=english.get(one.text, one.text),
+            instead=english.get(one.instead, one.instead),
+            serves=ours[one.serves].text if one.serves else "",
+        )
+        for one in there.renderings
     )
     return replace(there, terms=tuple(terms.values()), renderings=tuple(renderings))
+
+
+def _spell_blanks_alike(here: Concept, there: Concept) -> dict[str, str]:
+    """Return how ``here`` spells the renderings of ``there`` that differ from its own in blanks alone."""
+    exact = {one.text for one in here.renderings}
+    alike = {tidy(one.text): one.text for one in reversed(here.renderings)}
+    spelled: dict[str, str] = {}
+    for text in (one.text for one in there.renderings if one.text not in exact):
+        same = alike.get(tidy(text))
+        if same and same not in {*spelled.values(), *(one.text for one in there.renderings)}:
+            spelled[text] = same
+    return spelled
 
 
 def add_rendering(concept: Concept, rendering: Rendering) -> Concept:

@@ -41,14 +41,17 @@ MANNER_TAGS = frozenset("a ad d z".split())
 ADVERB_TAGS = frozenset({"d", "ad"})
 ACTION_TAGS = frozenset("v vn vd".split())
 SUFFIXES = frozenset("员者率性们家报经送级年组")
-ONLY_TAILS = frozenset("方式 方面 过程 程度 情形 期间 力度".split())
+CLOSING_WORDS = SUFFIXES | LOCATION_TAILS | frozenset("方式 方面 过程 程度 情形 期间 力度".split())
 """What stands behind what it is of: a string that begins with one is cut (依法|方式|安置)."""
+ONLY_MODIFIERS = frozenset({"应急"})
+"""What stands before what it is for: a string that ends with one is cut (海上|突发事件|应急)."""
 PERSONS = ("人", "者")
 RULES = ("国务院", "条例", "章程", "规章", "法规", "法律")
 RULINGS = frozenset("规定 决定".split())
 NOT, NEGATION_CHARS, NEGATED_NOUNS = "不", 3, frozenset("不动产 不锈钢".split())
 COUNTRY = "中国"
 NEW = "新"
+PIECE = "个"
 
 CLAUSE_FIRST = 0.15
 LIGHT_VERB_BEFORE_HEAD = 0.5
@@ -85,7 +88,7 @@ def judge_first(words: Sequence[str], tags: Sequence[str]) -> float:
         return LIGHT_VERB_BEFORE_HEAD if head in TERM_HEADS and len(words) == 2 else CLAUSE_FIRST
     if word[0] in NUMERALS:
         return NUMBER_FIRST
-    if word in SUFFIXES or word in LOCATION_TAILS or word in ONLY_TAILS:
+    if word in CLOSING_WORDS:
         return SUFFIX_FIRST
     if word in PREFIXES and len(head) > 1:
         return PREFIXED
@@ -101,7 +104,7 @@ def judge_first(words: Sequence[str], tags: Sequence[str]) -> float:
 
 
 def _is_of_a_level(word: str) -> bool:
-    """Whether a level of government has what the word names: 市|公安局, 县|级, but not 市|教育."""
+    """Whether a level of government has what the word names: 市|公安局, but not 市|督察."""
     return _names_a_thing(word) or word.endswith(OFFICES)
 
 
@@ -171,6 +174,8 @@ def judge_inner(words: Sequence[str], tags: Sequence[str]) -> float:
     inner = list(zip(words[1:-1], tags[1:-1], strict=True))
     if any(word in LOCATION_TAILS and tag == "f" for word, tag in inner):
         return LOCATION_INSIDE
+    if any(word[0] in NUMERALS and word[1:] == PIECE for word, _ in inner):
+        return CLAUSE_INSIDE
     if any(word in LIGHT_VERBS or (tag in ADVERB_TAGS and len(word) > 1) for word, tag in inner):
         return MODIFYING_VERB_INSIDE if words[-1] in TERM_HEADS else CLAUSE_INSIDE
     return 1.0
@@ -188,6 +193,8 @@ def judge_last(words: Sequence[str], tags: Sequence[str]) -> float:
         return LOCATION_TAIL
     if is_negated(word):
         return QUALITY_TAIL
+    if word in ONLY_MODIFIERS:
+        return BECOMING_TAIL
     if word in QUALITIES and word not in NOMINAL_QUALITIES:
         return BECOMING_TAIL if word[-1] == "化" else QUALITY_TAIL
     if len(word) == 1:

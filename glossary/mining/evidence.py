@@ -10,18 +10,21 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from glossary.mining.counted import Counted
+from glossary.mining.neighbours import (
+    ALWAYS_NEW,
+    name_places,
+    neighbours_before,
+    neighbours_behind,
+    token_at,
+)
 from glossary.mining.shape import parts_terms
-from glossary.mining.shards import CLOSED, OPENED, WEAK_EDGES, Numbers
+from glossary.mining.shards import CLOSED, OPENED, Numbers
 from glossary.mining.stream import Places, Stream
-from glossary.mining.vocabulary import LEVELS, LIGHT_VERBS, WEAK_TAILS
+from glossary.mining.vocabulary import LIGHT_VERBS, WEAK_TAILS
 
 BARE_CHARS = 4
 ADVERB_TAGS = frozenset({"d", "ad"})
 ASPECT_WORDS = frozenset("了着过")
-LINKING_WORDS = frozenset("的等和与及或")
-"""What stands beside one of them is as free as beside punctuation: 个人隐私|和, 商业秘密|等."""
-PLACE_TAG, COUNTRY = "ns", "中国"
-COMMITTEE = "委"
 GENERAL = LIGHT_VERBS | WEAK_TAILS
 MIX = numpy.uint64(0x9E3779B97F4A7C15)
 SPREAD_BITS = numpy.uint64(29)
@@ -31,8 +34,6 @@ THREADS = 2
 """More would hold more arrays at once."""
 NO_TOKEN = 0
 NO_KIND = -1
-WEAK = -1
-ALWAYS_NEW = -2
 
 Floats = NDArray[numpy.float64]
 Hashes = NDArray[numpy.uint64]
@@ -96,8 +97,8 @@ def measure_strings(
         lambda: numpy.diff(counted.bounds),
         lambda: _count_distinct(counted.owners, hashes, len(counted.strings)),
         *(partial(_count_kinds, counted, documents, one) for one in kinds),
-        lambda: _entropies(counted, _neighbours_before(counted, stream, tags), apart),
-        lambda: _entropies(counted, _neighbours_behind(counted, stream), apart),
+        lambda: _entropies(counted, neighbours_before(counted, stream, tags), apart),
+        lambda: _entropies(counted, neighbours_behind(counted, stream), apart),
         lambda: _count(counted, is_quoted(counted, stream)),
         lambda: _count(counted, _is_verbal(counted, stream, tags)),
         lambda: _count(counted, _is_alone(counted, stream, tags)),
@@ -116,11 +117,6 @@ def _answer_all(*questions: Callable[[], NDArray[Any]]) -> list[list[Any]]:
         return [answer.result().tolist() for answer in [threads.submit(one) for one in questions]]
 
 
-def _token(stream: Stream, places: Places) -> Places:
-    """Return the word at each place; NO_TOKEN, which is the last one's, beyond the ends of the stream."""
-    return stream.ids.take(places, mode="clip")
-
-
 def _hash_surroundings(counted: Counted, stream: Stream) -> tuple[Places, NDArray[numpy.bool_]]:
     """Return a number for the words around each occurrence, and whether there is hardly any.
 
@@ -130,7 +126,7 @@ def _hash_surroundings(counted: Counted, stream: Stream) -> tuple[Places, NDArra
     letters = numpy.zeros(len(hashes), dtype=numpy.int32)
     lengths = numpy.where(stream.is_word, stream.lengths, 0)
     for nearest, step in ((counted.places - 1, -1), (counted.places + counted.widths, 1)):
-        near, far = _token(stream, nearest), _token(stream, nearest + step)
+        near, far = token_at(stream, nearest), token_at(stream, nearest + step)
         far[lengths[near] == 0] = NO_TOKEN
         letters += lengths[near] + lengths[far]
         hashes = mix(mix(hashes, near), far)
@@ -207,45 +203,6 @@ def _count(counted: Counted, said: NDArray[numpy.bool_]) -> Places:
     return numpy.bincount(counted.owners[said], minlength=len(counted.strings))
 
 
-def _neighbours_before(counted: Counted, stream: Stream, tags: Sequence[str]) -> Places:
-    """Return the word before each occurrence: WEAK for a weak edge, ALWAYS_NEW for punctuation and the like.
-
-    So is a place or a level of government (县|应急管理局): it belongs to no name of a thing. All figures are
-    one weak edge: what never stands without one is counted by it (18|座|水库, 2024|年|计划).
-    """
-    told = _tell_words(stream)
-    told[[number for number, word in enumerate(stream.words) if word.isdigit()]] = WEAK
-    told[_find_places(stream, tags)] = ALWAYS_NEW
-    before = counted.places - 1
-    marked = (stream.marks[counted.places] & OPENED) | (stream.marks.take(before, mode="clip") & CLOSED) > 0
-    return numpy.where(marked | (before < 0), ALWAYS_NEW, told[_token(stream, before)])
-
-
-def _neighbours_behind(counted: Counted, stream: Stream) -> Places:
-    """Return the word behind each occurrence, as ``_neighbours_before`` does."""
-    behind = counted.places + counted.widths
-    marked = (stream.marks[behind - 1] & CLOSED) | (stream.marks.take(behind, mode="clip") & OPENED) > 0
-    is_end = behind >= len(stream.ids)
-    return numpy.where(marked | is_end, ALWAYS_NEW, _tell_words(stream)[_token(stream, behind)])
-
-
-def _tell_words(stream: Stream) -> Places:
-    """Return what each word is to a string beside it: itself, WEAK or ALWAYS_NEW."""
-    told = numpy.where(stream.is_word, numpy.arange(len(stream.words)), ALWAYS_NEW)
-    told[[number for number, word in enumerate(stream.words) if word in WEAK_EDGES]] = WEAK
-    told[[number for number, word in enumerate(stream.words) if word in LINKING_WORDS]] = ALWAYS_NEW
-    return told
-
-
-def _find_places(stream: Stream, tags: Sequence[str]) -> NDArray[numpy.bool_]:
-    """Whether each word is a place, or a level of government or its party committee."""
-    found = (
-        (tag == PLACE_TAG and word != COUNTRY) or word.removesuffix(COMMITTEE) in LEVELS
-        for word, tag in zip(stream.words, tags, strict=True)
-    )
-    return numpy.fromiter(found, dtype=bool, count=len(stream.words))
-
-
 def _entropies(counted: Counted, neighbours: Places, hashes: Places) -> Floats:
     """Return the branching entropy of each string, in nats, over its distinct surroundings."""
     size = len(counted.strings)
@@ -276,8 +233,8 @@ def _is_verbal(counted: Counted, stream: Stream, tags: Sequence[str]) -> NDArray
     """Whether an adverb stands before, or the whole next word is a particle: 了, but not 了解."""
     adverbs = numpy.fromiter((tag in ADVERB_TAGS for tag in tags), dtype=bool, count=len(tags))
     aspects = numpy.fromiter((word in ASPECT_WORDS for word in stream.words), dtype=bool, count=len(tags))
-    before = _token(stream, counted.places - 1)
-    after = _token(stream, counted.places + counted.widths)
+    before = token_at(stream, counted.places - 1)
+    after = token_at(stream, counted.places + counted.widths)
     verbal: NDArray[numpy.bool_] = adverbs[before] | aspects[after]
     return verbal
 
@@ -291,9 +248,9 @@ def _is_alone(counted: Counted, stream: Stream, tags: Sequence[str]) -> NDArray[
         ]
     )
     first, last = counted.places, counted.places + counted.widths - 1
-    before = (bounds | _find_places(stream, tags))[_token(stream, first - 1)] | (
+    before = (bounds | name_places(stream, tags))[token_at(stream, first - 1)] | (
         stream.marks[first] & OPENED > 0
     )
-    after = bounds[_token(stream, last + 1)] | (stream.marks[last] & CLOSED > 0)
+    after = bounds[token_at(stream, last + 1)] | (stream.marks[last] & CLOSED > 0)
     alone: NDArray[numpy.bool_] = before & after
     return alone

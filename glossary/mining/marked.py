@@ -24,6 +24,7 @@ NAME_CHARS = range(3, 17)
 ENUMERATED_CHARS = range(3, 11)
 FOUNDED_MIN_CHARS = 5
 LOOK_BACK_CHARS = 60
+QUALITIES_MADE = frozenset("规范 统一 公开 便利".split())
 
 HAN = "\u4e00-\u9fff"
 DIGITS = "一二三四五六七八九十"
@@ -130,9 +131,15 @@ def _without_verb(name: str) -> str:
 def _find_listed(folded: str) -> Iterator[tuple[str, int]]:
     """Yield headings and list items that are names: 一、雪亮工程, but not 一、推进…."""
     for match in HEADING.finditer("\n" + folded):
-        words = cut_words(match[1])
-        if words[0] not in LIGHT_VERBS and words[0] not in VERB_CHARACTERS and not has_grammar(match[1]):
+        if not _tells_to_do(cut_words(match[1])) and not has_grammar(match[1]):
             yield match[1], match.start(1) - 1
+
+
+def _tells_to_do(words: Sequence[str]) -> bool:
+    """Whether a heading says what to do: 推进|…, 做|实|…, 统一|巡护|标准, but not 统一|指挥."""
+    if words[0] in QUALITIES_MADE:
+        return len(words) > 2
+    return words[0] in LIGHT_VERBS or words[0] in VERB_CHARACTERS
 
 
 def _find_enumerated(folded: str) -> Iterator[tuple[str, int]]:

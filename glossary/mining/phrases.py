@@ -18,7 +18,7 @@ def has_grammar(text: str) -> bool:
 
 def may_be_coined(text: str) -> bool:
     """Whether a quotation may be a name in spite of a word of grammar: 接诉即办, 最多跑一次."""
-    return len(text) in COINED_CHARS and SPOKEN.isdisjoint(text)
+    return len(text) in COINED_CHARS and not text.isdigit() and SPOKEN.isdisjoint(text)
 
 
 def last_phrase(text: str) -> str:

@@ -30,6 +30,7 @@ BECOMING = re.compile("[\u4e00-\u9fff]{2}[化性型式]")
 FUNCTION_TAGS = frozenset("u uj ul uz ug ud uv p c r rr rz rg y e o".split())
 NOMINAL_REFERENCE = frozenset("特别 主要 重要 不同 期间".split())
 ORDINAL = re.compile("第[一二三四五六七八九十百千零〇两]+[条款项章节编届次期批页卷]?")
+ARTICLE_OR_SESSION = re.compile("第[一二三四五六七八九十百千零〇两]+[条款项章节编届]")
 DETERMINERS = frozenset("各每该")
 OPENING_REFERENCE = DETERMINERS | frozenset("原除相")
 DATE = re.compile("[一二三四五六七八九〇零○]{2,4}年")
@@ -135,7 +136,9 @@ def _tag_back(word: str, tag: str) -> str:
 def _has_grammar(words: Sequence[str], tags: Sequence[str]) -> bool:
     """Whether words of grammar or reference stand in it, or figures (平均5天一层楼); 5g is one word."""
     string = "".join(words)
-    if ORDINAL.fullmatch(string) or DATE.match(string) or words[0] in OPENING_REFERENCE:
+    if ORDINAL.fullmatch(string) or ARTICLE_OR_SESSION.search(string) or DATE.match(string):
+        return True
+    if words[0] in OPENING_REFERENCE:
         return True
     if words[0] in FUNCTION_WORDS or words[-1] in FUNCTION_WORDS:
         return True

@@ -385,6 +385,12 @@ def test_all_that_add_is_told_is_there_afterwards(glossary: Command, small_base:
     assert {name: added["evidence"][0][name] for name in told} == told
 
 
+def test_what_nobody_sees_is_not_added(glossary: Command, small_base: Path) -> None:
+    glossary("add", "浮\u200b桥", "pontoon\u00a0 bri\u00addge", "--db", small_base)
+    (hit,) = glossary("lookup", "浮桥", "--json", "--db", small_base).json["hits"]
+    assert (hit["term"], hit["renderings"][0]["text"]) == ("浮桥", "pontoon bridge")
+
+
 def tier_of(glossary: Command, base: Path, term: str) -> str:
     hit = glossary("lookup", term, "--json", "--db", base).json["hits"][0]
     return str(hit["renderings"][0]["evidence"][0]["tier"])

@@ -299,3 +299,17 @@ def test_our_definition_without_its_source_or_script_is_no_other_one() -> None:
     there = saying(definitions=tuple(replace(one, source="") for one in GREENWAY.definitions))
     assert merge(there).definitions == GREENWAY.definitions
     assert told(there) == []
+
+
+def test_renderings_that_differ_in_blanks_alone_are_spelled_as_here() -> None:
+    here = Concept(id="caaaaaab", terms=(Term(text="格"),), renderings=(Rendering(text="a  grid"),))
+    other = Rendering(text="cell", status=Status.DEPRECATED, instead="a grid")
+    there = replace(here, renderings=(Rendering(text="a grid"), other))
+    spelled = spell_alike(here, there).renderings
+    assert [(one.text, one.instead) for one in spelled] == [("a  grid", ""), ("cell", "a  grid")]
+
+
+def test_two_renderings_of_a_list_never_become_one_by_their_blanks() -> None:
+    here = Concept(id="caaaaaab", terms=(Term(text="格"),), renderings=(Rendering(text="a  grid"),))
+    there = replace(here, renderings=(Rendering(text="a grid"), Rendering(text="a  grid")))
+    assert spell_alike(here, there) == there

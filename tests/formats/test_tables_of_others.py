@@ -92,6 +92,11 @@ def test_what_memoq_says_of_plain_english_is_a_definition() -> None:
     assert [one.text for one in only(imported).definitions] == ["一块地", "a piece of land"]
 
 
+def test_what_nobody_sees_is_no_part_of_a_term() -> None:
+    addition = only(read("中文,英文\n\ufeff网\u200b格,a  grid\u00a0\n"))
+    assert [one.text for one in (*addition.terms, *addition.renderings)] == ["网格", "a grid"]
+
+
 def test_what_follows_a_pair_in_a_table_without_a_header_is_a_remark() -> None:
     imported = read("grid,网格,in towns,9\ncell,格子,,8\n")
     assert [one.renderings[0].note for one in imported.additions] == ["in towns", ""]

@@ -21,6 +21,13 @@ from glossary.model import (
     Tier,
 )
 
+RDF_XML = """<?xml version="1.0"?>
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:s="http://www.w3.org/2004/02/skos/core#">
+ <s:Concept rdf:about="http://example.org/a"><s:prefLabel xml:lang="zh">网格</s:prefLabel>
+  <s:altLabel xml:lang="en">grid</s:altLabel><s:broader rdf:resource="http://example.org/b"/>
+  <s:note rdf:parseType="Literal"><b>x</b></s:note></s:Concept>
+</rdf:RDF>
+"""
 READABLE = [known for known in FORMATS if known.read is not None]
 FACT = Evidence(
     publisher="Xinhua", title="Grids", date="2020-11", url="https://example.org/a", tier=Tier.STATE_MEDIA
@@ -60,6 +67,21 @@ def good_file(known: Format) -> bytes:
     out = io.BytesIO()
     known.write(CONCEPTS, out, options=ExportOptions())
     return out.getvalue()
+
+
+def of_others() -> dict[str, tuple[str, bytes]]:
+    """Good files in forms that we read and do not write: each with the name of its format."""
+    texts = {
+        "rdf-xml": ("skos", RDF_XML),
+        "utx-1.20": (
+            "utx",
+            "#UTX 1.20; lang: zh/en\n#src:zh\ttgt:ja\ttgt:en\tterm status\n格\tx\tgrid\tapproved\n",
+        ),
+        "po-unsettled": ("po", '#, fuzzy\nmsgid "grid"\nmsgstr "格"\n\n#~ msgid "a"\n#~ msgstr "甲"\n'),
+        "two-headers": ("csv", "词,,译\n简体,繁体,英文\n网格,網格,grid\n格子,,cell|grid\n"),
+        "languages": ("csv", "网格,grid,zh,en\n格子,cell,zh,en\n"),
+    }
+    return {name: (known, text.encode()) for name, (known, text) in texts.items()}
 
 
 def read_bytes(known: Format, data: bytes) -> ImportedFile:

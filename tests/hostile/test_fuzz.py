@@ -18,8 +18,8 @@ from hypothesis import HealthCheck, Phase, Verbosity, given, seed, settings
 from glossary.documents.contents import read_content
 from glossary.errors import GlossaryError
 from glossary.formats.declaration import Format
-from glossary.formats.registry import tell_format
-from hostile.good_files import READABLE, good_file, name_of, read_bytes
+from glossary.formats.registry import find_format, tell_format
+from hostile.good_files import READABLE, good_file, name_of, of_others, read_bytes
 from hostile.mutating import Change, changes, mutate
 
 FUZZ_SECONDS = float(os.environ.get("FUZZ_SECONDS", "0"))
@@ -81,6 +81,13 @@ def hammer(good: bytes, read: Callable[[bytes], object]) -> None:
 @pytest.mark.parametrize("known", READABLE, ids=name_of)
 def test_a_changed_file_is_read_or_refused(known: Format) -> None:
     hammer(good_file(known), lambda data: read_bytes(known, data))
+
+
+@pytest.mark.parametrize("form", of_others())
+def test_a_changed_file_of_others_is_read_or_refused(form: str) -> None:
+    name, good = of_others()[form]
+    assert read_bytes(find_format(name), good).additions
+    hammer(good, lambda data: read_bytes(find_format(name), data))
 
 
 def test_a_changed_file_is_told_or_refused() -> None:

@@ -98,8 +98,14 @@ def test_a_place_before_a_string_is_a_new_neighbour_each_time() -> None:
     assert measure(*texts)["海堤"].left_entropy == pytest.approx(log(3))
 
 
-def test_the_country_before_a_string_is_one_neighbour() -> None:
-    assert measure("中国/ns 渔业 道路", "中国/ns 渔业 道路 堤")["渔业道路"].left_entropy == 0.0
+@pytest.mark.parametrize("word", ["中国", "城市", "农村"])
+def test_the_country_and_kinds_of_places_before_a_string_are_one_neighbour(word: str) -> None:
+    assert measure(f"{word}/ns 渔业 道路", f"{word}/ns 渔业 道路 堤")["渔业道路"].left_entropy == 0.0
+
+
+def test_a_body_that_always_follows_the_same_word_and_an_and_is_the_end_of_a_longer_name() -> None:
+    joined = measure("潮汐 和/c 渔业 局", "潮汐 和/c 渔业 局 堤", "潮汐 和/c 渔业 路", "潮汐 和/c 渔业 路 堤")
+    assert joined["渔业局"].left_entropy == 0.0 < joined["渔业路"].left_entropy
 
 
 def test_a_place_behind_a_string_is_one_neighbour() -> None:

@@ -74,6 +74,7 @@ def test_any_other_bracket_explains_nothing() -> None:
         "1.集团化管港。各港联合",
         "  二、“智慧海堤”",
         "2、智慧海堤：先建后管",
+        "3.统一指挥",
     ],
 )
 def test_a_heading_or_a_list_item_that_is_a_name_is_marked(text: str) -> None:
@@ -81,7 +82,8 @@ def test_a_heading_or_a_list_item_that_is_a_name_is_marked(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["一、推进海堤加固", "（二）要守住海堤。", "3.5米的海堤", "三、做实海堤巡护"]
+    "text",
+    ["一、推进海堤加固", "（二）要守住海堤。", "3.5米的海堤", "三、做实海堤巡护", "四、统一海堤巡护标准"],
 )
 def test_a_heading_that_is_a_clause_is_not(text: str) -> None:
     assert marked(f"前言\n{text}\n正文", LISTED) == set()

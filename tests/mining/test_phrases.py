@@ -2,7 +2,7 @@
 
 import pytest
 
-from glossary.mining.phrases import has_grammar, last_phrase, names_instrument
+from glossary.mining.phrases import has_grammar, last_phrase, may_be_coined, names_instrument
 from glossary.mining.quotes import curl_quotes
 from glossary.mining.spans import kept_places
 from glossary.model import Span
@@ -32,6 +32,11 @@ def test_a_verb_may_open_the_name_of_a_law_or_a_system(name: str) -> None:
 @pytest.mark.parametrize("clause", ["修订 渔港 条例", "实行 承诺制", "促进 渔业", "优化 机制"])
 def test_what_is_done_with_one_opens_no_name(clause: str) -> None:
     assert not names_instrument(clause.split())
+
+
+def test_a_quoted_number_is_no_coined_name() -> None:
+    assert may_be_coined("接报即巡")
+    assert not may_be_coined("12345")
 
 
 def test_a_clause_has_grammar_in_it_and_a_name_has_none() -> None:

@@ -224,7 +224,7 @@ def test_a_string_that_ends_within_a_word_is_a_fragment() -> None:
     assert shape("综管/vn 视/vg") <= 0.2
 
 
-@pytest.mark.parametrize("tail", ["创新/v", "保障/vn", "监督/v"])
+@pytest.mark.parametrize("tail", ["创新/v", "保障/vn", "监督/v", "确认/v", "响应/v"])
 def test_nouns_of_action_may_end_a_term(tail: str) -> None:
     assert shape(f"渔业/n {tail}") >= 0.8 * shape("渔业/n 渔港/n") > 0.5
 
@@ -234,7 +234,9 @@ def test_no_term_has_a_single_letter_amid_its_characters() -> None:
     assert shape("x/eng 光/n 安检/vn") > 0.0
 
 
-@pytest.mark.parametrize("written", ["第十四/m 条/q", "第三/m 款/n", "第/m 十九/m 届/q"])
+@pytest.mark.parametrize(
+    "written", ["第十四/m 条/q", "第三/m 款/n", "第/m 十九/m 届/q", "渔业法/n 第十四/m 条/q"]
+)
 def test_ordinals_of_articles_and_sessions_are_no_terms(written: str) -> None:
     assert shape(written) == 0.0
 
@@ -253,7 +255,9 @@ def test_no_term_begins_with_what_closes_the_word_before_it(written: str) -> Non
     assert shape(written) <= 0.2
 
 
-@pytest.mark.parametrize("written", ["渔业法院/n 裁定/v", "县常委会/n 审查/vn", "买受人/n 履行/v"])
+@pytest.mark.parametrize(
+    "written", ["渔业法院/n 裁定/v", "渔民大会/n 决定/v", "县常委会/n 审查/vn", "买受人 履行/v"]
+)
 def test_who_does_a_thing_and_what_is_done_make_no_term(written: str) -> None:
     assert shape(written) <= 0.1
 
@@ -291,3 +295,11 @@ def test_a_dictionary_word_that_says_how_a_thing_is_done_is_no_term(written: str
 @pytest.mark.parametrize("matter", ["防汛/vn", "仲裁/v", "民警/n", "汛期/t", "口岸/s"])
 def test_a_matter_of_administration_is_a_term_whatever_its_tag(matter: str) -> None:
     assert shape(matter) > 0.5
+
+
+def test_no_term_ends_with_what_only_modifies() -> None:
+    assert shape("渔港/n 应急/vn") <= 0.5 < shape("渔港/n 应急/vn 预案/n")
+
+
+def test_things_counted_by_the_piece_inside_make_a_clause() -> None:
+    assert shape("连续/a 十个/m 潮位/n") <= 0.2

@@ -22,6 +22,7 @@ from glossary.formats.csv.layout import Layout, Rows, without_repeated
 from glossary.formats.csv.row import KEY_COLUMNS, ConceptKey, concept_key, name_cells, trim_cells
 from glossary.formats.languages import TRADITIONAL
 from glossary.model import SOURCE_LANGUAGE, Status
+from glossary.text.tidying import tidy
 
 LINE = "line"
 DEFINITIONS = "definitions"
@@ -101,7 +102,7 @@ def spell_as_ours(cells: Mapping[str, str], chinese: str) -> dict[str, str]:
     """Return the cells of a foreign table as the curator would; its terms are in ``chinese``."""
     told = {name: guess_status(cell) if name == "status" else cell for name, cell in cells.items()}
     first, *others = list_terms(told.get(ZH, ""))
-    listed = [*others, *filter(None, LISTED.split(told.pop("other_zh", "")))]
+    listed = [*others, *filter(None, map(tidy, LISTED.split(told.pop("other_zh", ""))))]
     traditional = list_terms(told.pop(TRADITIONAL_TERM, ""))
     language = {} if chinese == SOURCE_LANGUAGE else {"language": chinese}
     terms = [(other, language) for other in dict.fromkeys(listed) if other != first]
@@ -113,6 +114,7 @@ def spell_as_ours(cells: Mapping[str, str], chinese: str) -> dict[str, str]:
         ZH: first,
         "other_zh": "\n".join(write_item(other, details) for other, details in terms),
         "zh_details": write_details({**language, **({READING: reading} if reading else {})}),
+        EN: tidy(told.get(EN, "")),
         "en_details": write_details(about) if EN in told else "",
         "status": Status.FORBIDDEN if is_true(told.pop(FORBIDDEN, "")) and EN in told else "",
     }
@@ -121,4 +123,4 @@ def spell_as_ours(cells: Mapping[str, str], chinese: str) -> dict[str, str]:
 
 def list_terms(cell: str) -> list[str]:
     """Return the terms of a cell, at least one, which may be empty."""
-    return list(filter(None, map(str.strip, cell.split(SYNONYM_MARK)))) or [""]
+    return list(filter(None, map(tidy, cell.split(SYNONYM_MARK)))) or [""]

@@ -1,5 +1,6 @@
 """Files without ids of ours: Chinese terms and what to write for them, as concepts to be added."""
 
+import dataclasses
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -14,6 +15,7 @@ from glossary.formats.settling import Parts, settle_into
 from glossary.model import SOURCE_LANGUAGE, TARGET_LANGUAGE, Definition, Rendering, Term
 from glossary.text.folding import has_han
 from glossary.text.scripts import LATIN
+from glossary.text.tidying import tidy
 
 LONGEST_TERM_CHARS = 60
 SENTENCE_MARKS, CALLING_MARKS = frozenset("。；"), frozenset("！？")
@@ -140,12 +142,12 @@ def pair_sides(
 
     ``about`` are fields of the concept, ``said`` those of the rendering.
     """
+    sides = dataclasses.replace(sides, first=tidy(sides.first), second=tidy(sides.second))
     what = f"{sides.first} = {sides.second}"
     ordered = sides.ordered()
     if ordered is None:
-        one_side = sides.first.strip() or sides.second.strip()
-        if not (sides.first.strip() and sides.second.strip()):
-            return Dropped(where=where, what=one_side, why=UNTRANSLATED)
+        if not (sides.first and sides.second):
+            return Dropped(where=where, what=sides.first or sides.second, why=UNTRANSLATED)
         return Dropped(where=where, what=what, why=NO_PAIR)
     (zh, zh_tag), (en, en_tag) = ordered
     if not zh.strip():

@@ -22,7 +22,7 @@ SPLIT_BYTES = 4
 """A sample may end in the middle of a character."""
 MIN_SHARE_OF_PAIRS = 0.8
 """A list may have a name that is not translated, or a line that somebody left half done."""
-NO_SECOND = "there is nothing after the first cell"
+NO_SECOND = "there is nothing after the first cell; a TAB, in CSV a comma, parts term and translation"
 UNCOMMENTED = Comment()
 
 

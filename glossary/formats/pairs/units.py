@@ -7,7 +7,7 @@ from msgspec import structs
 
 from glossary.errors import InvalidInput
 from glossary.files.po import OBSOLETE
-from glossary.files.units import Unit, as_one_line
+from glossary.files.units import Unit
 from glossary.formats.concepts import Dropped, Piece
 from glossary.formats.pairs.equivalents import Equivalent, Sides, pair_sides, settle_equivalents
 from glossary.formats.pairs.remarks import RemarkReader, Remarks
@@ -40,8 +40,8 @@ def _pairs(units: Iterable[Unit], noun: str) -> Iterator[Equivalent | Dropped]:
 def pair_unit(where: str, unit: Unit, reader: RemarkReader, dropped: list[Dropped]) -> Equivalent | Dropped:
     """Return the pair of a unit with what is said beside it; a unit that is no pair says nothing."""
     sides = Sides(
-        first=as_one_line(unit.source),
-        second=as_one_line(unit.target),
+        first=unit.source,
+        second=unit.target,
         first_language=unit.source_language,
         second_language=unit.target_language,
     )

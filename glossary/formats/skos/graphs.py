@@ -3,6 +3,7 @@
 rdflib, which takes its time to load, is imported when it is needed.
 """
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from glossary.errors import InvalidInput
@@ -42,13 +43,24 @@ def _parse_xml(data: bytes) -> "Graph":
 
 
 def _parse(text: str, *, kind: str, name: str) -> "Graph":
+    from xml.sax import SAXException  # expat refuses a byte order mark in a name, which lxml lets through
+
     from rdflib import Graph
     from rdflib.exceptions import Error
 
+    silence_rdflib()
     try:
         return Graph().parse(data=text, format=kind, publicID=NOWHERE)
     except RecursionError:
         raise InvalidInput("its brackets are nested too deeply to be concepts") from None
-    except (Error, *FAULTS) as error:
+    except (Error, SAXException, *FAULTS) as error:
         first = str(error).strip().splitlines()
         raise InvalidInput(f"no {name}: {first[0] if first else 'it breaks off'}") from None
+
+
+@cache
+def silence_rdflib() -> None:
+    """Let rdflib complain of odd addresses and dates unheard: who imports terms did not ask."""
+    import logging
+
+    logging.getLogger("rdflib").addHandler(logging.NullHandler())

@@ -1,16 +1,18 @@
 """Nouns that end strings: generic tails and heads of terms."""
 
 WEAK_TAILS = frozenset(
+    "姓名 数额 职责 "
     "建设 工作 水平 能力 过程 方面 情况 问题 要求 目标 背景 领域 作用 支持 环节 措施 方式 手段 基础 "
     "条件 成效 效果 效能 优势 特点 力度 程度 方向 阶段 部分 原则 进程 局面 步伐 内容 任务 重点 事项 "
     "结果 发展 需要 介绍 应用 处置 实施 使用 运用 开展 推进 落实 运行 升级 负责人 工作人员 形势 状况 "
     "现象 因素 意识 理念 意义 经验 成果 成绩 讲话 会议 精神 新模式 新机制 新格局 范围 新体系 新路径 "
     "质量 效率 成本 价值 潜力 压力 矛盾 影响 趋势 步骤 思路 举措 做法 工作机制 工作方案 工作要求 "
-    "工作情况 相关工作 有关工作 相关规定 有关规定 比例 数量 总量 规模 速度 难题 现状 概况 姓名 数额".split()
+    "工作情况 相关工作 有关工作 相关规定 有关规定 比例 数量 总量 规模 速度 难题 现状 概况".split()
 )
 """Words that follow a term without changing which thing it is: 雪亮工程|建设, 网格化|工作."""
 
 SOFT_TAILS = frozenset(
+    "成员 事业 行业 "
     "人员 信息 数据 资源 功能 行为 关系 记录 活动 地区 区域 责任人 标志 事件 场所 知识 案例 需求".split()
 )
 """Words that add little to a term, but make one of a plain word: 家庭暴力|行为, 个人|信息."""
@@ -36,8 +38,8 @@ TERM_HEADS = frozenset(
 """Nouns that name the things official texts name: a verb before one of them modifies it (指挥|中心)."""
 
 FRAME_MODIFIERS = frozenset(
-    "信息 数据 管理 服务 工作 合作 协作 协调 指挥 治理 技术 业务 网络 监控 监管 安全 宣传 培训 活动 调度 "
-    "保障 运行 "
+    "合作 协作 协调 "
+    "信息 数据 管理 服务 工作 指挥 治理 技术 业务 网络 监控 监管 安全 宣传 培训 活动 调度 保障 运行 "
     "操作 控制 办公".split()
 )
 FRAME_HEADS = frozenset("平台 系统 中心 体系 机制 网络 模式 目标 工程 活动 地区".split())

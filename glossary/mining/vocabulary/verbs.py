@@ -1,6 +1,8 @@
 """Verbs of official prose that take an object."""
 
 LIGHT_VERBS = frozenset(
+    "约定 订立 动用 张贴 主导 期满 面向 进出 出具 制作 装卸 坚定 爱好 清偿 举借 收缴 收受 操办 误导 涉嫌 "
+    "提起 压实 查出 兴办 届满 增多 "
     "打击 上去 下去 进去 出去 过去 加班 加点 规定 扩大 提振 惠及 共创 倾斜 冲击 推进 推动 加强 加快 提升 "
     "提高 实现 打造 构建 完善 开展 落实 营造 建立 形成 发挥 利用 运用 进行 建成 促进 强化 深化 坚持 "
     "做好 做实 确保 保障 围绕 依托 通过 结合 采取 全面 努力 着力 积极 切实 进一步 不断 健全 优化 拓展 "
@@ -11,8 +13,7 @@ LIGHT_VERBS = frozenset(
     "继续 开始 启动 启用 配备 安装 部署 集中 分享 采用 取得 严防 制定 出台 明确 完成 检验 适用 违反 "
     "依照 给予 处以 决定 批准 行使 履行 承担 享有 支持 鼓励 引进 培育 培养 巩固 依法 优先 抓好 抓住 "
     "注重 建设 创新 联系 接受 接到 收到 使用 举行 召开 组成 存在 属 称为 包含 具有 拥有 注册 申请 "
-    "告知 通知 指导 协助 协调 配合 监督 检查 报告 贯彻 贯彻落实 执行 遵守 遵循 符合 面向 坚定 爱好 清偿 "
-    "举借 收缴 收受 操办 误导 涉嫌 提起 压实 查出 兴办 届满 增多 造成 导致 防止 "
+    "告知 通知 指导 协助 协调 配合 监督 检查 报告 贯彻 贯彻落实 执行 遵守 遵循 符合 造成 导致 防止 "
     "避免 禁止 允许 同意 加大 降低 减少 稳定 稳步 持续 高度 严厉 严肃 认真 充实 丰富 创建 争创 探索 "
     "实行 推行 推广 普及 展开 发布 公布 印发 颁布 修订 修改 召集 主持 安排 设置 开设 开通 开放 投入 "
     "汇聚 汇集 汇总 搭建 建有 牵头 承办 主办 协办 关注 重视 强调 收集 采集 接入 打开 看见 听取 走访 "
@@ -60,8 +61,9 @@ LIGHT_VERBS = frozenset(
 """Verbs and adverbs that take a noun as their object; what they open is a clause, not a term."""
 
 NOMINAL_TAILS = frozenset(
+    "共享 确认 认定 承诺 响应 统筹 提示 推荐 核准 审理 派驻 "
     "创新 开放 组织 执行 申请 监督 检查 报告 采集 注册 引导 培养 培育 推广 决定 批准 通知 指导 联系 "
-    "共享 维护 检验 修改 保障 发布 公布 安装 部署 支持 履行 承担 规定".split()
+    "维护 检验 修改 保障 发布 公布 安装 部署 支持 履行 承担 规定".split()
 )
 """Those that are nouns of action at the end of a term: 科技|创新, 社会|保障."""
 
@@ -76,8 +78,9 @@ TRANSITIVE_VERBS = frozenset(
 """Nouns of action that before a plain noun are more often its verb: 调整|产业结构."""
 
 MANNER = frozenset(
+    "超额 "
     "积极 深入 妥善 大力 扎实 全面 切实 认真 严格 有效 及时 充分 广泛 高度 着力 努力 不断 稳步 加快 "
-    "主动 坚决 严厉 持续 统筹 逐步 适当 超额 合理 坚定 自觉 大胆 热烈 顺利 圆满 明显 显著 迅速 快速 奋力 "
+    "主动 坚决 严厉 持续 统筹 逐步 适当 合理 坚定 自觉 大胆 热烈 顺利 圆满 明显 显著 迅速 快速 奋力 "
     "奋勇 齐心 携手 纵深 有序 有力 精准 强力".split()
 )
 """How something is done; before a verb they make a clause, even where a dictionary has both as one word."""
@@ -92,8 +95,7 @@ IMAGE_VERBS = frozenset(
 
 MAKING_VERBS = frozenset(
     "制定 制订 出台 拟定 修订 修改 审议 通过 颁布 公布 发布 印发 实施 施行 执行 落实 贯彻 贯彻落实 适用 "
-    "违反 遵守 "
-    "依照 根据 按照 依据 宣传 学习 对照 参照 完善 健全 推动 推进 配合 围绕 结合 "
-    "建立 实行 推行 推广 探索 创新 坚持 深化 采取 采用 严格 强化 引入 取消 履行 构建 形成 试点".split()
+    "违反 遵守 依照 根据 按照 依据 宣传 学习 对照 参照 完善 健全 推动 推进 配合 围绕 结合 建立 实行 推行 "
+    "推广 探索 创新 坚持 深化 采取 采用 严格 强化 引入 取消 履行 构建 形成 试点".split()
 )
 """What is done with a law or a system; any other verb before one belongs to its name."""

@@ -19,6 +19,7 @@ from glossary.services.concepts.versions import require_version
 from glossary.store import concepts as concept_rows
 from glossary.store.database import Base, Connection
 from glossary.text.folding import folded_key, has_han, simplify
+from glossary.text.tidying import tidy
 
 NEW_CONCEPT = "new"
 
@@ -117,13 +118,15 @@ def find_target(connection: Connection, zh: str, concept: str | None) -> Concept
 
 def new_concept(connection: Connection, zh: str) -> Concept:
     """Return a concept with a fresh id and this term, not yet written."""
-    return Concept(id=new_concept_id(connection), terms=(Term(text=simplify(zh), status=Status.PREFERRED),))
+    return Concept(
+        id=new_concept_id(connection), terms=(Term(text=simplify(tidy(zh)), status=Status.PREFERRED),)
+    )
 
 
 def _with_rendering(concept: Concept, zh: str, new: NewRendering) -> Concept:
     known = {folded_key(term.text) for term in concept.terms}
     if folded_key(zh) not in known:
-        concept = add_terms(concept, [Term(text=simplify(zh))])
+        concept = add_terms(concept, [Term(text=simplify(tidy(zh)))])
     return add_rendering(concept, make_rendering(concept, new))
 
 
@@ -131,7 +134,7 @@ def make_rendering(concept: Concept, new: NewRendering) -> Rendering:
     """Return the rendering that somebody wants for a concept; raises InvalidInput where it is none."""
     if has_han(new.text):
         raise InvalidInput(f"{new.text!r} has Chinese characters; a rendering is the English, written last")
-    text = " ".join(new.text.split())
+    text = tidy(new.text)
     same = next((one for one in concept.renderings if one.text == text), None)
     status = new.status or (same.status if same else new.usual_status or _usual_status(concept))
     instead = new.instead or (same.instead if same else "")

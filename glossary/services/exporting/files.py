@@ -7,6 +7,7 @@ from typing import BinaryIO
 from glossary.errors import InvalidInput
 from glossary.formats.declaration import ExportOptions, ExportReport, Format
 from glossary.formats.languages import is_source, is_target
+from glossary.formats.registry import FORMATS
 from glossary.formats.selection import Selection
 from glossary.services.drafts import replacing
 from glossary.services.exporting.selecting import write_selected
@@ -75,7 +76,11 @@ def refuse_unheeded(format: Format, options: ExportOptions, selection: Selection
     if format.is_whole and not selection.is_everything:
         raise InvalidInput(f"{format.name} is the whole base, never a part of it; export json for a part")
     if options.bom is not None and "bom" not in format.options:
-        raise InvalidInput(f"{format.name} leaves no choice about the byte order mark; leave out that option")
+        free = ", ".join(known.name for known in FORMATS if "bom" in known.options)
+        raise InvalidInput(
+            f"{format.name} leaves no choice about the byte order mark; leave out that option "
+            f"(csv-excel begins with one; {free} have it as you like)"
+        )
     if is_target(options.source_lang) or is_source(options.target_lang):
         raise InvalidInput(SWAPPED)
 

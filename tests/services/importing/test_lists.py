@@ -171,3 +171,10 @@ def test_an_export_that_comes_back_in_american_english_doubles_no_rendering(
     bring(base, path)
     known = [one.text for one in concept(base, GREENWAY).renderings]
     assert len(known) == len(set(known))
+
+
+@pytest.mark.parametrize("name", ["omegat", "po", "tmx", "utx", "deepl"])
+def test_a_blank_that_a_list_loses_makes_no_other_rendering(base: Base, tmp_path: Path, name: str) -> None:
+    edit(base, CHIEF, renderings=(Rendering(text="river  chief system", status=Status.PREFERRED),))
+    report = bring(base, export(base, name, tmp_path), format_name=name)
+    assert (report.added, report.changed, report.conflicts) == ((), (), ())
