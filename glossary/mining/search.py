@@ -4,7 +4,9 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
+import numpy
 from daachorse import CharwiseDoubleArrayAhoCorasick
+from numpy.typing import NDArray
 
 from glossary.mining.places import Place
 from glossary.mining.sources import Source
@@ -37,19 +39,20 @@ class KeySearch:
         letters, places = _keep_letters(masked)
         for start, end, number in self._automaton.find_overlapping(letters):
             if not (_is_within_word(letters, start) or _is_within_word(letters, end)):
-                yield self._keys[number], places[start], places[end - 1] + 1
+                yield self._keys[number], int(places[start]), int(places[end - 1]) + 1
 
 
-def _keep_letters(masked: str) -> tuple[str, Sequence[int]]:
+def _keep_letters(masked: str) -> tuple[str, NDArray[numpy.int64]]:
     """Return a text as keys are folded, line ends kept, and where each character of it stands.
 
     Of what parts two words in Latin letters one blank stays; between Chinese characters nothing does.
     """
-    if masked.isalnum():
-        return masked, range(len(masked))
-    blanks = {gap.start() for gap in BETWEEN_WORDS.finditer(masked)}
-    kept = [at for at, one in enumerate(masked) if one.isalnum() or one == LEFT_OUT or at in blanks]
-    return "".join(" " if at in blanks else masked[at] for at in kept), kept
+    codes = numpy.frombuffer(masked.encode("utf-32-le", "surrogatepass"), dtype=numpy.uint32).copy()
+    kept = numpy.char.isalnum(codes.view("U1")) | (codes == ord(LEFT_OUT))
+    blanks = [gap.start() for gap in BETWEEN_WORDS.finditer(masked)]
+    kept[blanks] = True
+    codes[blanks] = ord(" ")
+    return codes[kept].tobytes().decode("utf-32-le", "surrogatepass"), numpy.flatnonzero(kept)
 
 
 def _is_within_word(letters: str, at: int) -> bool:

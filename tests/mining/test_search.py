@@ -57,6 +57,14 @@ def test_a_character_beyond_the_basic_plane_does_not_shift_places() -> None:
     assert found("𠮷、海堤", "海堤", "𠮷") == {"海堤": ["海堤"], "𠮷": ["𠮷"]}
 
 
+def test_half_of_a_damaged_character_is_passed_over() -> None:
+    assert found("海\ud800堤", "海堤") == {"海堤": ["海\ud800堤"]}
+
+
+def test_an_empty_text_holds_no_key() -> None:
+    assert KeySearch(["海堤"]).find("") == {}
+
+
 def test_places_name_their_source() -> None:
     places = find_keys(make_sources("渔港", "海堤，渔港"), ["渔港"])
     assert places == {"渔港": [Place(0, 0, 2), Place(1, 3, 5)]}

@@ -72,7 +72,7 @@ def mine_paths(
         if (
             list(document_rows.list_ids(connection)) != library.ids
         ):  # others mined or removed documents meanwhile
-            again = prepare_stored(connection, known | settings.watched.keys())
+            again = prepare_stored(connection, known.union(settings.watched))
             library = replace(again, unread=library.unread)
             found = run(library, settings, known=known, decided=decided, progress=progress)
         progress("writing", 0, 0)
@@ -99,7 +99,7 @@ def _read(
         known = frozenset(concept_rows.chinese_keys(connection))
         decided = frozenset(candidate_rows.decided_keys(connection))
         stored = [*batch_stored(document_rows.iterate_documents(connection))]
-    library = prepare([*batch_files(files), *stored], known | settings.watched.keys(), progress=progress)
+    library = prepare([*batch_files(files), *stored], known.union(settings.watched), progress=progress)
     unread = (one for one in walked if isinstance(one, Unread))
     return known, decided, replace(library, unread=(*unread, *library.unread))
 

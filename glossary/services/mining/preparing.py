@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from itertools import chain
 from pathlib import Path
 from typing import TypeVar
@@ -194,7 +194,7 @@ def prepare_batch(batch: Batch, work: Work) -> PreparedBatch:
     documents.extend(map(unpack, batch.stored))
     cleaned = [clean(document) for document in documents]
     masked = [mask(text) for text in cleaned]
-    search = KeySearch(work.keys)
+    search = _search_for(work.keys)
     parts = [*zip(packed, cleaned, masked, strict=True)]
     return PreparedBatch(
         documents=tuple(_prepare(*part, search) for part in zip(parts, study(masked), strict=True)),
@@ -203,6 +203,12 @@ def prepare_batch(batch: Batch, work: Work) -> PreparedBatch:
         shard=cut_shard(masked),
         was_read=bool(batch.files),
     )
+
+
+@lru_cache(maxsize=1)
+def _search_for(keys: frozenset[str]) -> KeySearch:
+    """Return the search for some keys, which a process makes once for all its batches."""
+    return KeySearch(keys)
 
 
 def _prepare(parts: tuple[PackedDocument, CleanText, str], findings: Findings, search: KeySearch) -> Prepared:

@@ -145,7 +145,7 @@ def write_run(connection: Connection, library: Library, found: Run, settings: Se
 def mine_base(connection: Connection, settings: Settings, *, progress: Progress = no_progress) -> None:
     """Mine all documents of the base anew."""
     known = frozenset(concept_rows.chinese_keys(connection))
-    library = prepare_stored(connection, known | settings.watched.keys(), progress=progress)
+    library = prepare_stored(connection, known.union(settings.watched), progress=progress)
     write_run(connection, library, run(library, settings, known=known, progress=progress), settings)
 
 
