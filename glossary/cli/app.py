@@ -8,7 +8,6 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_group
 
-from glossary.cli.output import with_options
 from glossary.cli.terminal import STOPPED_BY_USER, finish_output, let_stdout_go, lose_output
 from glossary.cli.verbs import VERBS
 from glossary.errors import EXIT_WRONG_USE, GlossaryError
@@ -60,6 +59,8 @@ def run() -> int:
             return 0
         return _finish(stop.code if isinstance(stop.code, int) else 0)
     except GlossaryError as error:
+        from glossary.cli.output import with_options
+
         return _fail(with_options(f"error: {error}"), error.exit_code)
     except BrokenPipeError:
         let_stdout_go()
