@@ -1,7 +1,7 @@
 """How TBX elements are named, placed and read, whatever their style."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Generic, TypeVar
 
 from glossary.files.xml import Element, local_name, plain_name
@@ -19,6 +19,8 @@ NO_PLACE_HERE = "the base has no place for it here"
 NO_PLACE_IN_TERM = "a term has no place for it"
 WITHOUT_PLACE = frozenset({NO_PLACE_HERE, NO_PLACE_IN_TERM})
 Target = TypeVar("Target")
+Key = TypeVar("Key")
+Answer = TypeVar("Answer")
 Step = Callable[[Element, Target, list[Dropped]], None]
 """Takes one element into what is made of the element around it."""
 
@@ -38,6 +40,22 @@ def name_category(tag: object, type: str | None) -> str:
     return type or name if name in TYPED_ELEMENTS else name
 
 
+class Answers(dict[Key, Answer]):
+    """What a function says of each key, asked once; a file that has too many of them begins it anew.
+
+    An lru_cache takes three times as long, which counts where every element of a million entries asks.
+    """
+
+    def __init__(self, ask: Callable[[Key], Answer]) -> None:
+        self._ask = ask
+
+    def __missing__(self, key: Key) -> Answer:
+        if len(self) >= MOST_KINDS:
+            self.clear()
+        self[key] = answer = self._ask(key)
+        return answer
+
+
 class Steps(Generic[Target]):
     """What takes each element that stands in another one, found once for each tag, and type where it counts.
 
@@ -47,22 +65,26 @@ class Steps(Generic[Target]):
     def __init__(self, steps: Mapping[str, Step[Target]], *, unknown: Step[Target]) -> None:
         self._steps = steps
         self._unknown = unknown
-        self._find = lru_cache(maxsize=MOST_KINDS)(self._choose)
-        self._find_typed = lru_cache(maxsize=MOST_KINDS)(self._choose_typed)
+        self._of_tag = Answers(self._choose)
+        self._of_type = Answers(self._list_types)
 
     def take(self, section: Element, target: Target, dropped: list[Dropped]) -> None:
         """Take what stands in an element, the members of groups that only hold together one by one.
 
         lxml makes a slice at once, and looks for the next one each time where it is asked to iterate.
         """
+        of_tag, of_type = self._of_tag, self._of_type
         for child in section[:]:
             tag = child.tag
-            step = self._find(tag) or self._find_typed(tag, child.get("type"))
+            step = of_tag[tag] or of_type[tag][child.get("type")]
             step(child, target, dropped)
 
     def _choose(self, tag: object) -> Step[Target] | None:
         """Return the step of a tag, None where its type counts."""
         return None if plain_name(tag) in TYPED_ELEMENTS else self._choose_typed(tag, None)
+
+    def _list_types(self, tag: object) -> Answers[str | None, Step[Target]]:
+        return Answers(partial(self._choose_typed, tag))
 
     def _choose_typed(self, tag: object, type: str | None) -> Step[Target]:
         kind = name_category(tag, type)

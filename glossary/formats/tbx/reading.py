@@ -58,7 +58,8 @@ def read_tbx(source: BinaryIO, *, options: ImportOptions) -> Iterator[Piece]:
     """Yield what the file says; raises InvalidInput, with the line, for XML that is broken or hostile."""
     header: dict[str, str] = {}
     dropped: list[Dropped] = []
-    is_headed = False
+    is_headed = is_ours = False
+    languages = ""
     for element in read_elements(source, (PARAGRAPH, *ENTRY_NAMES), roots=ROOTS, doctypes=DOCTYPES):
         if local_name(element) == PARAGRAPH:
             name, text = read_label("".join(element.itertext()).strip(), HEADER_LABELS)
@@ -67,8 +68,9 @@ def read_tbx(source: BinaryIO, *, options: ImportOptions) -> Iterator[Piece]:
         if not is_headed:
             is_headed = True
             yield make_head(header)
-        is_ours = SNAPSHOT_LABEL in header or header.get("note", OUR_SOURCE) == OUR_SOURCE
-        parts = read_entry(element, dropped, languages=header.get(LANGUAGES_LABEL, ""), is_ours=is_ours)
+            is_ours = SNAPSHOT_LABEL in header or header.get("note", OUR_SOURCE) == OUR_SOURCE
+            languages = header.get(LANGUAGES_LABEL, "")
+        parts = read_entry(element, dropped, languages=languages, is_ours=is_ours)
         yield from settle_into(parts, dropped)
     if not is_headed:
         yield make_head(header)
@@ -82,10 +84,10 @@ def make_head(header: Mapping[str, str]) -> FileHead:
 
 def read_entry(entry: Element, dropped: list[Dropped], *, languages: str, is_ours: bool) -> EntryParts:
     """Return what an entry says; an id that is none of ours is left to the base. Several notes become one."""
-    identity = entry.get("id", "")
+    identity, where = entry.get("id", ""), place(entry)
     own = identity if is_ours and CONCEPT_ID.fullmatch(identity) else ""
-    name = (identity if is_ours else name_foreign(identity)) or place(entry)
-    parts = EntryParts(where=place(entry), id=own, name=name, is_ours=is_ours)
+    name = (identity if is_ours else name_foreign(identity)) or where
+    parts = EntryParts(where=where, id=own, name=name, is_ours=is_ours)
     CONCEPT_STEPS.take(entry, parts, dropped)
     if parts.notes:
         parts.note = "\n".join(filter(None, parts.notes))

@@ -1,6 +1,7 @@
 """The sources and addresses of a term section as evidence."""
 
 from functools import lru_cache
+from sys import intern
 from typing import Any
 
 from glossary.errors import InvalidInput
@@ -24,7 +25,8 @@ EVIDENCE is a list of facts, and LAST_SOURCE the element, with its text, to whic
 def read_source(element: Element, said: Fields, dropped: list[Dropped]) -> None:
     """Take a source, which becomes a fact once it is known whether an address follows."""
     if text := text_of(element, dropped):
-        finish_source(said, dropped)
+        if LAST_SOURCE in said:
+            finish_source(said, dropped)
         said[LAST_SOURCE] = element, text
 
 
@@ -64,10 +66,12 @@ def finish_source(said: Fields, dropped: list[Dropped], address: str = "") -> Ev
 def make_fact(source: str, address: str) -> Evidence:
     """Return the fact that a source states at an address; in other words than ours it becomes the title.
 
-    An address of its own goes before the one given. Many facts are stated often: one document attests many
-    terms. Raises InvalidInput where the address is none of the web, or no fact could have such a title.
+    An address of its own goes before the one given. Many facts are stated often, since one document attests
+    many terms; a publisher that states many of them is held once. Raises InvalidInput where the address is
+    none of the web, or no fact could have such a title.
     """
     try:
-        return Evidence(**{"url": address, **parse_fields(read_details(source), EVIDENCE_FIELDS, "evidence")})
+        fields = parse_fields(read_details(source), EVIDENCE_FIELDS, "evidence")
+        return Evidence(**{"url": address, **fields, "publisher": intern(fields.get("publisher", ""))})
     except InvalidInput:
         return Evidence(title=source, url=address)
