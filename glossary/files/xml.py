@@ -66,8 +66,8 @@ def read_elements(
                 if event == "end" and local_name(element) in wanted:
                     silent = 0
                     yield element
-                    element.clear()
-            _forget_read(top, wanted)
+                    forget(element)
+            _forget_others(top, wanted)
             if silent > most:
                 raise InvalidInput(_explain_silence(top, most))
     except etree.XMLSyntaxError as error:
@@ -92,8 +92,8 @@ def _find_root(source: BinaryIO, *, huge: bool) -> tuple[Element, bytes]:
     raise InvalidInput(f"line 1: no element begins in its first {MOST_HEAD_BYTES:,} bytes")
 
 
-def _forget_read(top: Element, wanted: Collection[str]) -> None:
-    """Free all that has been read but the path to where the parser stands, and a wanted element there."""
+def _forget_others(top: Element, wanted: Collection[str]) -> None:
+    """Free what was read outside the wanted elements: all but the path to where the parser stands."""
     element = top
     while element is not None and len(element):
         del element[:-1]
@@ -176,3 +176,11 @@ def local_name(element: Element) -> str:
 def plain_name(tag: object) -> str:
     """Return a tag without its namespace; that of an entity, which is no text, is empty."""
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def forget(element: Element) -> None:
+    """Free an element that has been read, and its elder siblings."""
+    element.clear()
+    parent = element.getparent()
+    while parent is not None and element.getprevious() is not None:
+        del parent[0]

@@ -103,7 +103,7 @@ def test_an_unknown_user_is_said(server: "Server") -> None:
 
 
 def test_a_missing_database_is_said(server: "Server") -> None:
-    refuse(with_password(server, database="absent"), "no such database; make it with `createdb`")
+    refuse(with_password(server, database="absent"), "no such database; make it with `createdb NAME`")
 
 
 def test_a_server_that_does_not_answer_is_said() -> None:
