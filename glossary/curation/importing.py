@@ -13,6 +13,7 @@ from glossary.errors import InvalidInput
 from glossary.model import Concept, Status
 from glossary.model.concept import primary
 from glossary.text.folding import folded_key
+from glossary.text.tidying import as_one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +109,8 @@ def shares_rendering(said: Concept, known: Concept) -> bool:
 def _are_defined_apart(said: Concept, known: Concept) -> bool:
     defined = {primary(one.language) for one in said.definitions}
     both = defined & {primary(one.language) for one in known.definitions}
-    texts = {_squeeze(one.text) for one in known.definitions}
-    return bool(both) and not any(_squeeze(one.text) in texts for one in said.definitions)
-
-
-def _squeeze(text: str) -> str:
-    return " ".join(text.split())
+    texts = {as_one_line(one.text) for one in known.definitions}
+    return bool(both) and not any(as_one_line(one.text) in texts for one in said.definitions)
 
 
 def under_id(id: str, concept: Concept) -> Concept:

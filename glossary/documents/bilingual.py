@@ -9,10 +9,11 @@ from glossary.documents.kinds import DocumentKind
 from glossary.errors import InvalidInput
 from glossary.files.po import read_po
 from glossary.files.tmx import read_tmx
-from glossary.files.units import Unit, as_one_line, is_chinese
+from glossary.files.units import Unit, is_chinese
 from glossary.files.xliff import read_xliff
 from glossary.text.folding import has_han
 from glossary.text.scripts import KANA_OR_HANGUL
+from glossary.text.tidying import as_one_line
 
 ENCODING = re.compile(rb"<\?xml[^>]*?\bencoding\s*=\s*[\"']([A-Za-z0-9._-]+)")
 HEAD_BYTES = 400

@@ -26,8 +26,3 @@ class Unit:
 def is_chinese(tag: str) -> bool:
     """Return whether a language tag, with hyphens or underscores, names a kind of Chinese."""
     return tag.strip().replace("_", "-").partition("-")[0].lower() in CHINESE
-
-
-def as_one_line(text: str) -> str:
-    """Return ``text`` with every run of blanks and line breaks as one blank, and none at its ends."""
-    return " ".join(text.split())

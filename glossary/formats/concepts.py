@@ -8,6 +8,7 @@ from msgspec import Struct
 from glossary.model import Concept, DecidedKey, Definition, Relation, RelationKind, Rendering, Term
 
 LONGEST_REMINDER_CHARS = 60
+NO_PLACE_HERE = "the base has no place for it here"
 ID_IS_TAKEN = "another entry of the file has this id already; give one of them an id of its own, or none"
 
 

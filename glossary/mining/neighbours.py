@@ -51,11 +51,15 @@ def neighbours_behind(counted: Counted, stream: Stream) -> Places:
 def name_places(stream: Stream, tags: Sequence[str]) -> NDArray[numpy.bool_]:
     """Whether each word names a place, or a level of government or its party committee."""
     found = (
-        (tag == PLACE_TAG and word != COUNTRY and word not in ABSTRACT_NOUNS)
-        or word.removesuffix(COMMITTEE) in LEVELS
+        (tag == PLACE_TAG and word != COUNTRY and word not in ABSTRACT_NOUNS) or names_level(word)
         for word, tag in zip(stream.words, tags, strict=True)
     )
     return numpy.fromiter(found, dtype=bool, count=len(stream.words))
+
+
+def names_level(word: str) -> bool:
+    """Whether a word is a level of government or its party committee: 省, 省委."""
+    return word.removesuffix(COMMITTEE) in LEVELS
 
 
 def _may_go_on(counted: Counted, stream: Stream, before: Places) -> NDArray[numpy.bool_]:

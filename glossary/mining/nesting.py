@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping
 from glossary.mining.covers import Coverage
 from glossary.mining.evidence import Measured
 from glossary.mining.formulae import is_formula
+from glossary.mining.neighbours import names_level
 from glossary.mining.phrases import names_instrument
 from glossary.mining.plain import is_general
 from glossary.mining.set_forms import is_set_form
@@ -43,7 +44,7 @@ PLACE_TAG = "ns"
 VERB_TAG = "v"
 OBJECT_CHARS = 4
 COUNTRY = "中国"
-COMMITTEE, GOVERNMENT = "委", "人民政府"
+GOVERNMENT = "人民政府"
 SIZES = frozenset("小老新")
 BECOMING = "化性型"
 SIZED_WORD_CHARS = 3
@@ -126,7 +127,7 @@ def _opens_clause(entry: Measured) -> bool:
 def _is_office_of_a_level(entry: Measured) -> bool:
     """Whether a level of government, or the word for it, stands before an office: 市|…局, 人民政府|…部门."""
     front = entry.words[0]
-    return (front == GOVERNMENT or front.removesuffix(COMMITTEE) in LEVELS) and entry.string.endswith(OFFICES)
+    return (front == GOVERNMENT or names_level(front)) and entry.string.endswith(OFFICES)
 
 
 def _is_object(base: str, entry: Measured, measured: Mapping[str, Measured]) -> bool:

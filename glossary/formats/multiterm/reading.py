@@ -8,7 +8,7 @@ from msgspec import Struct
 from glossary.errors import InvalidInput
 from glossary.files.xml import Element, local_name, read_elements, root_name
 from glossary.formats.cells.fields import RENDERING_FIELDS, TERM_FIELDS, parse_field
-from glossary.formats.concepts import Dropped, FileHead, Piece, shorten
+from glossary.formats.concepts import NO_PLACE_HERE, Dropped, FileHead, Piece, shorten
 from glossary.formats.csv.headers import guess_status, names_traditional
 from glossary.formats.declaration import ImportOptions
 from glossary.formats.languages import TRADITIONAL, guess_language, is_source, is_target, tag_from_file
@@ -25,7 +25,6 @@ from glossary.formats.multiterm.fields import (
     name_field,
 )
 from glossary.formats.settling import NotedParts, settle_into
-from glossary.formats.tbx.elements import NO_PLACE_HERE
 from glossary.formats.tbx.names import XML_SPACE
 from glossary.formats.tbx.sources import OTHER_WORDS, make_fact
 from glossary.model import Definition, RelationKind, Rendering, Term, parse_name

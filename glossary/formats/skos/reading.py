@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from glossary.errors import InvalidInput
-from glossary.formats.concepts import Dropped, FileHead, Piece
+from glossary.formats.concepts import NO_PLACE_HERE, Dropped, FileHead, Piece
 from glossary.formats.declaration import ImportOptions
 from glossary.formats.languages import guess_language, is_source, is_target, tag_from_file
 from glossary.formats.settling import Parts, settle_into
@@ -45,7 +45,6 @@ RELATIONS: Mapping[str, RelationKind] = {
 UNSAID = frozenset({TYPE, SKOS + "inScheme", SKOS + "topConceptOf"})
 """What says nothing of a meaning."""
 FOREIGN = "the base holds Chinese and English"
-NO_PLACE = "the base has no place for it here"
 UNSAYABLE = tuple(
     f"{kind}.{name}"
     for kind in ("term", "rendering")
@@ -138,7 +137,7 @@ def take_statement(kind: str, value: Value, parts: Parts) -> str:
     elif kind == SKOS + "note":
         parts.note = "\n".join(filter(None, [parts.note, value.text]))
     else:
-        return "" if kind in UNSAID else NO_PLACE
+        return "" if kind in UNSAID else NO_PLACE_HERE
     return ""
 
 

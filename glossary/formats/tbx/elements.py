@@ -5,7 +5,7 @@ from functools import lru_cache, partial
 from typing import Generic, TypeVar
 
 from glossary.files.xml import Element, local_name, plain_name
-from glossary.formats.concepts import Dropped, shorten
+from glossary.formats.concepts import NO_PLACE_HERE, Dropped, shorten
 from glossary.formats.tbx.names import ENTRY_NAMES, XML_SPACE
 
 LANGUAGE_ATTRIBUTE = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -15,7 +15,6 @@ TRANSPARENT_GROUPS = frozenset({"adminGrp", "termGrp", "termNoteGrp", "noteGrp"}
 UNKNOWN_ENTITY = "the file does not declare this entity, and no DTD is fetched; write its text out"
 GROUP = "(group)"
 MOST_KINDS = 1_024
-NO_PLACE_HERE = "the base has no place for it here"
 NO_PLACE_IN_TERM = "a term has no place for it"
 WITHOUT_PLACE = frozenset({NO_PLACE_HERE, NO_PLACE_IN_TERM})
 Target = TypeVar("Target")

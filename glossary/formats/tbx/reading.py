@@ -9,12 +9,11 @@ from msgspec.structs import replace
 
 from glossary.errors import InvalidInput
 from glossary.files.xml import Element, local_name, read_elements
-from glossary.formats.concepts import Dropped, FileHead, Piece
+from glossary.formats.concepts import NO_PLACE_HERE, Dropped, FileHead, Piece
 from glossary.formats.declaration import ImportOptions
 from glossary.formats.languages import guess_language, is_source, is_target, tag_from_file
 from glossary.formats.settling import NotedParts, settle_into
 from glossary.formats.tbx.elements import (
-    NO_PLACE_HERE,
     Step,
     Steps,
     category,

@@ -25,8 +25,7 @@ EVIDENCE is a list of facts, and LAST_SOURCE the element, with its text, to whic
 def read_source(element: Element, said: Fields, dropped: list[Dropped]) -> None:
     """Take a source, which becomes a fact once it is known whether an address follows."""
     if text := text_of(element, dropped):
-        if LAST_SOURCE in said:
-            finish_source(said, dropped)
+        finish_source(said, dropped)
         said[LAST_SOURCE] = element, text
 
 

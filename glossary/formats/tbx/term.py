@@ -20,7 +20,6 @@ from glossary.formats.tbx.names import (
 )
 from glossary.formats.tbx.sources import (
     EVIDENCE,
-    LAST_SOURCE,
     Fields,
     finish_source,
     read_address,
@@ -56,8 +55,7 @@ def read_fields(section: Element, language: str, dropped: list[Dropped]) -> Fiel
     """Return what a section says; several plain notes become one."""
     said: Fields = {"text": "", "language": language}
     TERM_STEPS.take(section, said, dropped)
-    if LAST_SOURCE in said:
-        finish_source(said, dropped)
+    finish_source(said, dropped)
     if notes := said.pop(NOTES, ()):
         said["note"] = "\n".join(filter(None, notes))
     return said

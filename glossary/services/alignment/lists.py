@@ -6,13 +6,13 @@ from msgspec.structs import replace
 
 from glossary.curation.proposals import STANDS_FOR
 from glossary.errors import InvalidInput
-from glossary.files.units import as_one_line
 from glossary.model import Attestation, Basis, Evidence, Pair, Tier
 from glossary.services.alignment.files import Alignment, FoundTerm
 from glossary.services.review.attesting import ListReport, keep_list
 from glossary.store.candidates import find_candidate
 from glossary.store.database import Base
 from glossary.text.folding import folded_key
+from glossary.text.tidying import as_one_line
 
 QUOTED_CHARS = 240
 RENDERINGS_KEPT = 3

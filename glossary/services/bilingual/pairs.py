@@ -8,10 +8,10 @@ from glossary.alignment.anchors import Lexicon
 from glossary.alignment.beads import Bead, align_lines, find_shift
 from glossary.errors import InvalidInput
 from glossary.files.sides import Note, pair_units
-from glossary.files.units import as_one_line
 from glossary.model import Pair
 from glossary.services.bilingual.opening import Bilingual, Monolingual, about, open_input
 from glossary.text.scripts import Script, tell_script
+from glossary.text.tidying import as_one_line
 
 NO_LEXICON: Lexicon = MappingProxyType({})
 QUOTED_CHARS = 30

@@ -150,9 +150,13 @@ class Planner:
         the file itself has two meanings of the term.
         """
         fitting = [one for one in held if addition.scope in ("", one.scope)]
-        alike = [one for one in fitting if not _is_apart(addition, one)]
+        if not fitting:
+            return fitting
+        said = addition.concept_with(fitting[0].id)
+        alike = [one for one in fitting if not (one.here and is_apart(said, one.here))]
         if len(fitting) > 1:
-            fitting = [one for one in alike if _shares_rendering(addition, one)] or alike or fitting
+            sharing = [one for one in alike if one.here and shares_rendering(said, one.here)]
+            fitting = sharing or alike or fitting
         return [one for one in fitting if one in alike or one.id not in self._come_to]
 
     def _plan_addition(self, addition: Addition, holder: Holder) -> Planned:
@@ -236,14 +240,6 @@ def with_relations(here: Concept, added: Iterable[Relation], *, known: Concept |
     had = (*here.relations, *(known.relations if known else ()))
     news = dict.fromkeys(one for one in added if one not in had)
     return structs.replace(here, relations=(*here.relations, *news)) if news else here
-
-
-def _is_apart(addition: Addition, holder: Holder) -> bool:
-    return holder.here is not None and is_apart(addition.concept_with(holder.id), holder.here)
-
-
-def _shares_rendering(addition: Addition, holder: Holder) -> bool:
-    return holder.here is not None and shares_rendering(addition.concept_with(holder.id), holder.here)
 
 
 def _options_of(head: FileHead) -> ExportOptions:
