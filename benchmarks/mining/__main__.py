@@ -157,7 +157,7 @@ def time_seeds(plan: Plan) -> list[Timing]:
 
 
 def time_texts(small: Material, large: Material, plan: Plan) -> list[Timing]:
-    """Return the timings of mining, jieba, the floor on the small text; mining, tagger, floor on the large."""
+    """Return the timings on the small text, then on the large one, for which jieba takes too long."""
     commands = {
         "glossary mine, small text": mine(small.folder),
         "jieba TF-IDF, small text": peer("tfidf", small),
