@@ -37,6 +37,7 @@ TABLE_COLUMNS = 130
 CORES_OF_THE_GOALS = 2
 GLOSSARY = str(Path(sys.executable).parent / "glossary")
 PEERS_FILE = str(Path(__file__).with_name("peers.py"))
+FLOOR_FILE = str(Path(__file__).with_name("floor.py"))
 LOADING = """
 import glossary.services.mining.paths
 from glossary.mining.background import load_general_background
@@ -124,7 +125,9 @@ def print_conditions(small: Material, large: Material) -> None:
 def measure(small: Material, large: Material, plan: Plan) -> Measured:
     """Run all whole processes; memory in runs of its own, since looking at it costs time."""
     seeds, loading = time_seeds(plan)
-    mine_small, jieba_small, mine_large, tagger_large = time_texts(small, large, plan)
+    mine_small, jieba_small, floor_small, mine_large, tagger_large, floor_large = time_texts(
+        small, large, plan
+    )
     jieba_large = time_once("jieba TF-IDF, large text", peer("tfidf", large))
     tell("memory")
     return Measured(
@@ -135,6 +138,8 @@ def measure(small: Material, large: Material, plan: Plan) -> Measured:
         jieba_small=jieba_small,
         jieba_large=jieba_large,
         tagger_large=tagger_large,
+        floor_small=floor_small,
+        floor_large=floor_large,
         tagger_loaded=float(read_output(peer("tagger", large)).split()[-1]),
         peak_small=measure_peak(mine(small.folder)),
         peak_large=measure_peak(mine(large.folder)),
@@ -152,12 +157,14 @@ def time_seeds(plan: Plan) -> list[Timing]:
 
 
 def time_texts(small: Material, large: Material, plan: Plan) -> list[Timing]:
-    """Return the timings of mining the small text, jieba there, mining the large text, the tagger there."""
+    """Return the timings on the small text, then on the large one, for which jieba takes too long."""
     commands = {
         "glossary mine, small text": mine(small.folder),
         "jieba TF-IDF, small text": peer("tfidf", small),
+        "cutting and counting alone, small text": count(small.folder),
         "glossary mine, large text": mine(large.folder),
         "rjieba.tag, large text": peer("tagger", large),
+        "cutting and counting alone, large text": count(large.folder),
     }
     return time_in_turn(commands, plan.rounds, tell=tell)
 
@@ -170,6 +177,10 @@ def time_once(name: str, command: Command) -> Timing:
 def mine(folder: Path) -> Command:
     """Return the command that a user types, into a new base."""
     return [GLOSSARY, "mine", str(folder), "--json", "--db", "new.db"]
+
+
+def count(folder: Path) -> Command:
+    return [sys.executable, FLOOR_FILE, str(folder)]
 
 
 def peer(tool: str, text: Material) -> Command:

@@ -19,7 +19,10 @@ HEADER = ("what", "figure", "goal", "reached", "seconds: median (lowest to highe
 
 @dataclass(frozen=True, kw_only=True)
 class Measured:
-    """All figures of one run; memory in bytes, None where the system does not tell it."""
+    """All figures of one run; memory in bytes, None where the system does not tell it.
+
+    ``floor_…`` are cutting and counting alone, the least that mining can do.
+    """
 
     small: Material
     large: Material
@@ -29,6 +32,8 @@ class Measured:
     jieba_large: Timing
     tagger_large: Timing
     tagger_loaded: float
+    floor_small: Timing
+    floor_large: Timing
     peak_small: int | None
     peak_large: int | None
     seeds: Timing
@@ -64,6 +69,8 @@ def list_speeds(run: Measured) -> Iterator[Row]:
         ("jieba TF-IDF", run.large, run.jieba_large),
         ("rjieba.tag in 2", run.large, run.tagger_large),
         ("  without loading", run.large, Timing((run.tagger_loaded,))),
+        ("cut and count alone", run.small, run.floor_small),
+        ("cut and count alone", run.large, run.floor_large),
     )
     for name, text, timing in timings:
         speed = f"{rate(text, timing):.3g} MB/s"
@@ -72,9 +79,9 @@ def list_speeds(run: Measured) -> Iterator[Row]:
 
 def list_ratios(run: Measured) -> Iterator[Row]:
     """Yield speeds against the other tools on the same text, and against ourselves on less of it."""
-    for text, ours, jieba in (
-        (run.small, run.mine_small, run.jieba_small),
-        (run.large, run.mine_large, run.jieba_large),
+    for text, ours, jieba, floor in (
+        (run.small, run.mine_small, run.jieba_small, run.floor_small),
+        (run.large, run.mine_large, run.jieba_large, run.floor_large),
     ):
         against_jieba = jieba.median / ours.median
         yield Row(
@@ -83,6 +90,7 @@ def list_ratios(run: Measured) -> Iterator[Row]:
             goal=f"at least {TIMES_JIEBA:g}",
             reached=against_jieba >= TIMES_JIEBA,
         )
+        yield Row(what="  cut and count alone", figure=f"{jieba.median / floor.median:.1f}")
     against_tagger = run.tagger_large.median / run.mine_large.median
     yield Row(
         what=f"speed / tag, {run.large.megabytes:.3g} MB",
@@ -90,6 +98,7 @@ def list_ratios(run: Measured) -> Iterator[Row]:
         goal=f"at least {SHARE_OF_TAGGER:g}",
         reached=against_tagger >= SHARE_OF_TAGGER,
     )
+    yield Row(what="  cut and count alone", figure=f"{run.tagger_large.median / run.floor_large.median:.2f}")
     growth = rate(run.small, run.mine_small) / rate(run.large, run.mine_large)
     yield Row(
         what=f"s per MB, {run.large.megabytes:.3g} / {run.small.megabytes:.3g}",

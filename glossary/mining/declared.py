@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from msgspec import Struct
 
-from glossary.mining.phrases import last_phrase
+from glossary.mining.phrases import is_counted, last_phrase
 from glossary.mining.spans import kept_places
 from glossary.model import Span
 from glossary.text.folding import folded_key, is_han
@@ -79,7 +79,9 @@ def _acronyms(folded: str, is_kept: IsKept) -> Iterator[Declaration]:
     """Yield a Chinese name with its letters in brackets: 分区计量(DMA)."""
     for match in ACRONYM.finditer(folded):
         full = last_phrase(_name_before(folded, match.start()))
-        if is_kept(match.start(), match.end()) and len(full) > MIN_NAME_CHARS:
+        before = folded[max(0, match.start() - 2 * MAX_FULL_CHARS) : match.start()]
+        is_whole = len(full) > MIN_NAME_CHARS and not is_counted(before.removesuffix(full))
+        if is_whole and is_kept(match.start(), match.end()):
             yield Declaration(full, folded_key(match["name"]), is_short=True)
 
 

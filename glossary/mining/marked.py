@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from glossary.mining.formulae import COUNTED
-from glossary.mining.phrases import has_grammar, last_phrase, may_be_coined
+from glossary.mining.phrases import has_grammar, is_counted, last_phrase, may_be_coined
 from glossary.mining.quotes import curl_quotes
 from glossary.mining.spans import kept_places
 from glossary.mining.vocabulary import IMAGE_VERBS, LEVELS, LIGHT_VERBS, VERB_CHARACTERS
@@ -115,9 +115,10 @@ def _find_titled(folded: str) -> Iterator[tuple[str, int]]:
 def _find_glossed(folded: str) -> Iterator[tuple[str, int]]:
     """Yield the noun phrase in front of a bracket that explains it or gives its English."""
     for match in GLOSS.finditer(folded):
-        before = LAST_MARK.split(folded[max(0, match.start() - LOOK_BACK_CHARS) : match.start()])[-1]
-        name = _without_verb(last_phrase(before.split("、")[-1]))
-        if not has_grammar(name):
+        before = folded[max(0, match.start() - LOOK_BACK_CHARS) : match.start()]
+        phrase = LAST_MARK.split(before)[-1]
+        name = _without_verb(last_phrase(phrase.split("、")[-1]))
+        if not has_grammar(name) and not is_counted(before.removesuffix(phrase)):
             yield name, match.start()
 
 

@@ -27,6 +27,7 @@ from glossary.mining.marked import DECLARED
 from glossary.mining.members import find_members
 from glossary.mining.names import find_places
 from glossary.mining.nesting import find_aliases, find_covering, weigh_nesting
+from glossary.mining.other_languages import stands_in_passages
 from glossary.mining.places import Occurrences
 from glossary.mining.ranking import Scored, attach_aliases, join_declared, rank
 from glossary.mining.rows import find_rows
@@ -138,6 +139,7 @@ def _count(
 ) -> Counted:
     """Return what is frequent, and what an author marked, with all places."""
     parted = numpy.array([parts_terms(word, tag) for word, tag in zip(stream.words, tags, strict=True)])
+    parted |= stands_in_passages(stream)
     least = max(min_count, len(stream.ids) // TOKENS_OF_AN_OCCURRENCE)
     with ThreadPoolExecutor(1) as beside:  # sorting leaves the interpreter free for the search of rows
         levels = count_levels(stream, stream.is_word & ~parted, min_count=least, most=MOST_JUDGED)

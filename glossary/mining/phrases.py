@@ -21,6 +21,11 @@ def may_be_coined(text: str) -> bool:
     return len(text) in COINED_CHARS and not text.isdigit() and SPOKEN.isdisjoint(text)
 
 
+def is_counted(before: str) -> bool:
+    """Whether a figure stands before a phrase, which then begins with its measure: 64 |位版本, 3 |处水闸."""
+    return before.rstrip()[-1:].isdigit()
+
+
 def last_phrase(text: str) -> str:
     """Return what follows the last verb or word of grammar: 将|加快|推进|综治中心 gives 综治中心.
 

@@ -7,10 +7,11 @@ from fastapi import Request
 from glossary.web.problems import Problem, Refused
 
 
-def refuse_unknown_parameters(request: Request) -> None:
+async def refuse_unknown_parameters(request: Request) -> None:
     """Raise Refused for a parameter that the endpoint does not have.
 
     One that is misspelt, such as ``subject_feild``, would be passed over, and the whole base exported.
+    Asynchronous, so that no request waits for a thread.
     """
     endpoint = request.app.openapi()["paths"].get(request.scope["route"].path)
     if endpoint is None:  # a page

@@ -21,6 +21,8 @@ MEASURED = Measured(
     jieba_large=Timing((120.0,)),
     tagger_large=Timing((6.0,)),
     tagger_loaded=5.0,
+    floor_small=Timing((1.0,)),
+    floor_large=Timing((8.0,)),
     peak_small=290 * MEGABYTE,
     peak_large=741 * MEGABYTE,
     seeds=Timing((1.5,)),
@@ -43,6 +45,11 @@ def test_the_speed_against_jieba_is_of_the_same_text() -> None:
 
 def test_the_speed_against_the_tagger_is_of_the_large_text() -> None:
     assert row("speed / tag, 60 MB").cells[1:4] == ("0.50", "at least 0.6", "no")
+
+
+def test_the_least_that_mining_can_do_is_set_against_the_same_tools() -> None:
+    floors = [row.figure for row in list_rows(MEASURED) if row.what == "  cut and count alone"]
+    assert floors == ["30.0", "15.0", "0.75"]
 
 
 def test_time_may_grow_no_faster_than_the_text() -> None:

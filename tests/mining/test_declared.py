@@ -140,6 +140,10 @@ def test_letters_in_brackets_are_a_short_form() -> None:
     assert declared("推行分区计量（DMA）。") == [Declaration("分区计量", "dma", is_short=True)]
 
 
+def test_what_a_figure_counts_is_no_name_of_the_letters_behind_it() -> None:
+    assert declared("安装 64 位潮位软件（TDS）的主机。") == []
+
+
 def test_a_long_text_without_declarations_is_read_in_reasonable_time() -> None:
     assert declared("渔港综合管理平台（简称渔管平台）。" + "海堤巡护，潮位上报。" * 20_000) == [PLATFORM]
 

@@ -62,6 +62,10 @@ def test_a_name_with_its_english_or_an_explanation_in_brackets_is_marked(text: s
     assert "巡海员" in marked(text, GLOSSED)
 
 
+def test_what_a_figure_counts_is_explained_as_a_number_of_things() -> None:
+    assert marked("巡查 3 处入海闸口（即入海的水闸）。", GLOSSED) == set()
+
+
 def test_any_other_bracket_explains_nothing() -> None:
     assert marked("各县（市）巡海员（十二人）到岗", GLOSSED) == set()
 

@@ -138,6 +138,13 @@ def test_what_an_author_declares_is_found_though_it_stands_once() -> None:
     assert (candidate.term, candidate.count, candidate.short_forms) == ("渔港综合管理平台", 1, ("渔管平台",))
 
 
+def test_the_words_of_an_english_passage_are_no_candidates() -> None:
+    bilingual = "巡海员用GPS定位。\nEach harbour has a gate. The harbour gate is closed.\n渔港的GPS坏了。\n"
+    keys = {candidate.key for candidate in mine_articles(bilingual).candidates}
+    assert "gps" in keys
+    assert keys.isdisjoint({"harbour", "gate", "closed"})
+
+
 def test_mining_again_gives_the_same(mined: Mined) -> None:
     assert mine_articles(COUNTY, CITY) == mined
 
