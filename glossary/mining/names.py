@@ -1,63 +1,47 @@
 """Persons, places and organisations among the counted strings."""
 
-import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import chain
+from collections.abc import Collection, Mapping
 
 from glossary.mining.background import Background
 from glossary.mining.evidence import Measured
+from glossary.mining.foreign import is_world_region, names_foreign_place
+from glossary.mining.persons import PERSON_TAGS, is_person
 from glossary.mining.plain import EVERYDAY
-from glossary.mining.spans import kept_places
 from glossary.mining.vocabulary import (
     ABSTRACT_NOUNS,
     COMMON_PLACES,
     FUNCTION_CHARACTERS,
-    INSTITUTION_TAILS,
     LEVELS,
     LIGHT_VERBS,
     LOCATION_TAILS,
     NO_ORGANISATIONS,
     NUMERALS,
     ORGANISATION_TAILS,
-    PERSON_TITLES,
     PLACE_TAILS,
     PROVINCES,
-    SURNAMES,
     VERB_CHARACTERS,
 )
-from glossary.model import CandidateKind, Span
+from glossary.model import CandidateKind
 from glossary.text.segmentation import tag_words
 
-PERSON_TAGS = frozenset({"nr", "nrt", "nrfg"})
 NAME_TAGS = frozenset({"ns", "nr", "nrt", "nz"})
-KNOWN_PERSON_TAG = "nrfg"
-PERSON_CHARS = range(2, 5)
-FULL_NAME_CHARS = 3
-WINDOW_CHARS = 12
-SPEECH = "说 讲 表示 介绍 指出 告诉 认为 强调 回忆 透露 坦言 感慨".split()
-ADDRESS = "同志 先生 女士 队长 站长 所长 处长 科长 庭长 法官".split()
-CUES = "|".join(sorted({*PERSON_TITLES, *SPEECH, *ADDRESS}, key=len, reverse=True))
-CUE = re.compile(f"(?:{CUES})(?!会)")
-"""What stands beside a name; a 委员会 is none."""
-AFTER_A_ROLE = re.compile(
-    f"[员师生工者警兵民][{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}}(?=[,。;、])"
-)
-NAMED_SPEAKER = re.compile(
-    f"(?:{'|'.join(PERSON_TITLES)})([{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{2}})(?:{'|'.join(SPEECH)})"
-)
-"""A name between a title and a verb of speech, though a dictionary has the given name as a word: 罗|建平."""
-KNOWN_WORD_PER_MILLION = 1.0
 LOCATION_TAG = "s"
 NOT_IN_PLACES = (
     NUMERALS | VERB_CHARACTERS | FUNCTION_CHARACTERS | LOCATION_TAILS | frozenset("报经申送本该各全")
 )
-FORMS_OF_ADDRESS = ("某", "某某", "先生", "女士", "老师", "大爷", "大妈", "阿姨", "师傅")
 MAX_PLACE_CHARS = 5
 UNKNOWN_PLACE_CHARS = 3
 SURE_PLACE_TAILS = ("市", "县", "镇", "乡")
+AUTONOMOUS = ("自治区", "自治州", "自治县", "自治旗")
+VILLAGE_TAILS = frozenset("镇乡村屯")
+NAMED_BEFORE = ("地区", "大桥")
 DISTRICT = "区"
 NEW_DISTRICT = "新区"
 LANDSCAPE = ("江", "河", "湖", "海湾", "群岛", "半岛", "洲")
+SITES = ("山", "湾", "岛", "海峡", "口", "峡谷", "盆地", "高原", "沙漠", "走廊", "桥", "港")
+"""What a place may be named after, where a dictionary has it whole, in three characters or more."""
+MIN_SITE_CHARS = 3
+INHABITANT = "人"
 COUNTY_BODIES = ("人民政府", "人民法院", "人民检察院", "公安局", "教育局", "民政局", "财政局")
 """Bodies that every city, county and district has under its own name."""
 SUBDISTRICTS = ("街道", "街道办", "街道办事处")
@@ -67,30 +51,6 @@ GOVERNMENT = "政府"
 GOVERNED = ("人民", "地方", "中央", "上级", "下级", "各级", *LEVELS)
 
 
-def find_persons(folded: str, kept: Sequence[Span]) -> frozenset[str]:
-    """Return what the tagger takes for names of persons beside a title or a verb of speech, in kept lines."""
-    is_kept = kept_places(kept)
-    windows = (
-        folded[max(0, match.start() - WINDOW_CHARS) : match.end() + WINDOW_CHARS]
-        for match in chain(CUE.finditer(folded), AFTER_A_ROLE.finditer(folded))
-        if is_kept(match.start(), match.end())
-    )
-    speakers = (match[1] for match in NAMED_SPEAKER.finditer(folded) if is_kept(match.start(), match.end()))
-    return frozenset(chain((name for window in windows for name in _names_in(window)), speakers))
-
-
-def _names_in(text: str) -> Iterator[str]:
-    for line in text.split("\n"):
-        for word, tag in () if SURNAMES.isdisjoint(line) else tag_words(line, guess_names=True):
-            if tag in PERSON_TAGS and len(word) in PERSON_CHARS and _is_built_like_a_name(word):
-                yield word
-
-
-def _is_built_like_a_name(word: str) -> bool:
-    """Whether a word begins with a surname and does not end as an institution does: 林长制 is no person."""
-    return word[0] in SURNAMES and word[-1] not in INSTITUTION_TAILS
-
-
 def classify_name(
     entry: Measured, persons: Collection[str], places: Collection[str], background: Background
 ) -> CandidateKind | None:
@@ -98,10 +58,10 @@ def classify_name(
 
     ``persons`` and ``places`` are the names that were found.
     """
-    if _is_person(entry, persons, background):
-        return CandidateKind.PERSON
-    if entry.string in places:
+    if entry.string in places and entry.string not in persons:
         return CandidateKind.PLACE
+    if is_person(entry, persons, background):
+        return CandidateKind.PERSON
     if _is_organisation(entry):
         return CandidateKind.ORGANISATION
     return None
@@ -119,29 +79,22 @@ def _is_organisation(entry: Measured) -> bool:
 
 
 def find_places(measured: Mapping[str, Measured]) -> frozenset[str]:
-    """Return the strings that name places."""
-    return frozenset(string for string, entry in measured.items() if _is_place(entry, measured))
+    """Return the strings that name places, and those who live there (临港人)."""
+    places = {string for string, entry in measured.items() if _is_place(entry, measured)}
+    return frozenset(places | {string for string in measured if _names_inhabitants(string, places)})
 
 
-def _is_person(entry: Measured, persons: Collection[str], background: Background) -> bool:
-    """Whether a string is a found name, with a title or without.
+def _names_inhabitants(string: str, places: Collection[str]) -> bool:
+    if not string.endswith(INHABITANT) or string in EVERYDAY:
+        return False
+    place = string.removesuffix(INHABITANT)
+    return place in places or is_world_region(place) or _is_site(place)
 
-    The dictionary cuts a real name into its surname and the rest, or has it whole: 严肃|查处 is none,
-    whatever the tagger guessed.
-    """
-    if entry.string[0] in SURNAMES and entry.string[1:] in FORMS_OF_ADDRESS:
-        return True
-    if entry.string[-FULL_NAME_CHARS:] in persons and entry.string[:-FULL_NAME_CHARS].endswith(PERSON_TITLES):
-        return True
-    known = entry.words[0] if entry.tags[0] == KNOWN_PERSON_TAG else ""
-    if known and _is_built_like_a_name(known) and entry.string[len(known) :] in ("", *PERSON_TITLES):
-        return True
-    for name in (entry.string[:length] for length in PERSON_CHARS):
-        rest = entry.string[len(name) :]
-        if name in persons and (not rest or rest in PERSON_TITLES):
-            rare = background.per_million(name) < KNOWN_WORD_PER_MILLION
-            return (rare and entry.words[0] == name) or len(entry.words[0]) == 1
-    return False
+
+def _is_site(string: str) -> bool:
+    """Whether a dictionary has a string as a place that is called after a mountain, a water or the like."""
+    is_long = len(string) >= MIN_SITE_CHARS
+    return is_long and string.endswith(SITES) and tag_words(string) == [(string, PLACE_TAG)]
 
 
 def _is_place(entry: Measured, measured: Mapping[str, Measured]) -> bool:
@@ -151,7 +104,11 @@ def _is_place(entry: Measured, measured: Mapping[str, Measured]) -> bool:
         return True
     if string in COMMON_PLACES or string in LIGHT_VERBS or string in EVERYDAY:
         return False
-    if _is_unknown_place(entry, measured) or _has_bodies(entry, measured) or _is_landscape(entry):
+    if names_foreign_place(entry.words, entry.tags) or _is_unknown_place(entry, measured):
+        return True
+    if _is_site(string) or _is_region(entry) or _is_village(entry) or _is_landscape(entry):
+        return True
+    if _has_bodies(entry, measured):
         return True
     if entry.tags[0] not in NAME_TAGS or len(string) > MAX_PLACE_CHARS:
         return False
@@ -161,6 +118,23 @@ def _is_place(entry: Measured, measured: Mapping[str, Measured]) -> bool:
     if len(entry.words) == 1:
         return tail in tails and _is_proper(string.removesuffix(NEW_DISTRICT).removesuffix(tail))
     return tail in tails and len(entry.words) == 2 and len(entry.words[-1]) == 1
+
+
+def _is_region(entry: Measured) -> bool:
+    """Whether a string is a region or a bridge under its own name: 汀洲|地区, 汀洲|大桥, one word or two."""
+    string = entry.string
+    if len(entry.words) == 1:
+        is_long = len(string) >= MIN_SITE_CHARS and entry.tags[0] == PLACE_TAG
+        return is_long and string.endswith((*SURE_PLACE_TAILS, *AUTONOMOUS))
+    is_named = entry.tags[0] in NAME_TAGS and string.endswith((*AUTONOMOUS, *NAMED_BEFORE))
+    return is_named and (len(entry.words) == 2 or string.endswith(AUTONOMOUS))
+
+
+def _is_village(entry: Measured) -> bool:
+    """Whether a string is a village whose name no dictionary holds: 邬|家|村."""
+    *front, tail = entry.words
+    is_cut = all(len(word) == 1 for word in front) and len(front) > 1
+    return is_cut and tail in VILLAGE_TAILS and NOT_IN_PLACES.isdisjoint(front) and front[0] not in LEVELS
 
 
 def _has_bodies(entry: Measured, measured: Mapping[str, Measured]) -> bool:
