@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from glossary.mining.foreign import is_transcribed, is_world_region
+from glossary.mining.foreign import NAME_TAGS, WORLD_REGIONS, is_transcribed
 from glossary.mining.phrases import names_instrument
 from glossary.mining.plain import EVERYDAY, is_general, is_plain
 from glossary.mining.vocabulary import (
@@ -108,7 +108,7 @@ def judge_first(words: Sequence[str], tags: Sequence[str]) -> float:
 
 
 def _is_proper_name(word: str, tag: str) -> bool:
-    return tag == PLACE_TAG or is_world_region(word) or is_transcribed([word], [tag])
+    return tag == PLACE_TAG or word in WORLD_REGIONS or (tag in NAME_TAGS and is_transcribed([word], [tag]))
 
 
 def _opens_with_country(words: Sequence[str]) -> bool:

@@ -7,7 +7,7 @@ from glossary.mining.vocabulary import CONTINENTS, STATES, TRANSCRIBED_NOUNS, TR
 MIN_CHARS = 3
 SHORT_CHARS, SHORT_TAGS = 2, frozenset({"nrt", "ns"})
 NAME_TAGS = frozenset({"nr", "nrt", "nrfg", "ns", "nz", "nt"})
-PLACE_TAGS = frozenset({"ns", "nz"})
+WORLD_REGIONS = STATES | CONTINENTS
 
 
 def is_transcribed(words: Sequence[str], tags: Sequence[str]) -> bool:
@@ -16,20 +16,8 @@ def is_transcribed(words: Sequence[str], tags: Sequence[str]) -> bool:
     A string of common words is none, though each of its characters may stand for a sound: 内|科|博士.
     """
     string = "".join(words)
-    if not TRANSCRIBING.issuperset(string) or string in TRANSCRIBED_NOUNS:
+    if string[0] not in TRANSCRIBING or not TRANSCRIBING.issuperset(string) or string in TRANSCRIBED_NOUNS:
         return False
     if len(string) < MIN_CHARS:
         return len(words) == 1 and len(string) == SHORT_CHARS and tags[0] in SHORT_TAGS
     return all(len(word) == 1 or tag in NAME_TAGS for word, tag in zip(words, tags, strict=True))
-
-
-def is_world_region(word: str) -> bool:
-    """Whether a word is the name of a state or of a part of the world."""
-    return word in STATES or word in CONTINENTS
-
-
-def names_foreign_place(words: Sequence[str], tags: Sequence[str]) -> bool:
-    """Whether words are the name of a state, of a part of the world or of a place abroad."""
-    if is_world_region("".join(words)):
-        return True
-    return len(words) == 1 and tags[0] in PLACE_TAGS and is_transcribed(words, tags)

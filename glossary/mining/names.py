@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 
 from glossary.mining.background import Background
 from glossary.mining.evidence import Measured
-from glossary.mining.foreign import is_world_region, names_foreign_place
+from glossary.mining.foreign import WORLD_REGIONS, is_transcribed
 from glossary.mining.persons import PERSON_TAGS, is_person
 from glossary.mining.plain import EVERYDAY
 from glossary.mining.vocabulary import (
@@ -33,20 +33,26 @@ MAX_PLACE_CHARS = 5
 UNKNOWN_PLACE_CHARS = 3
 SURE_PLACE_TAILS = ("市", "县", "镇", "乡")
 AUTONOMOUS = ("自治区", "自治州", "自治县", "自治旗")
+SITES = (
+    *SURE_PLACE_TAILS,
+    *AUTONOMOUS,
+    *("山", "湾", "岛", "海峡", "口", "峡谷", "盆地", "高原", "沙漠", "走廊", "桥", "港"),
+)
+"""What a place may be called after, where a dictionary has it whole, in three characters or more."""
+MIN_SITE_CHARS = 3
 VILLAGE_TAILS = frozenset("镇乡村屯")
+MIN_VILLAGE_CHARS = 2
 NAMED_BEFORE = ("地区", "大桥")
 DISTRICT = "区"
 NEW_DISTRICT = "新区"
 LANDSCAPE = ("江", "河", "湖", "海湾", "群岛", "半岛", "洲")
-SITES = ("山", "湾", "岛", "海峡", "口", "峡谷", "盆地", "高原", "沙漠", "走廊", "桥", "港")
-"""What a place may be named after, where a dictionary has it whole, in three characters or more."""
-MIN_SITE_CHARS = 3
 INHABITANT = "人"
 COUNTY_BODIES = ("人民政府", "人民法院", "人民检察院", "公安局", "教育局", "民政局", "财政局")
 """Bodies that every city, county and district has under its own name."""
 SUBDISTRICTS = ("街道", "街道办", "街道办事处")
 COMMUNITIES = (*SUBDISTRICTS, "社区")
-PLACE_TAG = "ns"
+PLACE_TAG, OTHER_NAME_TAG = "ns", "nz"
+FOREIGN_PLACE_TAGS = frozenset({PLACE_TAG, OTHER_NAME_TAG})
 GOVERNMENT = "政府"
 GOVERNED = ("人民", "地方", "中央", "上级", "下级", "各级", *LEVELS)
 
@@ -88,44 +94,56 @@ def _names_inhabitants(string: str, places: Collection[str]) -> bool:
     if not string.endswith(INHABITANT) or string in EVERYDAY:
         return False
     place = string.removesuffix(INHABITANT)
-    return place in places or is_world_region(place) or _is_site(place)
-
-
-def _is_site(string: str) -> bool:
-    """Whether a dictionary has a string as a place that is called after a mountain, a water or the like."""
-    is_long = len(string) >= MIN_SITE_CHARS
-    return is_long and string.endswith(SITES) and tag_words(string) == [(string, PLACE_TAG)]
+    return place in places or place in WORLD_REGIONS or _is_site(place, *tag_words(place)[0])
 
 
 def _is_place(entry: Measured, measured: Mapping[str, Measured]) -> bool:
     """Whether a string is a province, has a place's tail after a name, or is seen with one as well."""
     string, tail = entry.string, entry.string[-1]
-    if string in PROVINCES:
+    if string in PROVINCES or string in WORLD_REGIONS:
         return True
     if string in COMMON_PLACES or string in LIGHT_VERBS or string in EVERYDAY:
         return False
-    if names_foreign_place(entry.words, entry.tags) or _is_unknown_place(entry, measured):
-        return True
-    if _is_site(string) or _is_region(entry) or _is_village(entry) or _is_landscape(entry):
-        return True
-    if _has_bodies(entry, measured):
+    is_word = len(entry.words) == 1
+    if _is_place_word(entry) if is_word else _is_place_of_words(entry, measured):
         return True
     if entry.tags[0] not in NAME_TAGS or len(string) > MAX_PLACE_CHARS:
         return False
-    tails = PLACE_TAILS if entry.tags[0] not in PERSON_TAGS else frozenset(SURE_PLACE_TAILS)
+    tails = PLACE_TAILS if entry.tags[0] not in PERSON_TAGS else SURE_PLACE_TAILS
     if any(string + longer in measured for longer in tails):
-        return len(entry.words) == 1
-    if len(entry.words) == 1:
+        return is_word
+    if is_word:
         return tail in tails and _is_proper(string.removesuffix(NEW_DISTRICT).removesuffix(tail))
     return tail in tails and len(entry.words) == 2 and len(entry.words[-1]) == 1
 
 
+def _is_place_word(entry: Measured) -> bool:
+    """Whether a dictionary has a string as a water, a land, a place abroad, a region or a site."""
+    string, tag = entry.string, entry.tags[0]
+    if tag not in NAME_TAGS:
+        return False
+    is_landscape = string.endswith(LANDSCAPE) and tag != OTHER_NAME_TAG
+    is_abroad = tag in FOREIGN_PLACE_TAGS and is_transcribed(entry.words, entry.tags)
+    return is_landscape or is_abroad or _is_site(string, string, tag)
+
+
+def _is_site(string: str, word: str, tag: str) -> bool:
+    """Whether a word is all of a string and a place called after a mountain, a bay or the like."""
+    return tag == PLACE_TAG and word == string and len(string) >= MIN_SITE_CHARS and string.endswith(SITES)
+
+
+def _is_place_of_words(entry: Measured, measured: Mapping[str, Measured]) -> bool:
+    return (
+        _is_unknown_place(entry, measured)
+        or _is_region(entry)
+        or _is_village(entry)
+        or _has_bodies(entry, measured)
+    )
+
+
 def _is_region(entry: Measured) -> bool:
-    """Whether a string is a region or a bridge under its own name: 汀洲|地区, 汀洲|大桥, one word or two."""
+    """Whether a string is a region or a bridge under its own name: 汀洲|地区, 汀洲|大桥."""
     string = entry.string
-    if len(entry.words) == 1:
-        is_long = len(string) >= MIN_SITE_CHARS and entry.tags[0] == PLACE_TAG
-        return is_long and string.endswith((*SURE_PLACE_TAILS, *AUTONOMOUS))
     is_named = entry.tags[0] in NAME_TAGS and string.endswith((*AUTONOMOUS, *NAMED_BEFORE))
     return is_named and (len(entry.words) == 2 or string.endswith(AUTONOMOUS))
 
@@ -133,20 +151,15 @@ def _is_region(entry: Measured) -> bool:
 def _is_village(entry: Measured) -> bool:
     """Whether a string is a village whose name no dictionary holds: 邬|家|村."""
     *front, tail = entry.words
-    is_cut = all(len(word) == 1 for word in front) and len(front) > 1
-    return is_cut and tail in VILLAGE_TAILS and NOT_IN_PLACES.isdisjoint(front) and front[0] not in LEVELS
+    if tail not in VILLAGE_TAILS or len(front) < MIN_VILLAGE_CHARS or front[0] in LEVELS:
+        return False
+    return all(len(word) == 1 for word in front) and NOT_IN_PLACES.isdisjoint(front)
 
 
 def _has_bodies(entry: Measured, measured: Mapping[str, Measured]) -> bool:
     """Whether a common word has a place's tail, and a body that only a place has: 海棠|区 and its 教育局."""
     is_built_so = len(entry.words) == 2 and len(entry.words[0]) > 1 and entry.words[1] in PLACE_TAILS
     return is_built_so and any(entry.string + body in measured for body in COUNTY_BODIES)
-
-
-def _is_landscape(entry: Measured) -> bool:
-    """Whether a string is one word and the name of a water or a land: 北运河, but not 护城河."""
-    is_word = len(entry.words) == 1 and entry.tags[0] in NAME_TAGS - {"nz"}
-    return is_word and entry.string.endswith(LANDSCAPE)
 
 
 def _is_unknown_place(entry: Measured, measured: Mapping[str, Measured]) -> bool:

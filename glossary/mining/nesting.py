@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 
 from glossary.mining.covers import Coverage
 from glossary.mining.evidence import Measured
-from glossary.mining.foreign import is_world_region
+from glossary.mining.foreign import WORLD_REGIONS
 from glossary.mining.formulae import is_formula
 from glossary.mining.neighbours import names_level
 from glossary.mining.phrases import names_instrument
@@ -157,7 +157,7 @@ def _is_weak_behind(word: str, base: str) -> bool:
 def _is_place(entry: Measured) -> bool:
     """Whether a string begins with a place; 中国 belongs to what it stands before (中国|特色)."""
     front = entry.words[0]
-    return (entry.tags[0] == PLACE_TAG or is_world_region(front)) and len(front) > 1 and front != COUNTRY
+    return (entry.tags[0] == PLACE_TAG or front in WORLD_REGIONS) and len(front) > 1 and front != COUNTRY
 
 
 def _find_quoted_base(entry: Measured, measured: Mapping[str, Measured], shape: float) -> str:

@@ -43,6 +43,8 @@ KNOWN_WORD_PER_MILLION = 1.0
 COMMON_WORD_PER_MILLION = 3.0
 ALL_SURNAMES = SURNAMES | RARER_SURNAMES
 TITLES_BEFORE = (*PERSON_TITLES, *TITLES_OF_STATE, *ROLES)
+TITLE_END_CHARS = 2
+TITLE_ENDS = frozenset(title[-TITLE_END_CHARS:] for title in TITLES_BEFORE)
 REPORTS = "报道"
 """What a byline says of its reporter."""
 TITLES_BEHIND = frozenset({*PERSON_TITLES, *TITLES_OF_STATE, *FORMS_OF_ADDRESS, *ADDRESS, REPORTS})
@@ -87,23 +89,26 @@ def _names_person(
     string = "".join(words)
     if string[0] in ALL_SURNAMES and string[1:] in TITLES_BEHIND:
         return True
-    return _is_name(words, tags, persons, background) or any(
-        _is_named_by_title(words[:at], words[at:], tags[at:], persons)
-        or (
-            "".join(words[at:]) in TITLES_BEHIND and _names_person(words[:at], tags[:at], persons, background)
-        )
-        for at in range(1, len(words))
+    if _is_name(words, tags, persons, background):
+        return True
+    is_titled = words[-1] in TITLES_BEHIND and len(words) > 1
+    if is_titled and _names_person(words[:-1], tags[:-1], persons, background):
+        return True
+    return any(
+        _is_named_by_title(words[at - 1], words[at:], tags[at:], persons) for at in range(1, len(words))
     )
 
 
 def _is_name(
     words: Sequence[str], tags: Sequence[str], persons: Collection[str], background: Background
 ) -> bool:
-    string = "".join(words)
     if is_transcribed(words, tags) or _is_known_name(words, tags, background):
         return True
+    string = "".join(words)
+    if string not in persons:
+        return False
     is_rare = background.per_million(string) < KNOWN_WORD_PER_MILLION
-    return string in persons and ((is_rare and words[0] == string) or len(words[0]) == 1)
+    return (is_rare and words[0] == string) or len(words[0]) == 1
 
 
 def _is_known_name(words: Sequence[str], tags: Sequence[str], background: Background) -> bool:
@@ -118,12 +123,12 @@ def _is_known_name(words: Sequence[str], tags: Sequence[str], background: Backgr
 
 
 def _is_named_by_title(
-    front: Sequence[str], words: Sequence[str], tags: Sequence[str], persons: Collection[str]
+    title: str, words: Sequence[str], tags: Sequence[str], persons: Collection[str]
 ) -> bool:
     """Whether a title makes a name of what follows: 局长|罗|建平, 总统|曼科."""
-    name = "".join(words)
-    if not "".join(front).endswith(TITLES_BEFORE):
+    if title[-TITLE_END_CHARS:] not in TITLE_ENDS or not title.endswith(TITLES_BEFORE):
         return False
+    name = "".join(words)
     is_chinese = words[0] in ALL_SURNAMES and len(name) in PERSON_CHARS
     is_named = len(words) == 1 and tags[0] in NAMED_TAGS and len(name) > 1
     return name in persons or is_chinese or is_named or is_transcribed(words, tags)

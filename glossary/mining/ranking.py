@@ -7,7 +7,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from glossary.mining.declared import Declaration
-from glossary.mining.foreign import is_world_region
+from glossary.mining.foreign import WORLD_REGIONS
 from glossary.mining.places import Occurrences
 from glossary.mining.termhood import Termhood
 from glossary.mining.vocabulary import LEVELS, LIGHT_VERBS, PLACE_TAILS, QUALITIES
@@ -75,7 +75,7 @@ def _is_other_name(alias: str, base: str) -> bool:
         front in QUALITIES
         or front in LEVELS
         or tag_words(front)[-1][1] == PLACE_TAG
-        or is_world_region(front)
+        or front in WORLD_REGIONS
         or _ends_as_place(front)
     )
 

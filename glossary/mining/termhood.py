@@ -43,6 +43,7 @@ SLOGAN_INDEPENDENCE = 0.9
 SHORT_WORD_DISCOUNT = 0.55
 WORD_DISCOUNT = 0.85
 NAME_DISCOUNT, NAME_TAGS = 0.6, frozenset({"nr", "nrt", "nrfg", "ns"})
+INSTITUTION_ENDS = INSTITUTION_TAILS | TERM_HEADS
 SETTLED_CHARS = 4
 COMMON_PARTS_CONTRAST = 0.45
 
@@ -171,7 +172,7 @@ def _discount_word(measured: Measured) -> float:
         return 1.0
     if len(measured.string) == SHORT_CHARS:
         return SHORT_WORD_DISCOUNT
-    is_named = measured.tags[0] in NAME_TAGS and measured.string[-1] not in INSTITUTION_TAILS | TERM_HEADS
+    is_named = measured.tags[0] in NAME_TAGS and measured.string[-1] not in INSTITUTION_ENDS
     return NAME_DISCOUNT if is_named else WORD_DISCOUNT
 
 
