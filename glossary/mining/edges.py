@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from glossary.mining.foreign import NAME_TAGS, WORLD_REGIONS, is_transcribed
 from glossary.mining.phrases import names_instrument
 from glossary.mining.plain import EVERYDAY, is_general, is_plain
 from glossary.mining.vocabulary import (
@@ -62,7 +63,7 @@ PARTS = frozenset("分子总副主次")
 PART_FIRST = 0.3
 PREFIXED = 0.9
 IDIOM_FIRST = 0.3
-PLACE_FIRST = 0.3
+PLACE_FIRST, COUNTRY_FIRST = 0.3, 0.6
 CHARACTER_FIRST, VERB_CHARACTER_FIRST = 0.85, 0.5
 TRANSITIVE_FIRST = 0.6
 VERB_WITH_ACTION, VERB_WITH_OBJECT = 0.7, 0.4
@@ -98,9 +99,21 @@ def judge_first(words: Sequence[str], tags: Sequence[str]) -> float:
         return PLACE_FIRST
     if len(word) == 1:
         return _judge_first_character(words, tag)
-    if tag == PLACE_TAG and word != COUNTRY and not _names_a_thing(head):
-        return PLACE_FIRST
+    if not _names_a_thing(head):
+        if _opens_with_country(words):
+            return COUNTRY_FIRST
+        if word != COUNTRY and _is_proper_name(word, tag):
+            return PLACE_FIRST
     return min(_judge_verb_first(words, tags), _judge_modifier(words, tags))
+
+
+def _is_proper_name(word: str, tag: str) -> bool:
+    return tag == PLACE_TAG or word in WORLD_REGIONS or (tag in NAME_TAGS and is_transcribed([word], [tag]))
+
+
+def _opens_with_country(words: Sequence[str]) -> bool:
+    """Whether words say only whose a thing is: 中国|歌手, but not 中国|特色, a phrase of its own."""
+    return len(words) == 2 and words[0] == COUNTRY and len(words[1]) > 1 and not is_general(words[1])
 
 
 def _is_of_a_level(word: str) -> bool:

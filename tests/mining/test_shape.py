@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glossary.mining.shape import judge_shape, split_compound
+from glossary.mining.shape import judge_shape, parts_terms, split_compound
 from glossary.mining.vocabulary import FUNCTION_CHARACTERS, LIGHT_VERBS, LOCATION_TAILS, WEAK_TAILS
 
 from .conftest import a_background, read_tagged
@@ -303,3 +303,33 @@ def test_no_term_ends_with_what_only_modifies() -> None:
 
 def test_things_counted_by_the_piece_inside_make_a_clause() -> None:
     assert shape("连续/a 十个/m 潮位/n") <= 0.2
+
+
+@pytest.mark.parametrize("written", ["讲信用/n", "犯错误/n", "在会谈中/l", "新年度里/l", "渔民们/n"])
+def test_a_clause_or_an_adverbial_that_a_dictionary_has_as_one_word_is_hardly_a_term(written: str) -> None:
+    assert shape(written) <= 0.2
+
+
+@pytest.mark.parametrize("written", ["在押犯/n", "守门人/n", "开发区/n"])
+def test_a_noun_that_begins_like_a_clause_is_a_term(written: str) -> None:
+    assert shape(written) == 1.0
+
+
+@pytest.mark.parametrize("name", ["渔汛/n 日报/n", "临港/ns 出版社/n", "海事/n 丛书/n"])
+def test_papers_and_publishers_are_no_terms(name: str) -> None:
+    assert shape(name) < 0.1
+
+
+def test_whose_a_thing_is_makes_no_term_of_it() -> None:
+    assert shape("中国/ns 歌手/n") < shape("海洋/n 歌手/n")
+    assert shape("中国/ns 特色/n") == 1.0
+    assert shape("冰岛/ns 歌手/n") < shape("中国/ns 歌手/n")
+
+
+def test_an_indefinite_many_opens_no_term() -> None:
+    assert shape("广大/b 渔户/n") == 0.0
+
+
+@pytest.mark.parametrize("word", ["本报讯", "日电", "新华社"])
+def test_what_a_newspaper_writes_around_its_articles_parts_terms(word: str) -> None:
+    assert parts_terms(word, "n")

@@ -220,3 +220,30 @@ def test_what_begins_with_a_character_and_never_stands_alone_is_cut_out_of_a_wor
 def test_a_character_that_modifies_what_follows_begins_no_cut_word(character: str) -> None:
     modified, plain = score(f"{character}/n 平台/n", alone=0), score("护堤/n 平台/n", alone=0)
     assert modified.independence == plain.independence
+
+
+def test_the_title_of_a_book_that_only_stands_as_one_is_no_term() -> None:
+    def marking(written: str, alone: int) -> float:
+        measured = a_measured(written, count=4, contexts=3, alone=alone)
+        marks = frozenset({"titled"})
+        hood = score_string(measured, corpus_words=CORPUS_WORDS, background=NOTHING_KNOWN, marks=marks)
+        return hood.marking
+
+    assert marking("潮汐/n 往事/n", alone=4) < marking("潮汐/n 往事/n", alone=3)
+    assert marking("潮汐/n 条例/n", alone=4) == marking("海堤/n 管理/vn 意见/n", alone=4) == 1.0
+
+
+def test_a_saying_that_is_quoted_is_an_image() -> None:
+    assert score("顺手牵羊/i", quoted=4).shape < score("护堤代管/n", quoted=4).shape
+
+
+def test_what_one_text_says_in_passing_counts_less_than_what_two_texts_say() -> None:
+    twice = {clusters: score("潮汐/n 平台/n", contexts=2, clusters=clusters).salience for clusters in (1, 2)}
+    often = {clusters: score("潮汐/n 平台/n", contexts=9, clusters=clusters).salience for clusters in (1, 2)}
+    assert twice[2] / twice[1] > often[2] / often[1]
+
+
+def test_common_parts_say_nothing_against_a_long_word_of_the_dictionary() -> None:
+    known = {"海洋": 50.0, "公园": 50.0, "海洋公园": 1.0}
+    settled, joined = (score(written, known=known).specificity for written in ("海洋公园/n", "海洋/n 公园/n"))
+    assert settled > joined

@@ -12,8 +12,8 @@ WEAK_TAILS = frozenset(
 """Words that follow a term without changing which thing it is: 雪亮工程|建设, 网格化|工作."""
 
 SOFT_TAILS = frozenset(
-    "成员 事业 行业 "
-    "人员 信息 数据 资源 功能 行为 关系 记录 活动 地区 区域 责任人 标志 事件 场所 知识 案例 需求".split()
+    "成员 事业 行业 人士 人民 群众 官兵 演员 选手 人员 信息 数据 资源 功能 行为 关系 记录 活动 地区 区域 "
+    "责任人 标志 事件 场所 知识 案例 需求".split()
 )
 """Words that add little to a term, but make one of a plain word: 家庭暴力|行为, 个人|信息."""
 
@@ -36,6 +36,18 @@ TERM_HEADS = frozenset(
     "航空器 危险品 化学品 食品 药物 添加剂 农产品 水产品 畜产品 废物 废水 废气 污水 垃圾 噪声 粉尘".split()
 )
 """Nouns that name the things official texts name: a verb before one of them modifies it (指挥|中心)."""
+
+NORM_HEADS = frozenset(
+    "意见 通知 决定 决议 规定 报告 公告 通告 通报 公报 纪要 白皮书 蓝皮书 细则 规则 解释 批复 说明 守则 "
+    "须知 指引 要点 总则 宪章 大纲 纲领 议程 议定书 备忘录 规约 公约 教程 词典".split()
+)
+"""With the heads of terms, what the title of an office's document ends with, unlike that of a book."""
+
+MEDIA = (
+    *("日报", "晚报", "时报", "早报", "周报", "周刊", "月刊", "画报", "杂志", "丛书", "文丛", "文选"),
+    *("出版社", "电视台", "广播电台", "通讯社"),
+)
+"""What the names of papers, series, publishers and stations end with."""
 
 FRAME_MODIFIERS = frozenset(
     "合作 协作 协调 "

@@ -70,6 +70,9 @@ NOMINAL_TAILS = frozenset(
 VERB_CHARACTERS = frozenset("做抓促保强稳优提增扩降破立建用改补查打办看听说讲推拉带送收发放给让使搞")
 """Verbs of one character; a heading that begins with one of them tells what to do: 做|实|…."""
 
+OBJECT_VERBS = frozenset("争保做办吃守尽开当得想打找抢搞摆树犯看练讲谈走赶送闹")
+"""Verbs of one character that make a clause of any word behind them, even in a dictionary: 讲|信用."""
+
 TRANSITIVE_VERBS = frozenset(
     "发展 调整 宣传 危害 没收 追究 保护 治理 管理 侵犯 侵害 破坏 安置 收购 销售 购买 委托 "
     "帮助 保证 保存 防治 预防 控制 修复 节约 清理 查处 评估 审查 收缴 缴纳 支付 举报 投诉 统计 调查 "
