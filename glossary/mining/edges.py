@@ -15,6 +15,7 @@ from glossary.mining.vocabulary import (
     LEVELS,
     LIGHT_VERBS,
     LOCATION_TAILS,
+    MANNER,
     NOMINAL_QUALITIES,
     NOMINAL_TAILS,
     NUMERALS,
@@ -36,7 +37,7 @@ NOMINAL_TAGS = frozenset("n vn an j l i nz nt nr ns b eng ng nrt nrfg x".split()
 CUT_OFF_TAGS = frozenset("v vg g d b a ag p zg".split())
 IDIOM_TAGS = frozenset({"i", "l"})
 PLACE_TAG, LOCATION_TAGS = "ns", frozenset({"f", "s"})
-VERB_TAG = "v"
+VERB_TAG, NOUN_TAG = "v", "n"
 VERB_TAGS = frozenset("v vg vd vi vq".split())
 MANNER_TAGS = frozenset("a ad d z".split())
 ADVERB_TAGS = frozenset({"d", "ad"})
@@ -53,6 +54,8 @@ NOT, NEGATION_CHARS, NEGATED_NOUNS = "不", 3, frozenset("不动产 不锈钢".s
 COUNTRY = "中国"
 NEW = "新"
 PIECE = "个"
+BEFORE_NAMES = frozenset("同好")
+"""What before the name of a place or a person is left of its clause: 同中国, (讲)好海南."""
 
 CLAUSE_FIRST = 0.15
 LIGHT_VERB_BEFORE_HEAD = 0.5
@@ -68,7 +71,7 @@ CHARACTER_FIRST, VERB_CHARACTER_FIRST = 0.85, 0.5
 TRANSITIVE_FIRST = 0.6
 VERB_WITH_ACTION, VERB_WITH_OBJECT = 0.7, 0.4
 QUALIFIED_ACTION = 0.35
-LOCATION_BEFORE_HEAD = 0.6
+LOCATION_BEFORE_HEAD = QUALITY_BEFORE_NOUN = 0.6
 GENERAL_COMPOUND, FRAME_COMPOUND, TWO_ACTIONS, QUALIFIED_NOUN = 0.25, 0.6, 0.5, 0.3
 CLAUSE_INSIDE, MODIFYING_VERB_INSIDE, LOCATION_INSIDE = 0.2, 0.6, 0.3
 GENERAL_WITH_TAIL, WEAK_TAIL, SOFT_TAIL = 0.05, 0.4, 0.75
@@ -87,18 +90,18 @@ def judge_first(words: Sequence[str], tags: Sequence[str]) -> float:
         return 1.0
     if word in LIGHT_VERBS:
         return LIGHT_VERB_BEFORE_HEAD if head in TERM_HEADS and len(words) == 2 else CLAUSE_FIRST
+    if word in GENERAL_PHRASES:
+        return IDIOM_FIRST
     if word[0] in NUMERALS:
         return NUMBER_FIRST
     if word in CLOSING_WORDS:
         return SUFFIX_FIRST
     if word in PREFIXES and len(head) > 1:
         return PREFIXED
-    if word in GENERAL_PHRASES:
-        return IDIOM_FIRST
     if word in LEVELS and len(words) == 2 and len(head) > 1 and not _is_of_a_level(head):
         return PLACE_FIRST
     if len(word) == 1:
-        return _judge_first_character(words, tag)
+        return _judge_first_character(words, tags)
     if not _names_a_thing(head):
         if _opens_with_country(words):
             return COUNTRY_FIRST
@@ -121,7 +124,10 @@ def _is_of_a_level(word: str) -> bool:
     return _names_a_thing(word) or word.endswith(OFFICES)
 
 
-def _judge_first_character(words: Sequence[str], tag: str) -> float:
+def _judge_first_character(words: Sequence[str], tags: Sequence[str]) -> float:
+    tag = tags[0]
+    if words[0] in BEFORE_NAMES and _is_proper_name(words[1], tags[1]):
+        return CLAUSE_FIRST
     if words[0] in PARTS and len(words) == 2 and words[1] in FRAME_HEADS:
         return PART_FIRST
     if len(words) == 2 and len(words[1]) == 1:
@@ -156,8 +162,16 @@ def _judge_modifier(words: Sequence[str], tags: Sequence[str]) -> float:
     if tag in ADVERB_TAGS and _is_suffix(head):
         return 1.0
     if tag in WEAK_FIRST_TAGS:
-        return LOCATION_BEFORE_HEAD if tag in LOCATION_TAGS and head in TERM_HEADS else CLAUSE_FIRST
+        return _judge_weak_modifier(words, tags)
     return 1.0
+
+
+def _judge_weak_modifier(words: Sequence[str], tags: Sequence[str]) -> float:
+    """Return less for an adverb, a number, a time or a location in front; an adverb may modify a noun, too."""
+    if tags[0] in LOCATION_TAGS and words[-1] in TERM_HEADS:
+        return LOCATION_BEFORE_HEAD
+    is_quality = tags[0] in ADVERB_TAGS and len(words[0]) > 1 and tags[-1] == NOUN_TAG
+    return QUALITY_BEFORE_NOUN if is_quality and words[0] not in MANNER else CLAUSE_FIRST
 
 
 def _is_suffix(word: str) -> bool:

@@ -148,7 +148,7 @@ def _has_grammar(words: Sequence[str], tags: Sequence[str]) -> bool:
         return True
     if words[0] in OPENING_REFERENCE:
         return True
-    if words[0] in FUNCTION_WORDS or words[-1] in FUNCTION_WORDS:
+    if words[0] in FUNCTION_WORDS or words[-1] in FUNCTION_WORDS or not BYLINE_WORDS.isdisjoint(words):
         return True
     return any(map(_is_grammar, words, tags)) or any(map(_is_grammar_inside, words[1:-1]))
 

@@ -19,9 +19,10 @@ FUNCTION_WORDS = frozenset(
 """Words of grammar and of general reference; a string that one of them opens or closes is no term."""
 
 BYLINE_WORDS = frozenset(
-    "本报讯 本报电 本社讯 日电 日讯 专电 新华社 新华社讯 中新社 附图片 压题照片 图片报道 新闻照片".split()
+    "本报讯 本报电 本社讯 日电 日讯 专电 新华社 新华社讯 中新社 附图片 压题照片 图片报道 新闻照片 "
+    "央视网 新闻联播 联播 快讯 同比 环比".split()
 )
-"""What a newspaper writes around its articles; what one of them parts belongs to no term."""
+"""What newspapers and stations write around their news and figures; what one of them parts is no term."""
 
 LOCATION_TAILS = frozenset("上下中里内外前后间时起止")
 """Single characters that turn what stands before them into a place or a time: 屏幕|上, 疫情期|间."""

@@ -54,5 +54,5 @@ FRAME_MODIFIERS = frozenset(
     "信息 数据 管理 服务 工作 指挥 治理 技术 业务 网络 监控 监管 安全 宣传 培训 活动 调度 保障 运行 "
     "操作 控制 办公".split()
 )
-FRAME_HEADS = frozenset("平台 系统 中心 体系 机制 网络 模式 目标 工程 活动 地区".split())
+FRAME_HEADS = frozenset("伙伴 平台 系统 中心 体系 机制 网络 模式 目标 工程 活动 地区".split())
 """A compound of one of these modifiers and one of these heads says only what kind of thing: 管理|平台."""
