@@ -3,6 +3,7 @@
 from glossary.mining.evidence import Measured
 from glossary.mining.marked import DECLARED, GLOSSED, NAMED, QUOTED, TITLED
 from glossary.mining.phrases import may_be_coined
+from glossary.mining.settled import judge_settled
 from glossary.mining.shape import names_quality
 from glossary.mining.vocabulary import LIGHT_VERBS, NORM_HEADS, NUMERALS, QUALITIES, TERM_HEADS
 
@@ -40,7 +41,8 @@ def judge_marking(measured: Measured, marks: frozenset[str]) -> float:
             return 1.0
         if marks == {QUOTED} and len(measured.words) == 1:
             return QUOTED_WORD  # 独角戏, 千里眼: a word that everybody knows is quoted as a metaphor
-        return max((MARKED_ONCE[mark] for mark in marks), default=1.0)
+        settled = judge_settled(measured.words, measured.tags) or 1.0
+        return max((MARKED_ONCE[mark] for mark in marks), default=settled)
     if _is_short_word(measured):
         return 1.0
     return 1 + QUOTE_BONUS * min(1.0, 2 * measured.quoted / measured.count)

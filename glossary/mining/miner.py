@@ -31,6 +31,7 @@ from glossary.mining.other_languages import stands_in_passages
 from glossary.mining.places import Occurrences
 from glossary.mining.ranking import Scored, attach_aliases, join_declared, rank
 from glossary.mining.rows import find_rows
+from glossary.mining.settled import find_settled
 from glossary.mining.shape import parts_terms
 from glossary.mining.stream import Stream
 from glossary.mining.termhood import Termhood, score_string
@@ -145,6 +146,7 @@ def _count(
         levels = count_levels(stream, stream.is_word & ~parted, min_count=least, most=MOST_JUDGED)
         counting = beside.submit(list, levels)
         rows = [*find_rows(stream, _marked_keys(findings, 1 + least - min_count))]
+        rows += find_settled(stream, tags) if min_count <= COUNT_OF_THE_MARKED else ()
         counted = counting.result()
     return gather(choose(counted, stream, tags, background), rows, stream)
 

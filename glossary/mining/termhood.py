@@ -17,6 +17,7 @@ from glossary.mining.marking import (
     judge_marking,
 )
 from glossary.mining.plain import is_general
+from glossary.mining.settled import judge_settled
 from glossary.mining.shape import judge_shape, split_compound
 from glossary.mining.vocabulary import INSTITUTION_TAILS, LEVELS, OPENING_CHARACTERS, PREFIXES, TERM_HEADS
 
@@ -199,6 +200,8 @@ def judge_rarity(per_million: float) -> float:
 
 def _judge_independence(measured: Measured, marks: frozenset[str]) -> float:
     if (measured.quoted and measured.count == measured.quoted) or (marks and measured.contexts == 1):
+        return 1.0
+    if measured.count == 1 and judge_settled(measured.words, measured.tags):
         return 1.0
     entropy = min(measured.left_entropy, measured.right_entropy)
     entropy = max(entropy, MARKED_ENTROPY_NATS) if marks else entropy
