@@ -102,9 +102,9 @@ def judge_first(words: Sequence[str], tags: Sequence[str]) -> float:
         return PLACE_FIRST
     if len(word) == 1:
         return _judge_first_character(words, tags)
+    if _opens_with_country(words):
+        return COUNTRY_FIRST
     if not _names_a_thing(head):
-        if _opens_with_country(words):
-            return COUNTRY_FIRST
         if word != COUNTRY and _is_proper_name(word, tag):
             return PLACE_FIRST
     return min(_judge_verb_first(words, tags), _judge_modifier(words, tags))
@@ -126,7 +126,7 @@ def _is_of_a_level(word: str) -> bool:
 
 def _judge_first_character(words: Sequence[str], tags: Sequence[str]) -> float:
     tag = tags[0]
-    if words[0] in BEFORE_NAMES and _is_proper_name(words[1], tags[1]):
+    if words[0] in BEFORE_NAMES and (tags[1] in NAME_TAGS or _is_proper_name(words[1], tags[1])):
         return CLAUSE_FIRST
     if words[0] in PARTS and len(words) == 2 and words[1] in FRAME_HEADS:
         return PART_FIRST

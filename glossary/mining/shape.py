@@ -12,6 +12,7 @@ from glossary.mining.vocabulary import (
     BYLINE_WORDS,
     FUNCTION_CHARACTERS,
     FUNCTION_WORDS,
+    GENERAL_PHRASES,
     LIGHT_VERBS,
     LOCATION_TAILS,
     MANNER,
@@ -171,6 +172,8 @@ def _judge_single(word: str, tag: str) -> float:
         return WEAK_WORD
     if is_negated(word):
         return QUALITY_WORD
+    if len(word) == PHRASE_CHARS and word[:2] in GENERAL_PHRASES:
+        return IDIOM
     if _has_object(word):
         return CLAUSE_WORD
     if len(word) == len("小巷") and word[0] in SIZES and word not in TERM_HEADS:

@@ -42,7 +42,7 @@ NOMINAL_QUALITIES = frozenset(
 """Those that are nouns as well, and so may end a term: 食品|安全."""
 
 GENERAL_MODIFIERS = frozenset(
-    "国际 世界 友好 巨大 美好 历史性 "
+    "人民 国际 世界 友好 巨大 美好 历史性 "
     "重点 重要 重大 关键 核心 主要 基本 基础 首要 总体 整体 具体 实际 现实 客观 日常 经常 长期 相关 "
     "有关 相应 各类 各种 各项 各级 先进 优秀 良好 有效 有力 突出 显著 明显 典型 成功 有利 共同 统一 "
     "综合 全部 部分 广大 全国 全省 全市 工作 管理 服务 发展 建设 保障 信息 技术 业务 部门 行业 领域 "
