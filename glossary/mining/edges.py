@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from glossary.mining.foreign import NAME_TAGS, WORLD_REGIONS, is_transcribed
+from glossary.mining.foreign import NAME_TAGS, WORLD_REGIONS, is_transcribed, names_side
 from glossary.mining.phrases import names_instrument
 from glossary.mining.plain import EVERYDAY, is_general, is_plain
 from glossary.mining.vocabulary import (
@@ -15,7 +15,6 @@ from glossary.mining.vocabulary import (
     LEVELS,
     LIGHT_VERBS,
     LOCATION_TAILS,
-    MANNER,
     NOMINAL_QUALITIES,
     NOMINAL_TAILS,
     NUMERALS,
@@ -37,7 +36,7 @@ NOMINAL_TAGS = frozenset("n vn an j l i nz nt nr ns b eng ng nrt nrfg x".split()
 CUT_OFF_TAGS = frozenset("v vg g d b a ag p zg".split())
 IDIOM_TAGS = frozenset({"i", "l"})
 PLACE_TAG, LOCATION_TAGS = "ns", frozenset({"f", "s"})
-VERB_TAG, NOUN_TAG = "v", "n"
+VERB_TAG, KNOWN_PERSON_TAG = "v", "nrfg"
 VERB_TAGS = frozenset("v vg vd vi vq".split())
 MANNER_TAGS = frozenset("a ad d z".split())
 ADVERB_TAGS = frozenset({"d", "ad"})
@@ -71,7 +70,7 @@ CHARACTER_FIRST, VERB_CHARACTER_FIRST = 0.85, 0.5
 TRANSITIVE_FIRST = 0.6
 VERB_WITH_ACTION, VERB_WITH_OBJECT = 0.7, 0.4
 QUALIFIED_ACTION = 0.35
-LOCATION_BEFORE_HEAD = QUALITY_BEFORE_NOUN = 0.6
+LOCATION_BEFORE_HEAD = 0.6
 GENERAL_COMPOUND, FRAME_COMPOUND, TWO_ACTIONS, QUALIFIED_NOUN = 0.25, 0.6, 0.5, 0.3
 CLAUSE_INSIDE, MODIFYING_VERB_INSIDE, LOCATION_INSIDE = 0.2, 0.6, 0.3
 GENERAL_WITH_TAIL, WEAK_TAIL, SOFT_TAIL = 0.05, 0.4, 0.75
@@ -104,19 +103,21 @@ def judge_first(words: Sequence[str], tags: Sequence[str]) -> float:
         return _judge_first_character(words, tags)
     if _opens_with_country(words):
         return COUNTRY_FIRST
-    if not _names_a_thing(head):
-        if word != COUNTRY and _is_proper_name(word, tag):
-            return PLACE_FIRST
+    if not _names_a_thing(head) and word != COUNTRY and _is_proper_name(word, tag):
+        return PLACE_FIRST
     return min(_judge_verb_first(words, tags), _judge_modifier(words, tags))
 
 
 def _is_proper_name(word: str, tag: str) -> bool:
-    return tag == PLACE_TAG or word in WORLD_REGIONS or (tag in NAME_TAGS and is_transcribed([word], [tag]))
+    is_region = tag == PLACE_TAG or word in WORLD_REGIONS or names_side(word)
+    return is_region or (tag in NAME_TAGS and is_transcribed([word], [tag]))
 
 
 def _opens_with_country(words: Sequence[str]) -> bool:
     """Whether words say only whose a thing is: 中国|歌手, but not 中国|特色, a phrase of its own."""
-    return len(words) == 2 and words[0] == COUNTRY and len(words[1]) > 1 and not is_general(words[1])
+    if len(words) != 2 or words[0] != COUNTRY or len(words[1]) == 1:
+        return False
+    return words[1] in TERM_HEADS or not is_general(words[1])
 
 
 def _is_of_a_level(word: str) -> bool:
@@ -145,6 +146,8 @@ def _judge_verb_first(words: Sequence[str], tags: Sequence[str]) -> float:
         return 1.0
     if words[0] in TRANSITIVE_VERBS and tags[-1].startswith("n"):
         return TRANSITIVE_FIRST
+    if tags[0] == KNOWN_PERSON_TAG and tags[1] in VERB_TAGS:
+        return CLAUSE_FIRST
     if tags[0] in VERB_TAGS:
         return VERB_WITH_ACTION if tags[-1] in ACTION_TAGS else VERB_WITH_OBJECT
     return 1.0
@@ -162,16 +165,8 @@ def _judge_modifier(words: Sequence[str], tags: Sequence[str]) -> float:
     if tag in ADVERB_TAGS and _is_suffix(head):
         return 1.0
     if tag in WEAK_FIRST_TAGS:
-        return _judge_weak_modifier(words, tags)
+        return LOCATION_BEFORE_HEAD if tag in LOCATION_TAGS and head in TERM_HEADS else CLAUSE_FIRST
     return 1.0
-
-
-def _judge_weak_modifier(words: Sequence[str], tags: Sequence[str]) -> float:
-    """Return less for an adverb, a number, a time or a location in front; an adverb may modify a noun, too."""
-    if tags[0] in LOCATION_TAGS and words[-1] in TERM_HEADS:
-        return LOCATION_BEFORE_HEAD
-    is_quality = tags[0] in ADVERB_TAGS and len(words[0]) > 1 and tags[-1] == NOUN_TAG
-    return QUALITY_BEFORE_NOUN if is_quality and words[0] not in MANNER else CLAUSE_FIRST
 
 
 def _is_suffix(word: str) -> bool:

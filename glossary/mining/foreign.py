@@ -2,7 +2,14 @@
 
 from collections.abc import Sequence
 
-from glossary.mining.vocabulary import CONTINENTS, STATES, TRANSCRIBED_NOUNS, TRANSCRIBING
+from glossary.mining.vocabulary import (
+    CONTINENTS,
+    SIDES,
+    STATE_LETTERS,
+    STATES,
+    TRANSCRIBED_NOUNS,
+    TRANSCRIBING,
+)
 
 MIN_CHARS = 3
 SHORT_CHARS, SHORT_TAGS = 2, frozenset({"nrt", "ns"})
@@ -21,3 +28,8 @@ def is_transcribed(words: Sequence[str], tags: Sequence[str]) -> bool:
     if len(string) < MIN_CHARS:
         return len(words) == 1 and len(string) == SHORT_CHARS and tags[0] in SHORT_TAGS
     return all(len(word) == 1 or tag in NAME_TAGS for word, tag in zip(words, tags, strict=True))
+
+
+def names_side(word: str) -> bool:
+    """Whether a word says only whose army, firms or media there are: 俄军, 中企."""
+    return len(word) == SHORT_CHARS and word[0] in STATE_LETTERS and word[1] in SIDES

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from glossary.mining.background import Background
 from glossary.mining.edges import NOMINAL_TAGS, VERB_TAGS, is_negated, judge_first, judge_inner, judge_last
+from glossary.mining.foreign import names_side
 from glossary.mining.plain import EVERYDAY, is_general
 from glossary.mining.set_forms import is_set_form, may_stand_in_set_form
 from glossary.mining.vocabulary import (
@@ -40,6 +41,7 @@ DETERMINERS = frozenset("各每该")
 OPENING_REFERENCE = DETERMINERS | frozenset("原除相") | {"广大"}
 AT, PLURAL = "在", "们"
 PHRASE_TAGS = frozenset({"i", "l"})
+CENTURY = re.compile("[一二三四五六七八九十]+世纪")
 DATE = re.compile("[一二三四五六七八九〇零○]{2,4}年")
 SIZES = frozenset("大小老新")
 DEGREES = frozenset("过较最更很")
@@ -83,7 +85,9 @@ def judge_shape(words: Sequence[str], tags: Sequence[str]) -> float:
         return COINED_SHAPE
     if _has_grammar(words, tags):
         return 0.0
-    if is_general(string) or EXTENT.fullmatch(string) or string.endswith(MEDIA):
+    if is_general(string) or names_side(string) or string.endswith(MEDIA):
+        return GENERAL_SHAPE
+    if EXTENT.fullmatch(string) or CENTURY.fullmatch(string):
         return GENERAL_SHAPE
     if names_quality(string):
         return BECOMING_SHAPE

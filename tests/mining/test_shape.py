@@ -324,12 +324,33 @@ def test_whose_a_thing_is_makes_no_term_of_it() -> None:
     assert shape("中国/ns 歌手/n") < shape("海洋/n 歌手/n")
     assert shape("中国/ns 特色/n") == 1.0
     assert shape("冰岛/ns 歌手/n") < shape("中国/ns 歌手/n")
+    assert shape("中国/ns 企业/n") < shape("海洋/n 企业/n") == 1.0
 
 
 def test_an_indefinite_many_opens_no_term() -> None:
     assert shape("广大/b 渔户/n") == 0.0
 
 
-@pytest.mark.parametrize("word", ["本报讯", "日电", "新华社"])
+@pytest.mark.parametrize("word", ["本报讯", "日电", "新华社", "联播", "同比"])
 def test_what_a_newspaper_writes_around_its_articles_parts_terms(word: str) -> None:
     assert parts_terms(word, "n")
+
+
+@pytest.mark.parametrize("written", ["两国渔民/n", "友好/a 成就/n", "国际/n 人士/n", "二十一世纪/m"])
+def test_what_any_news_says_of_states_and_times_is_hardly_a_term(written: str) -> None:
+    assert shape(written) < 0.4
+
+
+def test_what_a_clause_leaves_before_a_name_opens_no_term() -> None:
+    assert shape("同/p 冰岛/ns") <= 0.15
+    assert shape("好/a 临港/ns") <= 0.15
+
+
+@pytest.mark.parametrize("side", ["俄军/j", "中企/j", "日方/j"])
+def test_a_state_and_its_side_are_no_term(side: str) -> None:
+    assert shape(side) < 0.1
+    assert shape(f"{side} 演习/n") <= 0.3
+
+
+def test_what_a_known_person_does_is_a_clause() -> None:
+    assert shape("雷锋/nrfg 当选/v") <= 0.15 < shape("雷锋/nrfg 精神/n")

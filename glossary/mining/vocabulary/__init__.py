@@ -4,7 +4,14 @@ They hold what every text of that kind uses: no word stands here because a certa
 """
 
 from glossary.mining.vocabulary.everyday import ACTIONS, MATTERS, THINGS
-from glossary.mining.vocabulary.foreign import CONTINENTS, STATES, TRANSCRIBED_NOUNS, TRANSCRIBING
+from glossary.mining.vocabulary.foreign import (
+    CONTINENTS,
+    SIDES,
+    STATE_LETTERS,
+    STATES,
+    TRANSCRIBED_NOUNS,
+    TRANSCRIBING,
+)
 from glossary.mining.vocabulary.general import ABSTRACT_NOUNS, GENERAL_PHRASES
 from glossary.mining.vocabulary.grammar import (
     BYLINE_WORDS,
@@ -99,8 +106,10 @@ __all__ = [
     "QUALITIES",
     "RARER_SURNAMES",
     "ROLES",
+    "SIDES",
     "SOFT_TAILS",
     "STATES",
+    "STATE_LETTERS",
     "SURNAMES",
     "TERM_HEADS",
     "THINGS",

@@ -18,6 +18,10 @@ TRANSCRIBED_NOUNS = frozenset(
 )
 """Words of other languages that name a thing, a movement or a measure and no person or place."""
 
+STATE_LETTERS = frozenset("美俄英法德日韩朝印乌以伊澳加越中外")
+SIDES = frozenset("军方媒企商")
+"""With the letter of a state they say only whose side, army, media or firms: 俄军, 中企."""
+
 STATES = frozenset(
     "美国 英国 法国 德国 俄国 俄罗斯 日本 韩国 朝鲜 蒙古 越南 老挝 柬埔寨 泰国 缅甸 马来西亚 新加坡 "
     "印度尼西亚 印尼 菲律宾 文莱 东帝汶 印度 巴基斯坦 孟加拉国 尼泊尔 不丹 斯里兰卡 马尔代夫 阿富汗 伊朗 "
