@@ -10,11 +10,11 @@ from glossary.cli.output import print_json, print_table
 from glossary.model import CandidateKind, CandidateState, Context, RankedCandidate, parse_name
 from glossary.report.hits import SAMPLE_MARK
 from glossary.report.payloads import describe_candidate
+from glossary.report.records import shorten_thing
 from glossary.services.defaults import DEFAULT_TOP, MOST_TOP
 
 CONTEXT_SIDE_CHARS = 20
 FACTORS = ("salience", "specificity", "independence", "shape", "marking", "length", "nesting")
-SHORT_ID_CHARS = 12
 TopOption = Annotated[
     int, typer.Option(min=1, max=MOST_TOP, help="The most candidates to print and keep contexts of.")
 ]
@@ -69,7 +69,7 @@ def _print_reasons(entry: RankedCandidate) -> None:
         if forms:
             print(f"{name}: {'、'.join(forms)}")
     for document, members in candidate.members.items():
-        print(f"members in {document[:SHORT_ID_CHARS]}: {'、'.join(members)}")
+        print(f"members in {shorten_thing(document)}: {'、'.join(members)}")
     hood = {name: value for name, value in candidate.features.items() if name in FACTORS}
     print_table(("the score is the product of", ""), hood.items())
     figures = ((name, value) for name, value in candidate.features.items() if name not in FACTORS)
