@@ -221,7 +221,7 @@ def judge_last(words: Sequence[str], tags: Sequence[str]) -> float:
         return BECOMING_TAIL if word[-1] == "化" else QUALITY_TAIL
     if len(word) == 1:
         return _judge_last_character(words[-2], word, tag)
-    if tag in WEAK_LAST_TAGS:
+    if tag in WEAK_LAST_TAGS and word not in TERM_HEADS:
         return TAGGED_WEAK_LAST
     return PLAIN_VERB_TAIL if tag == "v" else 1.0
 

@@ -354,3 +354,13 @@ def test_a_state_and_its_side_are_no_term(side: str) -> None:
 
 def test_what_a_known_person_does_is_a_clause() -> None:
     assert shape("雷锋/nrfg 当选/v") <= 0.15 < shape("雷锋/nrfg 精神/n")
+
+
+@pytest.mark.parametrize("tagged", ["租船/v 合同/d", "隐患/n 清单/q", "渔村/n 复兴/a"])
+def test_a_head_of_terms_is_one_whatever_the_tagger_takes_it_for(tagged: str) -> None:
+    assert shape(tagged) >= 0.4 > shape("渔村/n 热闹/a")
+
+
+def test_a_state_visit_and_a_policy_of_becoming_are_terms() -> None:
+    assert shape("国事/n 访问/v") >= 0.8
+    assert shape("渔业/n 现代化/vn") == 1.0 > shape("渔业/n 立体化/vn")

@@ -37,7 +37,7 @@ QUALITIES = frozenset(
 
 NOMINAL_QUALITIES = frozenset(
     "安全 健康 文明 和谐 民主 公正 公平 规范 标准 动态 智能 智慧 数字 困难 综合 基础 核心 关键 集体 "
-    "个体 统一 外部 内部 异地".split()
+    "个体 统一 外部 内部 异地 现代化 工业化".split()
 )
 """Those that are nouns as well, and so may end a term: 食品|安全."""
 

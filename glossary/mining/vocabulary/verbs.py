@@ -61,7 +61,7 @@ LIGHT_VERBS = frozenset(
 """Verbs and adverbs that take a noun as their object; what they open is a clause, not a term."""
 
 NOMINAL_TAILS = frozenset(
-    "共享 确认 认定 承诺 响应 统筹 提示 推荐 核准 审理 派驻 "
+    "访问 慰问 共享 确认 认定 承诺 响应 统筹 提示 推荐 核准 审理 派驻 "
     "创新 开放 组织 执行 申请 监督 检查 报告 采集 注册 引导 培养 培育 推广 决定 批准 通知 指导 联系 "
     "维护 检验 修改 保障 发布 公布 安装 部署 支持 履行 承担 规定".split()
 )
