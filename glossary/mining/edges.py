@@ -99,21 +99,23 @@ def judge_first(words: Sequence[str], tags: Sequence[str]) -> float:
         return PLACE_FIRST
     if len(word) == 1:
         return _judge_first_character(words, tag)
-    if not _names_a_thing(head):
-        if _opens_with_country(words):
-            return COUNTRY_FIRST
-        if word != COUNTRY and _is_proper_name(word, tag):
-            return PLACE_FIRST
+    if _opens_with_country(words) and not _names_a_thing(head):
+        return COUNTRY_FIRST
+    if _is_proper_name(word, tag) and not _names_a_thing(head):
+        return PLACE_FIRST
     return min(_judge_verb_first(words, tags), _judge_modifier(words, tags))
 
 
 def _is_proper_name(word: str, tag: str) -> bool:
-    return tag == PLACE_TAG or word in WORLD_REGIONS or (tag in NAME_TAGS and is_transcribed([word], [tag]))
+    """Whether a word names a place or a person abroad; 中国 belongs to what it stands before (中国|特色)."""
+    if tag == PLACE_TAG or word in WORLD_REGIONS:
+        return word != COUNTRY
+    return tag in NAME_TAGS and is_transcribed([word], [tag])
 
 
 def _opens_with_country(words: Sequence[str]) -> bool:
     """Whether words say only whose a thing is: 中国|歌手, but not 中国|特色, a phrase of its own."""
-    return len(words) == 2 and words[0] == COUNTRY and len(words[1]) > 1 and not is_general(words[1])
+    return words[0] == COUNTRY and len(words) == 2 and len(words[1]) > 1 and not is_general(words[1])
 
 
 def _is_of_a_level(word: str) -> bool:

@@ -43,9 +43,10 @@ LONG_CHARS = 8
 SLOGAN_INDEPENDENCE = 0.9
 SHORT_WORD_DISCOUNT = 0.55
 WORD_DISCOUNT = 0.85
-NAME_DISCOUNT, NAME_TAGS = 0.6, frozenset({"nr", "nrt", "nrfg", "ns"})
+NAME_DISCOUNT, NAME_TAGS = 0.7, frozenset({"nr", "nrt", "nrfg", "ns"})
 INSTITUTION_ENDS = INSTITUTION_TAILS | TERM_HEADS
 SETTLED_CHARS = 4
+STORY_DISCOUNT, AT_LENGTH_CONTEXTS = 0.7, 12
 COMMON_PARTS_CONTRAST = 0.45
 
 
@@ -168,13 +169,20 @@ def judge_contrast(here: float, general: float) -> float:
 
 
 def _discount_word(measured: Measured) -> float:
-    """Return how much a dictionary's own word counts beside a compound: an abbreviation (三无) fully."""
+    """Return how much a dictionary's own word counts beside a compound: an abbreviation (三无) fully.
+
+    One that a single text uses in passing is of its story (汽笛, 风筝), and a name is mostly that of a person
+    or a place; neither is what ends as things of administration do.
+    """
     if measured.tags[0] == ABBREVIATION_TAG:
         return 1.0
-    if len(measured.string) == SHORT_CHARS:
-        return SHORT_WORD_DISCOUNT
-    is_named = measured.tags[0] in NAME_TAGS and measured.string[-1] not in INSTITUTION_ENDS
-    return NAME_DISCOUNT if is_named else WORD_DISCOUNT
+    discount = SHORT_WORD_DISCOUNT if len(measured.string) == SHORT_CHARS else WORD_DISCOUNT
+    if measured.string[-1] in INSTITUTION_ENDS:
+        return discount
+    if measured.tags[0] in NAME_TAGS:
+        discount *= NAME_DISCOUNT
+    is_of_a_story = measured.clusters == 1 and measured.contexts < AT_LENGTH_CONTEXTS
+    return discount * STORY_DISCOUNT if is_of_a_story else discount
 
 
 def _contrast_parts(measured: Measured, words: Sequence[str], background: Background) -> float:

@@ -247,3 +247,13 @@ def test_common_parts_say_nothing_against_a_long_word_of_the_dictionary() -> Non
     known = {"海洋": 50.0, "公园": 50.0, "海洋公园": 1.0}
     settled, joined = (score(written, known=known).specificity for written in ("海洋公园/n", "海洋/n 公园/n"))
     assert settled > joined
+
+
+def test_a_short_word_of_one_text_is_of_its_story_unless_it_is_talked_about_at_length() -> None:
+    def specificity(written: str, **figures: int) -> float:
+        return score(written, count=20, **figures).specificity
+
+    once = specificity("汽笛/n", contexts=5, clusters=1)
+    assert once < specificity("汽笛/n", contexts=5, clusters=2)
+    assert once < specificity("汽笛/n", contexts=15, clusters=1)
+    assert once < specificity("汽法/n", contexts=5, clusters=1)
