@@ -113,7 +113,7 @@ def _is_name(
 
 
 def _is_known_name(words: Sequence[str], tags: Sequence[str], background: Background) -> bool:
-    """Whether the dictionary has a name; its tags alone prove nothing: 安全|性, 高|素质 begin with surnames."""
+    """Whether the dictionary has a name; its tags prove nothing: 安全|性, 高|素质 begin with surnames."""
     word, tag = words[0], tags[0]
     if len(words) > 1 or tag not in PERSON_TAGS or word[-1] in INSTITUTION_TAILS or word[-1] in TERM_HEADS:
         return False
