@@ -29,6 +29,7 @@ LOCATION_TAG = "s"
 NOT_IN_PLACES = (
     NUMERALS | VERB_CHARACTERS | FUNCTION_CHARACTERS | LOCATION_TAILS | frozenset("报经申送本该各全")
 )
+LONGEST_PLACE_CHARS = 11
 MAX_PLACE_CHARS = 5
 UNKNOWN_PLACE_CHARS = 3
 SURE_PLACE_TAILS = ("市", "县", "镇", "乡")
@@ -104,6 +105,8 @@ def _names_inhabitants(string: str, places: Collection[str]) -> bool:
 def _is_place(entry: Measured, measured: Mapping[str, Measured]) -> bool:
     """Whether a string is a province, has a place's tail after a name, or is seen with one as well."""
     string, tail = entry.string, entry.string[-1]
+    if len(string) > LONGEST_PLACE_CHARS:
+        return False
     if string in PROVINCES or string in WORLD_REGIONS:
         return True
     if string in COMMON_PLACES or string in LIGHT_VERBS or string in EVERYDAY:

@@ -94,10 +94,12 @@ def _names_person(
     is_titled = words[-1] in TITLES_BEHIND and len(words) > 1
     if is_titled and _names_person(words[:-1], tags[:-1], persons, background):
         return True
-    return any(
-        _is_named_by_title(words[at - 1], words[at:], tags[at:], persons, background)
-        for at in range(1, len(words))
-    )
+    behind_titles = (at for at, word in enumerate(words[:-1], start=1) if _ends_in_title(word))
+    return any(_is_named_by_title(words[at:], tags[at:], persons, background) for at in behind_titles)
+
+
+def _ends_in_title(word: str) -> bool:
+    return word[-TITLE_END_CHARS:] in TITLE_ENDS and word.endswith(TITLES_BEFORE)
 
 
 def _is_name(
@@ -125,15 +127,9 @@ def _is_known_name(words: Sequence[str], tags: Sequence[str], background: Backgr
 
 
 def _is_named_by_title(
-    title: str,
-    words: Sequence[str],
-    tags: Sequence[str],
-    persons: Collection[str],
-    background: Background,
+    words: Sequence[str], tags: Sequence[str], persons: Collection[str], background: Background
 ) -> bool:
-    """Whether a title makes a name of what follows: 局长|罗|建平, 总统|曼科."""
-    if title[-TITLE_END_CHARS:] not in TITLE_ENDS or not title.endswith(TITLES_BEFORE):
-        return False
+    """Whether a title before some words makes a name of them: 局长|罗|建平, 总统|曼科."""
     name = "".join(words)
     is_chinese = words[0] in ALL_SURNAMES and len(name) in PERSON_CHARS
     if name in persons or is_chinese or is_transcribed(words, tags):
