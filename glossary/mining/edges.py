@@ -103,14 +103,16 @@ def judge_first(words: Sequence[str], tags: Sequence[str]) -> float:
         return _judge_first_character(words, tags)
     if _opens_with_country(words):
         return COUNTRY_FIRST
-    if not _names_a_thing(head) and word != COUNTRY and _is_proper_name(word, tag):
+    if _is_proper_name(word, tag) and not _names_a_thing(head):
         return PLACE_FIRST
     return min(_judge_verb_first(words, tags), _judge_modifier(words, tags))
 
 
 def _is_proper_name(word: str, tag: str) -> bool:
-    is_region = tag == PLACE_TAG or word in WORLD_REGIONS or names_side(word)
-    return is_region or (tag in NAME_TAGS and is_transcribed([word], [tag]))
+    """Whether a word names a place or a person abroad; 中国 belongs to what it stands before (中国|特色)."""
+    if tag == PLACE_TAG or word in WORLD_REGIONS:
+        return word != COUNTRY
+    return names_side(word) or (tag in NAME_TAGS and is_transcribed([word], [tag]))
 
 
 def _opens_with_country(words: Sequence[str]) -> bool:

@@ -12,7 +12,6 @@ from glossary.mining.vocabulary import (
 )
 
 MIN_CHARS = 3
-SHORT_CHARS, SHORT_TAGS = 2, frozenset({"nrt", "ns"})
 NAME_TAGS = frozenset({"nr", "nrt", "nrfg", "ns", "nz", "nt"})
 WORLD_REGIONS = STATES | CONTINENTS
 
@@ -23,10 +22,8 @@ def is_transcribed(words: Sequence[str], tags: Sequence[str]) -> bool:
     A string of common words is none, though each of its characters may stand for a sound: 内|科|博士.
     """
     string = "".join(words)
-    if string[0] not in TRANSCRIBING or not TRANSCRIBING.issuperset(string) or string in TRANSCRIBED_NOUNS:
+    if len(string) < MIN_CHARS or not TRANSCRIBING.issuperset(string) or string in TRANSCRIBED_NOUNS:
         return False
-    if len(string) < MIN_CHARS:
-        return len(words) == 1 and len(string) == SHORT_CHARS and tags[0] in SHORT_TAGS
     return all(len(word) == 1 or tag in NAME_TAGS for word, tag in zip(words, tags, strict=True))
 
 

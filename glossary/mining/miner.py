@@ -97,7 +97,7 @@ def _list_strings(
     tags = _tag_words(stream)
     counted = _count(stream, tags, corpus.findings, background, min_count)
     measured = measure_strings(counted, stream, tags, corpus.clusters, corpus.publishers)
-    hoods = _score(measured, marks, int(stream.counts[stream.is_word].sum()), background)
+    hoods = _score(measured, marks, corpus, background)
     places = find_places(measured)
     aliases = find_aliases(measured, hoods, places)
     coverage = find_coverage(counted, stream, find_covering(hoods), aliases)
@@ -168,11 +168,17 @@ def _marked_keys(findings: Sequence[Findings], least: int) -> dict[int, frozense
 
 
 def _score(
-    measured: Mapping[str, Measured], marks: Marks, words: int, background: Background
+    measured: Mapping[str, Measured], marks: Marks, corpus: Corpus, background: Background
 ) -> dict[str, Termhood]:
+    words = int(corpus.stream.counts[corpus.stream.is_word].sum())
+    clusters = len(set(corpus.clusters))
     return {
         string: score_string(
-            entry, corpus_words=words, background=background, marks=marks.get(string, frozenset())
+            entry,
+            corpus_words=words,
+            corpus_clusters=clusters,
+            background=background,
+            marks=marks.get(string, frozenset()),
         )
         for string, entry in measured.items()
     }

@@ -29,6 +29,7 @@ LOCATION_TAG = "s"
 NOT_IN_PLACES = (
     NUMERALS | VERB_CHARACTERS | FUNCTION_CHARACTERS | LOCATION_TAILS | frozenset("报经申送本该各全")
 )
+LONGEST_PLACE_CHARS = 11
 MAX_PLACE_CHARS = 5
 UNKNOWN_PLACE_CHARS = 3
 SURE_PLACE_TAILS = ("市", "县", "镇", "乡")
@@ -39,6 +40,10 @@ SITES = (
     *("山", "湾", "岛", "海峡", "口", "峡谷", "盆地", "高原", "沙漠", "走廊", "桥", "港"),
 )
 """What a place may be called after, where a dictionary has it whole, in three characters or more."""
+NO_SITES = (
+    *COMMON_PLACES,
+    *("省市", "超市", "上市", "兴市", "下乡", "进口", "出口", "门口", "江山", "高架桥", "独木桥"),
+)
 MIN_SITE_CHARS = 3
 VILLAGE_TAILS = frozenset("镇乡村屯")
 MIN_VILLAGE_CHARS = 2
@@ -46,7 +51,7 @@ NAMED_BEFORE = ("地区", "大桥")
 DISTRICT = "区"
 NEW_DISTRICT = "新区"
 LANDSCAPE = ("江", "河", "湖", "海湾", "群岛", "半岛", "洲")
-INHABITANT = "人"
+INHABITANT, EACH = "人", "各"
 COUNTY_BODIES = ("人民政府", "人民法院", "人民检察院", "公安局", "教育局", "民政局", "财政局")
 """Bodies that every city, county and district has under its own name."""
 SUBDISTRICTS = ("街道", "街道办", "街道办事处")
@@ -100,6 +105,8 @@ def _names_inhabitants(string: str, places: Collection[str]) -> bool:
 def _is_place(entry: Measured, measured: Mapping[str, Measured]) -> bool:
     """Whether a string is a province, has a place's tail after a name, or is seen with one as well."""
     string, tail = entry.string, entry.string[-1]
+    if len(string) > LONGEST_PLACE_CHARS:
+        return False
     if string in PROVINCES or string in WORLD_REGIONS:
         return True
     if string in COMMON_PLACES or string in LIGHT_VERBS or string in EVERYDAY:
@@ -129,7 +136,9 @@ def _is_place_word(entry: Measured) -> bool:
 
 def _is_site(string: str, word: str, tag: str) -> bool:
     """Whether a word is all of a string and a place called after a mountain, a bay or the like."""
-    return tag == PLACE_TAG and word == string and len(string) >= MIN_SITE_CHARS and string.endswith(SITES)
+    if tag != PLACE_TAG or word != string or len(string) < MIN_SITE_CHARS:
+        return False
+    return string.endswith(SITES) and not string.endswith(NO_SITES) and string[0] != EACH
 
 
 def _is_place_of_words(entry: Measured, measured: Mapping[str, Measured]) -> bool:

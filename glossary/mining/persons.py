@@ -94,9 +94,12 @@ def _names_person(
     is_titled = words[-1] in TITLES_BEHIND and len(words) > 1
     if is_titled and _names_person(words[:-1], tags[:-1], persons, background):
         return True
-    return any(
-        _is_named_by_title(words[at - 1], words[at:], tags[at:], persons) for at in range(1, len(words))
-    )
+    behind_titles = (at for at, word in enumerate(words[:-1], start=1) if _ends_in_title(word))
+    return any(_is_named_by_title(words[at:], tags[at:], persons, background) for at in behind_titles)
+
+
+def _ends_in_title(word: str) -> bool:
+    return word[-TITLE_END_CHARS:] in TITLE_ENDS and word.endswith(TITLES_BEFORE)
 
 
 def _is_name(
@@ -112,23 +115,24 @@ def _is_name(
 
 
 def _is_known_name(words: Sequence[str], tags: Sequence[str], background: Background) -> bool:
-    """Whether the dictionary has a name; its tags alone prove nothing: 安全性 begins with a surname too."""
+    """Whether the dictionary has a name; its tags prove nothing: 安全|性, 高|素质 begin with surnames."""
     word, tag = words[0], tags[0]
     if len(words) > 1 or tag not in PERSON_TAGS or word[-1] in INSTITUTION_TAILS or word[-1] in TERM_HEADS:
         return False
     if tag == KNOWN_PERSON_TAG and word[0] in SURNAMES:
         return True
-    is_full = len(word) == FULL_NAME_CHARS and word[0] in ALL_SURNAMES
-    return is_full and background.per_million(word[:-1]) < COMMON_WORD_PER_MILLION
+    if len(word) != FULL_NAME_CHARS or word[0] not in ALL_SURNAMES:
+        return False
+    return max(map(background.per_million, (word[:-1], word[1:]))) < COMMON_WORD_PER_MILLION
 
 
 def _is_named_by_title(
-    title: str, words: Sequence[str], tags: Sequence[str], persons: Collection[str]
+    words: Sequence[str], tags: Sequence[str], persons: Collection[str], background: Background
 ) -> bool:
-    """Whether a title makes a name of what follows: 局长|罗|建平, 总统|曼科."""
-    if title[-TITLE_END_CHARS:] not in TITLE_ENDS or not title.endswith(TITLES_BEFORE):
-        return False
+    """Whether a title before some words makes a name of them: 局长|罗|建平, 总统|曼科."""
     name = "".join(words)
     is_chinese = words[0] in ALL_SURNAMES and len(name) in PERSON_CHARS
+    if name in persons or is_chinese or is_transcribed(words, tags):
+        return True
     is_named = len(words) == 1 and tags[0] in NAMED_TAGS and len(name) > 1
-    return name in persons or is_chinese or is_named or is_transcribed(words, tags)
+    return is_named and background.per_million(name) < COMMON_WORD_PER_MILLION

@@ -43,9 +43,10 @@ LONG_CHARS = 8
 SLOGAN_INDEPENDENCE = 0.9
 SHORT_WORD_DISCOUNT = 0.55
 WORD_DISCOUNT = 0.85
-NAME_DISCOUNT, NAME_TAGS = 0.6, frozenset({"nr", "nrt", "nrfg", "ns"})
+NAME_DISCOUNT, NAME_TAGS = 0.7, frozenset({"nr", "nrt", "nrfg", "ns"})
 INSTITUTION_ENDS = INSTITUTION_TAILS | TERM_HEADS
 SETTLED_CHARS = 4
+STORY_DISCOUNT, AT_LENGTH_CONTEXTS = 0.7, 12
 COMMON_PARTS_CONTRAST = 0.45
 
 
@@ -83,20 +84,27 @@ def score_string(
     measured: Measured,
     *,
     corpus_words: int,
+    corpus_clusters: int = 1,
     background: Background,
     marks: frozenset[str] = frozenset(),
 ) -> Termhood:
-    """Return the termhood of one string in a corpus of that many words; ``marks`` say how it was marked."""
+    """Return the termhood of one string; ``marks`` say how it was marked.
+
+    It is told by a corpus of so many words, in texts of so many clusters. What one of several texts says two
+    or three times is more often of its story than of its matter.
+    """
     words, tags = measured.words, measured.tags
     if len(words) == 1:
         words, tags = split_compound(words[0], background) or (words, tags)
-    specificity = (
-        _contrast_word(measured, corpus_words=corpus_words, background=background)
-        if len(words) == 1
-        else _contrast_parts(measured, words, background)
-    )
+    is_of_one_text = measured.clusters == 1 < corpus_clusters
+    passing = SAID_IN_PASSING.get(measured.contexts, 1.0) if is_of_one_text else 1.0
+    if len(words) == 1:
+        contrast = _contrast_word(measured, corpus_words=corpus_words, background=background)
+        specificity = contrast * _discount_word(measured, is_of_one_text=is_of_one_text)
+    else:
+        specificity = _contrast_parts(measured, words, background)
     return Termhood(
-        salience=_judge_salience(measured.contexts, measured.clusters, measured.publishers),
+        salience=_judge_salience(measured.contexts, measured.clusters, measured.publishers) * passing,
         specificity=specificity,
         independence=_judge_independence(measured, marks),
         shape=_judge_shape(measured, words, tags, background, marks),
@@ -118,13 +126,9 @@ def score_slogan(*, contexts: int, clusters: int) -> Termhood:
 
 
 def _judge_salience(contexts: int, clusters: int, publishers: int) -> float:
-    """Return how much a string is talked about: by several publishers more than by one at length.
-
-    What one text says two or three times is more often its story than its matter.
-    """
-    passing = SAID_IN_PASSING.get(contexts, 1.0) if clusters == 1 else 1.0
+    """Return how much a string is talked about: by several publishers more than by one at length."""
     several = 1 + CLUSTER_BONUS * math.log2(clusters) + PUBLISHER_BONUS * math.log2(max(publishers, 1))
-    return math.log2(1 + contexts) * several * passing
+    return math.log2(1 + contexts) * several
 
 
 def _judge_shape(
@@ -157,7 +161,7 @@ def _contrast_word(measured: Measured, *, corpus_words: int, background: Backgro
     """Return the contrast of a single word: rare in general and much more frequent here."""
     general = background.per_million(measured.string)
     here = measured.count / max(corpus_words, 1) * PER_MILLION
-    return judge_contrast(here, general) * _discount_word(measured)
+    return judge_contrast(here, general)
 
 
 def judge_contrast(here: float, general: float) -> float:
@@ -167,14 +171,21 @@ def judge_contrast(here: float, general: float) -> float:
     return min(contrast, judge_rarity(general))
 
 
-def _discount_word(measured: Measured) -> float:
-    """Return how much a dictionary's own word counts beside a compound: an abbreviation (三无) fully."""
+def _discount_word(measured: Measured, *, is_of_one_text: bool) -> float:
+    """Return how much a dictionary's own word counts beside a compound: an abbreviation (三无) fully.
+
+    One that a single text of several uses in passing is of its story (汽笛, 风筝), and a name is mostly that
+    of a person or a place; neither is what ends as things of administration do.
+    """
     if measured.tags[0] == ABBREVIATION_TAG:
         return 1.0
-    if len(measured.string) == SHORT_CHARS:
-        return SHORT_WORD_DISCOUNT
-    is_named = measured.tags[0] in NAME_TAGS and measured.string[-1] not in INSTITUTION_ENDS
-    return NAME_DISCOUNT if is_named else WORD_DISCOUNT
+    discount = SHORT_WORD_DISCOUNT if len(measured.string) == SHORT_CHARS else WORD_DISCOUNT
+    if measured.string[-1] in INSTITUTION_ENDS:
+        return discount
+    if measured.tags[0] in NAME_TAGS:
+        discount *= NAME_DISCOUNT
+    is_of_a_story = is_of_one_text and measured.contexts < AT_LENGTH_CONTEXTS
+    return discount * STORY_DISCOUNT if is_of_a_story else discount
 
 
 def _contrast_parts(measured: Measured, words: Sequence[str], background: Background) -> float:

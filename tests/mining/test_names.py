@@ -187,7 +187,9 @@ def test_a_name_between_a_title_and_speech_is_a_person_though_its_given_name_is_
     assert persons("渔港局局长罗建平介绍，海堤加固了。") == {"罗建平"}
 
 
-@pytest.mark.parametrize("name", ["塔拉索夫/nrt", "马/n 尼/nrfg 托索/nr", "塔林/ns", "莫桑比克/ns", "波黑/j"])
+@pytest.mark.parametrize(
+    "name", ["塔拉索夫/nrt", "马/n 尼/nrfg 托索/nr", "塔拉瓦/ns", "莫桑比克/ns", "波黑/j"]
+)
 def test_a_name_that_writes_down_foreign_sounds_is_a_name(name: str) -> None:
     assert kind(name) in {PERSON, PLACE}
 
@@ -207,9 +209,9 @@ def test_a_full_name_that_the_dictionary_has_is_a_person_though_nobody_speaks_be
     assert kind(name) is PERSON
 
 
-@pytest.mark.parametrize("word", ["安全性/nr", "许可证/nr", "申请人/nr"])
+@pytest.mark.parametrize("word", ["安全性/nr", "许可证/nr", "申请人/nr", "高素质/nr"])
 def test_a_common_word_that_the_dictionary_takes_for_a_name_is_none(word: str) -> None:
-    assert kind(word, background=a_background({"安全": 200.0, "申请": 80.0})) is None
+    assert kind(word, background=a_background({"安全": 200.0, "申请": 80.0, "素质": 30.0})) is None
 
 
 @pytest.mark.parametrize(
@@ -223,9 +225,11 @@ def test_a_byline_names_its_reporter() -> None:
     assert kind("记者/n 罗/nr 建/v 平/n 报道/n") is PERSON
 
 
-@pytest.mark.parametrize("title", ["总统/n", "副/b 议长/n", "总统/n 选举/vn", "校长/n 负责制/n"])
+@pytest.mark.parametrize(
+    "title", ["总统/n", "副/b 议长/n", "总统/n 选举/vn", "校长/n 负责制/n", "总统/n 上台/ns"]
+)
 def test_a_title_with_no_name_is_no_person(title: str) -> None:
-    assert kind(title) is None
+    assert kind(title, background=a_background({"上台": 9.0})) is None
 
 
 @pytest.mark.parametrize(
@@ -235,7 +239,9 @@ def test_a_village_a_region_a_bridge_and_a_bay_under_their_own_names_are_places(
     assert kind(place) is PLACE
 
 
-@pytest.mark.parametrize("term", ["贫困/a 村/n", "跨海/vn 大桥/n", "边远/a 地区/n", "入海口/n"])
+@pytest.mark.parametrize(
+    "term", ["贫困/a 村/n", "跨海/vn 大桥/n", "边远/a 地区/n", "入海口/ns", "各乡镇/ns", "大中城市/ns"]
+)
 def test_a_kind_of_village_bridge_or_region_is_no_place(term: str) -> None:
     assert kind(term) is None
 

@@ -34,11 +34,18 @@ WRITTEN = [
 
 
 def score(
-    written: str, *, count: int = 4, known: dict[str, float] | None = None, **figures: int | float
+    written: str,
+    *,
+    count: int = 4,
+    known: dict[str, float] | None = None,
+    corpus_clusters: int = 1,
+    **figures: int | float,
 ) -> Termhood:
     background = a_background(known) if known else NOTHING_KNOWN
     measured = a_measured(written, count=count, **figures)
-    return score_string(measured, corpus_words=CORPUS_WORDS, background=background)
+    return score_string(
+        measured, corpus_words=CORPUS_WORDS, corpus_clusters=corpus_clusters, background=background
+    )
 
 
 @given(
@@ -237,13 +244,27 @@ def test_a_saying_that_is_quoted_is_an_image() -> None:
     assert score("顺手牵羊/i", quoted=4).shape < score("护堤代管/n", quoted=4).shape
 
 
-def test_what_one_text_says_in_passing_counts_less_than_what_two_texts_say() -> None:
-    twice = {clusters: score("潮汐/n 平台/n", contexts=2, clusters=clusters).salience for clusters in (1, 2)}
-    often = {clusters: score("潮汐/n 平台/n", contexts=9, clusters=clusters).salience for clusters in (1, 2)}
-    assert twice[2] / twice[1] > often[2] / often[1]
+def test_what_one_of_several_texts_says_in_passing_counts_less() -> None:
+    def loss(contexts: int) -> float:
+        among, alone = (
+            score("潮汐/n 平台/n", contexts=contexts, clusters=1, corpus_clusters=texts) for texts in (5, 1)
+        )
+        return alone.salience - among.salience
+
+    assert loss(2) > loss(3) > loss(9) == 0
 
 
 def test_common_parts_say_nothing_against_a_long_word_of_the_dictionary() -> None:
     known = {"海洋": 50.0, "公园": 50.0, "海洋公园": 1.0}
     settled, joined = (score(written, known=known).specificity for written in ("海洋公园/n", "海洋/n 公园/n"))
     assert settled > joined
+
+
+def test_a_short_word_of_one_text_is_of_its_story_unless_it_is_talked_about_at_length() -> None:
+    def specificity(written: str, **figures: int) -> float:
+        return score(written, count=20, corpus_clusters=5, **figures).specificity
+
+    once = specificity("汽笛/n", contexts=5, clusters=1)
+    assert once < specificity("汽笛/n", contexts=5, clusters=2)
+    assert once < specificity("汽笛/n", contexts=15, clusters=1)
+    assert once < specificity("汽法/n", contexts=5, clusters=1)

@@ -6,7 +6,7 @@ TRANSCRIBING = frozenset(
     "黎里丽利莉列林琳卢鲁露伦罗洛吕马麦迈曼芒梅门蒙米摩莫墨默姆木穆纳娜内南尼妮宁纽努诺欧帕潘庞培佩蓬"
     "皮珀普奇恰乔切钦琴琼丘瑞若撒萨塞赛桑瑟森沙莎舍圣施什史士舒斯思司丝松苏素索塔泰坦汤唐陶特腾提图托"
     "陀瓦万旺威韦维温沃乌武西希锡夏谢辛欣休逊雅亚扬耶叶伊因英尤约宰赞泽扎詹兹朱卓佐奈涅文及翁都齐可柴"
-    "胡让济也堡慈拿占庭君汗久"
+    "胡让济也堡慈拿占庭君汗久当安"
 )
 """The characters that transcribe sounds; a name in three of them or more is hardly ever a Chinese word."""
 
