@@ -12,6 +12,7 @@ from glossary.mining.vocabulary import (
 )
 
 MIN_CHARS = 3
+SIDE_CHARS = 2
 NAME_TAGS = frozenset({"nr", "nrt", "nrfg", "ns", "nz", "nt"})
 WORLD_REGIONS = STATES | CONTINENTS
 
@@ -29,4 +30,4 @@ def is_transcribed(words: Sequence[str], tags: Sequence[str]) -> bool:
 
 def names_side(word: str) -> bool:
     """Whether a word says only whose army, firms or media there are: 俄军, 中企."""
-    return len(word) == SHORT_CHARS and word[0] in STATE_LETTERS and word[1] in SIDES
+    return len(word) == SIDE_CHARS and word[0] in STATE_LETTERS and word[1] in SIDES
