@@ -20,10 +20,13 @@ from glossary.documents.page_parts import (
     is_certain_furniture,
     is_credits,
     is_disclaimer,
+    is_editors_voice,
     is_head_furniture,
+    is_licence,
     is_marker,
     is_menu,
     is_page_furniture,
+    is_spam,
     is_tail_furniture,
     is_time,
 )
@@ -39,7 +42,7 @@ MAX_STRANGER_SHARE = 0.1
 MIN_SPAM_PARTS = 3
 MIN_LISTED_TIMES = 3
 MIN_REPEATED_CHARS = 8
-LIST_GAP = re.compile(r"[,，、|｜;；]")
+LIST_GAP = re.compile(r"[,，、|｜;；_]")
 
 
 def keep_matter(clean: CleanText) -> CleanText:
@@ -49,6 +52,8 @@ def keep_matter(clean: CleanText) -> CleanText:
     of reporters and photographers are left out.
     """
     lines = split_lines(clean.text, read_front_matter(clean.text).end)
+    if any(name in clean.text for name in words.EDITORS):
+        lines = [line for line in lines if not is_editors_voice(line.folded)]
     return replace(clean, kept=tuple(_keep_each(own_lines(lines))))
 
 
@@ -157,8 +162,10 @@ def own_head(head: Sequence[Line], prose: Iterable[str]) -> list[Line]:
     Above the headline, what shares nothing with the text is set aside where it is a list with commas, as spam
     is, or where the page shows its menus. The headline is the line that shares most with the text.
     """
-    own = _without(is_head_furniture, head)
-    has_menus = any(line.is_label and (is_menu(line.folded) or is_breadcrumb(line.folded)) for line in head)
+    own = [line for line in _without(is_head_furniture, head) if not is_spam(line.folded)]
+    starts = {line.start for line in own}
+    set_aside = (line.folded for line in head if line.start not in starts)
+    has_menus = any(is_menu(line) or is_breadcrumb(line) for line in set_aside)
     suspects = [line for line in own if has_menus or _is_list(line)]
     paragraphs = list(prose) if suspects else []
     if len(paragraphs) < MIN_TOPIC_PARAGRAPHS:
@@ -177,7 +184,11 @@ def _own_tail(tail: Sequence[Line]) -> list[Line]:
     """What stands below the last paragraph, without furniture; headlines with times are none of its own."""
     if sum(line.is_label and is_time(line.folded) for line in tail) >= MIN_LISTED_TIMES:
         return []
-    return [line for line in _without(is_tail_furniture, tail) if not _disclaims(line)]
+    return [line for line in _without(is_tail_furniture, tail) if not (_disclaims(line) or _licenses(line))]
+
+
+def _licenses(line: Line) -> bool:
+    return len(line.text) <= words.MAX_DISCLAIMER_CHARS and is_licence(line.folded)
 
 
 def _once(lines: Sequence[Line]) -> list[Line]:

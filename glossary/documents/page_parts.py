@@ -12,34 +12,40 @@ def is_page_furniture(line: str) -> bool:
     """Whether a line belongs to the page wherever it stands: template code, credits, times, buttons."""
     return bool(
         words.TEMPLATE.fullmatch(line)
-        or (":" in line and _is_labelled(line))
+        or ((":" in line or "|" in line) and _is_labelled(line))
         or words.REPORTERS.fullmatch(line)
         or words.PICTURE.fullmatch(line)
+        or is_shop(line)
         or is_breadcrumb(line)
         or is_buttons(line)
     )
 
 
 def _is_labelled(line: str) -> bool:
-    """Whether a line that has a colon is a time of day, a source or credits."""
-    return bool(words.TIMESTAMP.fullmatch(line) or words.SOURCE.fullmatch(line) or is_credits(line))
+    """Whether a line that has a colon or a bar is a time of day, a source, a place on a site, or credits."""
+    return bool(
+        words.TIMESTAMP.fullmatch(line)
+        or words.SOURCE.fullmatch(line)
+        or words.LOCATION.fullmatch(line)
+        or is_credits(line)
+    )
 
 
 def is_head_furniture(line: str) -> bool:
-    """Whether a line above an article is furniture: what is so anywhere, menus, counters, bare dates."""
+    """Whether a line above an article is furniture: what is so anywhere, menus, counters, dates, tables."""
     return bool(
         is_page_furniture(line)
         or is_menu(line)
         or words.ONLY_FIGURES.fullmatch(line)
         or words.BARE_DATE.fullmatch(line)
+        or is_advertised(line)
+        or is_index(line)
     )
 
 
 def is_tail_furniture(line: str) -> bool:
     """Whether a line below an article is furniture: what is so anywhere, menus, pagers, licences."""
-    return bool(
-        is_page_furniture(line) or is_menu(line) or words.LICENCE.search(line) or words.PAGER.fullmatch(line)
-    )
+    return bool(is_page_furniture(line) or is_menu(line) or is_licence(line) or words.PAGER.fullmatch(line))
 
 
 def is_certain_furniture(line: str) -> bool:
@@ -47,14 +53,50 @@ def is_certain_furniture(line: str) -> bool:
     return bool(
         words.TEMPLATE.fullmatch(line)
         or words.TIMESTAMP.fullmatch(line)
-        or words.LICENCE.search(line)
+        or is_licence(line)
+        or is_shop(line)
         or is_breadcrumb(line)
+        or is_spam(line)
     )
+
+
+def is_shop(line: str) -> bool:
+    """Whether a line is what a shop of documents puts around one: ``实施方案_第1页``, ``付费下载``."""
+    return bool(words.SHOP.fullmatch(line) or ("_第" in line and words.PAGE_PICTURE.fullmatch(line)))
+
+
+def is_advertised(line: str) -> bool:
+    """Whether a line is an advertisement with an address, of an app, or of a browser to see the page with."""
+    return bool(words.IN_ADVERTISED.search(line) and words.ADVERTISED.fullmatch(line))
+
+
+def is_spam(line: str) -> bool:
+    """Whether a line holds several words that only spam has."""
+    return len(words.SPAM_WORD.findall(line)) >= words.MIN_SPAM_WORDS
+
+
+def is_editors_voice(line: str) -> bool:
+    """Whether a line is what a page says of the text on it: 下面是小编为大家整理的范文,供大家参考。"""
+    return len(line) <= words.MAX_VOICE_CHARS and bool(words.EDITORS_VOICE.search(line))
+
+
+def is_index(line: str) -> bool:
+    """Whether a line belongs to the table above an official document: ``索引号 12 发文字号 青政发〔2022〕1``.
+
+    An author's own ``关键词:网格化管理;信访`` does not.
+    """
+    labels = words.INDEX_LABEL.findall(line) if words.INDEX_LABEL.match(line) else []
+    return len(labels) > 1 or (":" in line and bool(labels) and labels[0] != "关键词")
 
 
 def is_disclaimer(line: str) -> bool:
     """Whether a line says what the publisher of the page does not answer for."""
     return bool(words.DISCLAIMER.search(line))
+
+
+def is_licence(line: str) -> bool:
+    """Whether a line says by whose leave a site is there, or whose rights are reserved."""
+    return bool(words.LICENCE.search(line))
 
 
 def is_time(line: str) -> bool:

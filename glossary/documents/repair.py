@@ -5,7 +5,7 @@ Characters are dropped, or replaced by one other; nothing is guessed and nothing
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import chain
@@ -14,10 +14,12 @@ import numpy
 from numpy.typing import NDArray
 
 from glossary.documents.damage import CONTROLS, INVISIBLES, LINE_SEPARATORS, WIDES, Damage, scan_damage
+from glossary.documents.escapes import Escape, find_escapes
 from glossary.documents.front_matter import read_front_matter
 from glossary.documents.kinds import DocumentKind
 from glossary.documents.lost import find_lost
 from glossary.documents.markdown import markup_spans
+from glossary.documents.punctuation import find_blanks_in_words, find_doubled_commas, open_quotations
 from glossary.model import CleanText, Document
 from glossary.text.folding import make_table, map_characters
 from glossary.text.readings import is_reading
@@ -39,7 +41,10 @@ INVISIBLE = re.compile(f"[{INVISIBLES}\U000e0000-\U000e01ef]+")
 SYLLABLE = "[a-zāáǎàēéěèêīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿɡɑ\u0300\u0301\u0304\u0308\u030c]{1,12}[1-5]?"
 BRACKETED = re.compile(
     rf"(?<=[{HAN_CLASS}])[(（] ?({SYLLABLE}(?:[ '’]{SYLLABLE}){{0,{MAX_READING_SYLLABLES - 1}}}) ?[)）]"
+    r"(?:[(（]\1[)）])*"
 )
+"""The same bracket may stand there twice: 政(zheng)(zheng)府."""
+ONCE_EACH = frozenset({"bracketed-reading", "markup"})
 
 
 def repair(document: Document) -> CleanText:
@@ -58,15 +63,32 @@ def find_markup(text: str, kind: str, *, start: int = 0) -> Iterator[tuple[int, 
 def repair_text(text: str, markup: Iterable[tuple[int, int]] = ()) -> CleanText:
     """Return ``text`` repaired, as the text of no document; ``markup`` are stretches of it to drop."""
     repairs: Counter[str] = Counter()
+    escapes = list(find_escapes(text))
+    text = _put_characters(text, escapes)
     damage = scan_damage(text)
     text = _replace_one_by_one(text, damage, repairs)
-    cuts = sorted(chain(((start, end, "markup") for start, end in markup), _find_cuts(text, damage)))
+    cuts = sorted(chain(_cut_markup(markup, escapes), _find_cuts(text, damage)))
     repairs.update(_count_cuts(cuts))
     mended, offsets = _cut_out(text, cuts) if cuts else (text, ())
     lost = find_lost(mended) if damage & (Damage.LOST | Damage.SURROGATE) else ()
     repairs["lost-character"] += len(lost)
     counts = {kind: count for kind, count in sorted(repairs.items()) if count}
     return CleanText(document="", text=mended, cuts=offsets, repairs=counts, lost=lost)
+
+
+def _put_characters(text: str, escapes: Sequence[Escape]) -> str:
+    """Return ``text`` with what each escape stands for in the place of its first character."""
+    if not escapes:
+        return text
+    characters = list(text)
+    for start, _, meant in escapes:
+        characters[start] = meant or characters[start]
+    return "".join(characters)
+
+
+def _cut_markup(markup: Iterable[tuple[int, int]], escapes: Iterable[Escape]) -> Iterator[Cut]:
+    yield from ((start, end, "markup") for start, end in markup)
+    yield from ((start + len(meant), end, "markup") for start, end, meant in escapes)
 
 
 def _replace_one_by_one(text: str, damage: Damage, repairs: Counter[str]) -> str:
@@ -77,6 +99,7 @@ def _replace_one_by_one(text: str, damage: Damage, repairs: Counter[str]) -> str
     if Damage.WIDE in damage:
         repairs["width"] = sum(1 for _ in WIDE.finditer(text))
         text = map_characters(text, _narrowing_table())
+    text, repairs["quotation-mark"] = open_quotations(text)
     return text
 
 
@@ -92,6 +115,8 @@ def _find_cuts(text: str, damage: Damage) -> Iterator[Cut]:
         yield from ((*found.span(), "invisible-character") for found in INVISIBLE.finditer(text))
     if damage.may_hold_readings:
         yield from _find_bracketed_readings(text)
+    yield from ((*blank, "blank-in-word") for blank in find_blanks_in_words(text))
+    yield from ((*comma, "doubled-comma") for comma in find_doubled_commas(text))
 
 
 def _find_bracketed_readings(text: str) -> Iterator[Cut]:
@@ -114,7 +139,7 @@ def _ends_in_reading(before: str, reading: str) -> bool:
 def _count_cuts(cuts: Iterable[Cut]) -> Iterator[str]:
     """The kind of every cut: brackets and markup count once each, other kinds by the character."""
     for start, end, kind in cuts:
-        if kind in ("bracketed-reading", "markup"):
+        if kind in ONCE_EACH:
             yield kind
         else:
             yield from (kind for _ in range(end - start))

@@ -7,6 +7,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from glossary.mining.declared import Declaration
+from glossary.mining.foreign import WORLD_REGIONS
 from glossary.mining.places import Occurrences
 from glossary.mining.termhood import Termhood
 from glossary.mining.vocabulary import LEVELS, LIGHT_VERBS, PLACE_TAILS, QUALITIES
@@ -71,7 +72,11 @@ def _is_other_name(alias: str, base: str) -> bool:
     if not alias.endswith(base) or not front or tag_words(front)[0][0] in LIGHT_VERBS:
         return False
     return (
-        front in QUALITIES or front in LEVELS or tag_words(front)[-1][1] == PLACE_TAG or _ends_as_place(front)
+        front in QUALITIES
+        or front in LEVELS
+        or tag_words(front)[-1][1] == PLACE_TAG
+        or front in WORLD_REGIONS
+        or _ends_as_place(front)
     )
 
 

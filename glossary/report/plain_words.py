@@ -52,12 +52,14 @@ FIGURES: Final = {
     "background_per_million": "per million words of everyday Chinese",
 }
 REPAIRS: Final = {
+    "blank-in-word": ("blank inside a word taken out", "blanks inside words taken out"),
     "bracketed-reading": ("reading in brackets taken out", "readings in brackets taken out"),
     "compatibility-character": (
         "compatibility character made an ordinary one",
         "compatibility characters made ordinary ones",
     ),
     "control-character": ("control character taken out", "control characters taken out"),
+    "doubled-comma": ("comma before another sign taken out", "commas before other signs taken out"),
     "invisible-character": ("invisible character taken out", "invisible characters taken out"),
     "lone-surrogate": ("broken character replaced", "broken characters replaced"),
     "lost-bytes": ("byte that could not be decoded", "bytes that could not be decoded"),
@@ -66,6 +68,10 @@ REPAIRS: Final = {
         "places where a character was lost before we read it",
     ),
     "markup": ("mark of formatting taken out", "marks of formatting taken out"),
+    "quotation-mark": (
+        "closing quotation mark made an opening one",
+        "closing quotation marks made opening ones",
+    ),
     "width": (
         "full-width letter, digit or blank made half-width",
         "full-width letters, digits or blanks made half-width",

@@ -88,12 +88,12 @@ def list_documents(connection: Connection, ids: Sequence[str] | None = None) -> 
         yield from (_record(row, paths[row.id]) for row in connection.execute(statement))
 
 
-def list_names(connection: Connection) -> dict[str, str]:
-    """Return by id what each document is called: its title, else the first of its paths."""
+def list_names(connection: Connection) -> Iterator[tuple[str, str]]:
+    """Yield the id of each document with what it is called: its title, else the first of its paths."""
     first = (document_path.c.document_id == document.c.id) & (document_path.c.position == 0)
     name = func.coalesce(func.nullif(document.c.title, ""), document_path.c.path, "").label("name")
     rows = connection.execute(select(document.c.id, name).outerjoin(document_path, first))
-    return {row.id: row.name for row in rows}
+    yield from ((row.id, row.name) for row in rows)
 
 
 def remove_document(connection: Connection, id: str) -> bool:

@@ -53,6 +53,26 @@ def test_blanks_around_a_line_are_no_part_of_its_span() -> None:
         "(资料图)",
         "在线棋牌,极速贷款,体育投注,彩票开户",
         "在线棋牌|极速贷款|体育投注|彩票开户",
+        "在线棋牌_极速贷款_体育投注_彩票开户",
+        "无码一区_人妻在线观看_高清大片",
+        "某某医院哪家好 http://www.example.com/a/1.html",
+        "http://www.example.com/",
+        "青岚宝APP官方下载安装",
+        "建议使用新版浏览器以获得最佳浏览效果",
+        "网站支持IPv6 | 无障碍阅读 | 适老化模式",
+        "APP下载",
+        "跳到主要內容區塊",
+        "您目前的位置：首頁 / 新聞 / 正文",
+        "索引号 0012/2022-00123 发文字号 青政发〔2022〕1号",
+        "发布机构：青岚市人民政府",
+        "2022-05-06 09:10张三李四",
+        "青岚晚报   2022-05-06 09:10",
+        "|",
+        "楼栋议事办法_第1页\n楼栋议事办法_第2页",
+        "已阅读5页，还剩13页未读 继续免费阅读",
+        "版权说明：本文档由用户提供并上传，收益归属内容提供方",
+        "付费下载\n下载本文档\n文档简介",
+        "下面是小编为大家整理的楼栋议事范文，供大家参考，希望对大家有所帮助。",
     ],
 )
 def test_furniture_above_an_article_is_set_aside(article: str, line: str) -> None:
@@ -76,6 +96,14 @@ def test_furniture_above_an_article_is_set_aside(article: str, line: str) -> Non
         "编辑：张三\n" + TEASERS,
         "頭條要聞\n某地降下大雨",
         LISTED,
+        "1. 某地降下大雨\n43分鐘前\n2. 股市收盘\n1小時前\n3. 球队获胜\n2小時前",
+        "通讯员|张三 编辑|李四",
+        "最新文章|更多",
+        "(阅读全部内容，请先登录)",
+        "1684461004454.png",
+        "文章不错，点个赞再走呗!",
+        "网络文化经营许可证 青网文2019541540号 · 广播电视节目制作许可证 · 互联网新闻信息服务单位名单"
+        " · 出版物经营登记 · 视听节目备案 · 增值业务登记 · 连续出版物登记 · 网络出版登记 · 节目制作登记",
     ],
 )
 def test_what_follows_an_article_on_its_page_is_set_aside(article: str, tail: str) -> None:
@@ -109,6 +137,24 @@ def test_a_caption_that_repeats_is_kept_once(article: str) -> None:
 )
 def test_a_name_that_closes_a_line_is_cut_off(line: str, without: str) -> None:
     assert kept(line) == without
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "关键词：楼栋议事；飞线充电",
+        "关键词:楼栋议事",
+        "编者按：楼栋议事是老旧小区的新办法",
+        "附件：食品经营许可证样式(2020年版)",
+    ],
+)
+def test_what_an_author_puts_above_the_text_is_kept(article: str, line: str) -> None:
+    assert kept(f"{line}\n{article}") == f"{line}\n{article}"
+
+
+def test_pictures_named_in_the_middle_are_set_aside(article: str) -> None:
+    lines = article.split("\n")
+    assert kept("\n".join([*lines[:3], "1684461004454.png", *lines[3:]])) == article
 
 
 def test_front_matter_is_set_aside(article: str) -> None:

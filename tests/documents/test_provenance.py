@@ -23,6 +23,11 @@ PROSE = "网格员每天走访居民，把矛盾纠纷和安全隐患记在手�
         ("本报记者 张三", "", ""),
         ("2011年11月17日 青岚市人民代表大会常务委员会通过", "", ""),
         ("2023-13-45 来源：青岚日报", "青岚日报", ""),
+        ("發布日期:2022-05-06 10:44來源:青嵐市政府瀏覽次數:", "青嵐市政府", "2022-05-06"),
+        ("来源：网友投稿 2022-05-06", "", "2022-05-06"),
+        ("來源：網絡", "", ""),
+        ("2022-05-06 09:10张三李四", "", "2022-05-06"),
+        ("成文日期 2022-05-06 有效性 有效", "", "2022-05-06"),
     ],
 )
 def test_a_line_above_the_text_says_publisher_and_date(line: str, publisher: str, date: str) -> None:
@@ -50,6 +55,18 @@ def test_menus_and_spam_are_no_title(article: str) -> None:
 @pytest.mark.parametrize("above", ["", "各位代表：\n", "Plain English\n", "甲" * 101 + "\n"])
 def test_a_text_without_a_headline_has_no_title(above: str) -> None:
     assert read_provenance(above + PROSE).title == ""
+
+
+@pytest.mark.parametrize(
+    "above", ["一、前言", "第一章 总则", "1.总体要求", "相关推荐", "摘要：楼栋议事", "【关键词】楼栋议事"]
+)
+def test_the_heading_of_a_part_is_no_title(above: str) -> None:
+    assert read_provenance(f"{above}\n{PROSE}").title == ""
+
+
+def test_the_pictures_of_a_document_tell_its_title() -> None:
+    text = f"楼栋议事实施方案_第1页\n楼栋议事实施方案_第2页\n下载本文档\n{PROSE}"
+    assert read_provenance(text).title == "楼栋议事实施方案"
 
 
 @pytest.mark.parametrize("text", ["", "网格员走访"])

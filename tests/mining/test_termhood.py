@@ -34,11 +34,18 @@ WRITTEN = [
 
 
 def score(
-    written: str, *, count: int = 4, known: dict[str, float] | None = None, **figures: int | float
+    written: str,
+    *,
+    count: int = 4,
+    known: dict[str, float] | None = None,
+    corpus_clusters: int = 1,
+    **figures: int | float,
 ) -> Termhood:
     background = a_background(known) if known else NOTHING_KNOWN
     measured = a_measured(written, count=count, **figures)
-    return score_string(measured, corpus_words=CORPUS_WORDS, background=background)
+    return score_string(
+        measured, corpus_words=CORPUS_WORDS, corpus_clusters=corpus_clusters, background=background
+    )
 
 
 @given(
@@ -220,3 +227,44 @@ def test_what_begins_with_a_character_and_never_stands_alone_is_cut_out_of_a_wor
 def test_a_character_that_modifies_what_follows_begins_no_cut_word(character: str) -> None:
     modified, plain = score(f"{character}/n 平台/n", alone=0), score("护堤/n 平台/n", alone=0)
     assert modified.independence == plain.independence
+
+
+def test_the_title_of_a_book_that_only_stands_as_one_is_no_term() -> None:
+    def marking(written: str, alone: int) -> float:
+        measured = a_measured(written, count=4, contexts=3, alone=alone)
+        marks = frozenset({"titled"})
+        hood = score_string(measured, corpus_words=CORPUS_WORDS, background=NOTHING_KNOWN, marks=marks)
+        return hood.marking
+
+    assert marking("潮汐/n 往事/n", alone=4) < marking("潮汐/n 往事/n", alone=3)
+    assert marking("潮汐/n 条例/n", alone=4) == marking("海堤/n 管理/vn 意见/n", alone=4) == 1.0
+
+
+def test_a_saying_that_is_quoted_is_an_image() -> None:
+    assert score("顺手牵羊/i", quoted=4).shape < score("护堤代管/n", quoted=4).shape
+
+
+def test_what_one_of_several_texts_says_in_passing_counts_less() -> None:
+    def loss(contexts: int) -> float:
+        among, alone = (
+            score("潮汐/n 平台/n", contexts=contexts, clusters=1, corpus_clusters=texts) for texts in (5, 1)
+        )
+        return alone.salience - among.salience
+
+    assert loss(2) > loss(3) > loss(9) == 0
+
+
+def test_common_parts_say_nothing_against_a_long_word_of_the_dictionary() -> None:
+    known = {"海洋": 50.0, "公园": 50.0, "海洋公园": 1.0}
+    settled, joined = (score(written, known=known).specificity for written in ("海洋公园/n", "海洋/n 公园/n"))
+    assert settled > joined
+
+
+def test_a_short_word_of_one_text_is_of_its_story_unless_it_is_talked_about_at_length() -> None:
+    def specificity(written: str, **figures: int) -> float:
+        return score(written, count=20, corpus_clusters=5, **figures).specificity
+
+    once = specificity("汽笛/n", contexts=5, clusters=1)
+    assert once < specificity("汽笛/n", contexts=5, clusters=2)
+    assert once < specificity("汽笛/n", contexts=15, clusters=1)
+    assert once < specificity("汽法/n", contexts=5, clusters=1)

@@ -62,7 +62,7 @@ def stream_base(base: Base, *, newest: int | None = None, who: str = "", since: 
         require_partial_date(since)
     with base.reading() as connection:
         undone = change_rows.undone_operations(connection)
-        names = document_rows.list_names(connection)
+        names = dict(document_rows.list_names(connection))
         for change in change_rows.list_changes(connection, newest=newest, who=who, since=since):
             yield _tell(change, undone, names)
 

@@ -1,0 +1,57 @@
+"""Punctuation and blanks that copying or converting put where the author put none."""
+
+import re
+from collections.abc import Iterator
+
+from glossary.text.scripts import HAN_CLASS
+
+BLANKS = " \xa0\u2000-\u200a"
+PUNCTUATION = "，。、；：！？,;:!?“”‘’《》（）()"
+LEAST_SHARE_OF_BLANKS = 0.05
+"""Where a text has fewer, no stretch of it that mattered is written with a blank behind every character."""
+MIN_GAPS = 8
+LEAST_SHARE_OF_SINGLES = 1 / 3
+"""``政治 经济 文化`` are words apart; in ``水 系 建 设 的重 要组 成部分`` many characters stand alone."""
+RUN = rf"[{HAN_CLASS}{PUNCTUATION}]{{1,8}}"
+STRETCH = re.compile(rf"{RUN}(?:[{BLANKS}]+{RUN}){{{MIN_GAPS},}}")
+GAP = re.compile(f"[{BLANKS}]+")
+NO_LETTERS = re.compile(f"[^{HAN_CLASS}{BLANKS}]+")
+
+DOUBLED = re.compile("[,，](?=[,，、。；：;:！？!?])")
+
+CLOSING_ONLY = re.compile("^[^“\n]*”[^“\n]*$", re.MULTILINE)
+CLOSING_PAIR = re.compile("”([^”\n]*)”")
+
+
+def find_blanks_in_words(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the blanks of stretches in which nearly every Chinese character has one behind it."""
+    if text.count(" ") < LEAST_SHARE_OF_BLANKS * len(text):
+        return
+    for stretch in STRETCH.finditer(text):
+        if _is_spaced_out(stretch.group()):
+            yield from (gap.span() for gap in GAP.finditer(text, *stretch.span()))
+
+
+def _is_spaced_out(stretch: str) -> bool:
+    runs = GAP.split(NO_LETTERS.sub("", stretch).strip(" \xa0"))
+    return sum(len(run) == 1 for run in runs) >= LEAST_SHARE_OF_SINGLES * len(runs)
+
+
+def find_doubled_commas(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the commas right before another sign, which mirrors strew into what they copy: ``站，，即``."""
+    comma = "，" if "，" in text else ","
+    if 2 * comma in text:
+        yield from (one.span() for one in DOUBLED.finditer(text))
+
+
+def open_quotations(text: str) -> tuple[str, int]:
+    """Return ``text`` with ”甲” as “甲” in lines that only close quotations, and how many were opened."""
+    closing = text.count("”")
+    if closing < 2 or closing < text.count("“") + 2:
+        return text, 0
+    opened = CLOSING_ONLY.sub(lambda line: _open_each(line.group()), text)
+    return opened, opened.count("“") - text.count("“")
+
+
+def _open_each(line: str) -> str:
+    return line if line.count("”") % 2 else CLOSING_PAIR.sub(r"“\1”", line)
