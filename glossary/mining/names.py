@@ -37,13 +37,10 @@ AUTONOMOUS = ("自治区", "自治州", "自治县", "自治旗")
 SITES = (
     *SURE_PLACE_TAILS,
     *AUTONOMOUS,
-    *("山", "湾", "岛", "海峡", "口", "峡谷", "盆地", "高原", "沙漠", "走廊", "桥", "港"),
+    *("山", "湾", "岛", "江口", "海峡", "峡谷", "盆地", "高原", "沙漠", "走廊"),
 )
 """What a place may be called after, where a dictionary has it whole, in three characters or more."""
-NO_SITES = (
-    *COMMON_PLACES,
-    *("省市", "超市", "上市", "兴市", "下乡", "进口", "出口", "门口", "江山", "高架桥", "独木桥"),
-)
+NO_SITES = (*COMMON_PLACES, *("省市", "超市", "上市", "兴市", "下乡", "江山"))
 MIN_SITE_CHARS = 3
 VILLAGE_TAILS = frozenset("镇乡村屯")
 MIN_VILLAGE_CHARS = 2
