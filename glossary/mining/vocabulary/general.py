@@ -81,7 +81,7 @@ ABSTRACT_NOUNS = frozenset(
 """Nouns of general reference; what such a word stands for is said by the words around it."""
 
 GENERAL_PHRASES = frozenset(
-    "两国 三国 四国 五国 各国 双方 三方 党和政府 党和国家 党和人民 党和群众 各族人民 附属设施 地方特色 "
+    "两国 三国 四国 五国 各国 双方 三方 党和政府 党和国家 党和人民 党和群众 附属设施 地方特色 "
     "风俗习惯 财产安全 整洁美观 多种形式 设施设备 社会公众 客观公正 廉洁奉公 违法违规 影像资料 经济社会 "
     "意见建议 对策建议 风险挑战 工作岗位 友好关系 国际局势 切身利益 生机活力 有机统一 历史性成就 必由之路 "
     "时有发生 文化生活 制度体系 运行机制 整改方案 经营业务 全国人民 全体人民 广大人民 据介绍 据了解 据悉 "
