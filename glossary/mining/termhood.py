@@ -17,7 +17,7 @@ from glossary.mining.marking import (
     judge_marking,
 )
 from glossary.mining.plain import is_general
-from glossary.mining.settled import judge_settled
+from glossary.mining.settled import judge_settled, names_body
 from glossary.mining.shape import judge_shape, split_compound
 from glossary.mining.vocabulary import INSTITUTION_TAILS, LEVELS, OPENING_CHARACTERS, PREFIXES, TERM_HEADS
 
@@ -26,6 +26,7 @@ SAID_IN_PASSING = {2: 0.8, 3: 0.9}
 PUBLISHER_BONUS = 0.05
 FREE_ENTROPY_NATS = 1.2
 MARKED_ENTROPY_NATS = 0.9
+BODY_CONTRAST = 0.6
 NEVER_ALONE, CUT_OPEN = 0.75, 0.3
 MODIFYING_CHARACTERS = LEVELS | OPENING_CHARACTERS | PREFIXES
 BOUND_INDEPENDENCE = 0.25
@@ -101,6 +102,7 @@ def score_string(
     if len(words) == 1:
         contrast = _contrast_word(measured, corpus_words=corpus_words, background=background)
         specificity = contrast * _discount_word(measured, is_of_one_text=is_of_one_text)
+        specificity = max(specificity, BODY_CONTRAST) if _is_body(measured) else specificity
     else:
         specificity = _contrast_parts(measured, words, background)
     return Termhood(
@@ -209,10 +211,17 @@ def judge_rarity(per_million: float) -> float:
     return max(0.0, 1 - math.log10(per_million / RARE_PER_MILLION) / span)
 
 
+def _is_body(measured: Measured) -> bool:
+    """Whether the dictionary has a string as the name of a body: news name it often, but nothing else so."""
+    return len(measured.words) == 1 and names_body(measured.words[0], measured.tags[0])
+
+
 def _judge_independence(measured: Measured, marks: frozenset[str]) -> float:
     if (measured.quoted and measured.count == measured.quoted) or (marks and measured.contexts == 1):
         return 1.0
     if measured.count == 1 and judge_settled(measured.words, measured.tags):
+        return 1.0
+    if _is_body(measured):
         return 1.0
     entropy = min(measured.left_entropy, measured.right_entropy)
     entropy = max(entropy, MARKED_ENTROPY_NATS) if marks else entropy

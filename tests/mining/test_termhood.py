@@ -268,3 +268,11 @@ def test_a_short_word_of_one_text_is_of_its_story_unless_it_is_talked_about_at_l
     assert once < specificity("汽笛/n", contexts=5, clusters=2)
     assert once < specificity("汽笛/n", contexts=15, clusters=1)
     assert once < specificity("汽法/n", contexts=5, clusters=1)
+
+
+def test_a_body_of_the_dictionary_is_a_name_however_common_and_whatever_stands_beside_it() -> None:
+    bound = {"left_entropy": 0.0, "right_entropy": 0.0, "alone": 0}
+    body = score("海事法院/nt", known={"海事法院": 200.0}, **bound)
+    word = score("海堤/n", known={"海堤": 200.0}, **bound)
+    assert body.specificity > 0.5 > word.specificity
+    assert body.independence == 1.0 > word.independence
