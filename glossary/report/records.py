@@ -59,10 +59,10 @@ def row_of_change(payload: Payload, differences: Iterable[object]) -> list[str]:
         "undone": "yes" if payload["undone"] else "",
         "differences": "\n".join(map(str, differences)),
     }
-    return [_as_cell(told[name] if told[name] is not None else "") for name in LOG_COLUMNS]
+    return [as_cell(told[name] if told[name] is not None else "") for name in LOG_COLUMNS]
 
 
-def _as_cell(value: object) -> str:
+def as_cell(value: object) -> str:
     """Return a value as a cell that no spreadsheet takes for a formula."""
     text = str(value)
     return f"'{text}" if text.startswith(FORMULA_SIGNS) else text
