@@ -193,12 +193,12 @@ def _discount_word(measured: Measured, *, is_of_one_text: bool) -> float:
 def _contrast_parts(measured: Measured, words: Sequence[str], background: Background) -> float:
     """Return the contrast of a compound: how rare its parts are, a little less where it is known.
 
-    What a dictionary has in four characters or more is a settled name: common parts say nothing against it.
+    In four characters or more what is known is a settled name: that says nothing against it.
     """
     rarities = [judge_rarity(background.per_million(word)) for word in words]
     rarity = (sum(rarities) / len(rarities) + max(rarities)) / 2
-    is_settled = len(measured.words) == 1 and len(measured.string) >= SETTLED_CHARS
-    is_known = not is_settled and background.per_million(measured.string) > KNOWN_PER_MILLION
+    is_short = len(measured.string) < SETTLED_CHARS
+    is_known = is_short and background.per_million(measured.string) > KNOWN_PER_MILLION
     contrast = COMMON_PARTS_CONTRAST + (1 - COMMON_PARTS_CONTRAST) * rarity
     return contrast * WORD_DISCOUNT if is_known else contrast
 
