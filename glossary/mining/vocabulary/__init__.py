@@ -36,6 +36,7 @@ from glossary.mining.vocabulary.heads import (
 )
 from glossary.mining.vocabulary.proper import (
     COMMON_PLACES,
+    EXTENTS,
     FORMS_OF_ADDRESS,
     INSTITUTION_TAILS,
     LEVELS,
@@ -72,6 +73,7 @@ __all__ = [
     "BYLINE_WORDS",
     "COMMON_PLACES",
     "CONTINENTS",
+    "EXTENTS",
     "FORMS_OF_ADDRESS",
     "FRAME_HEADS",
     "FRAME_MODIFIERS",

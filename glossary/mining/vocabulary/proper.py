@@ -65,6 +65,9 @@ INSTITUTION_TAILS = frozenset("制办委局所员站室队网费率税罪化性�
 LEVELS = frozenset("市省县区乡镇村州")
 """Levels of government; before an office one of them says which of many it is: 市|财政部门."""
 
+EXTENTS = frozenset("中国 全国 全球 世界 国际 国内 国外 当代 两岸".split())
+"""How far a thing reaches, which makes no other thing of it: 全国|治安状况."""
+
 COMMON_PLACES = frozenset(
     "入海口 出海口 无人岛 江河 河湖 江湖 湖泊 山河 大河 小河 内河 界河 运河 "
     "大江 海湾 城中村 自然村 行政村 中心村 老城区 主城区 中心城区 大湾区 试验区 示范区 高新区 开发区 "
