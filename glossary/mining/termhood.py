@@ -99,15 +99,14 @@ def score_string(
         words, tags = split_compound(words[0], background) or (words, tags)
     is_of_one_text = measured.clusters == 1 < corpus_clusters
     passing = SAID_IN_PASSING.get(measured.contexts, 1.0) if is_of_one_text else 1.0
-    if len(words) == 1:
+    if len(words) > 1:
+        specificity = _contrast_parts(measured, words, background)
+    else:
         contrast = _contrast_word(measured, corpus_words=corpus_words, background=background)
         specificity = contrast * _discount_word(measured, is_of_one_text=is_of_one_text)
-        specificity = max(specificity, BODY_CONTRAST) if _is_body(measured) else specificity
-    else:
-        specificity = _contrast_parts(measured, words, background)
     return Termhood(
         salience=_judge_salience(measured.contexts, measured.clusters, measured.publishers) * passing,
-        specificity=specificity,
+        specificity=max(specificity, BODY_CONTRAST) if _is_body(measured) else specificity,
         independence=_judge_independence(measured, marks),
         shape=_judge_shape(measured, words, tags, background, marks),
         marking=judge_marking(measured, marks),
@@ -219,9 +218,7 @@ def _is_body(measured: Measured) -> bool:
 def _judge_independence(measured: Measured, marks: frozenset[str]) -> float:
     if (measured.quoted and measured.count == measured.quoted) or (marks and measured.contexts == 1):
         return 1.0
-    if measured.count == 1 and judge_settled(measured.words, measured.tags):
-        return 1.0
-    if _is_body(measured):
+    if _is_body(measured) or (measured.count == 1 and judge_settled(measured.words, measured.tags)):
         return 1.0
     entropy = min(measured.left_entropy, measured.right_entropy)
     entropy = max(entropy, MARKED_ENTROPY_NATS) if marks else entropy

@@ -221,6 +221,11 @@ def test_a_name_with_a_title_before_or_behind_it_is_a_person(name: str) -> None:
     assert kind(name) is PERSON
 
 
+def test_a_name_that_is_cut_into_three_characters_of_names_is_a_person() -> None:
+    assert kind("邬/nr 薛/nr 祥/nr") is PERSON
+    assert kind("邬/nr 薛/nr 堤/n") is None
+
+
 def test_a_byline_names_its_reporter() -> None:
     assert kind("记者/n 罗/nr 建/v 平/n 报道/n") is PERSON
 

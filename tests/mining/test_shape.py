@@ -364,3 +364,8 @@ def test_a_head_of_terms_is_one_whatever_the_tagger_takes_it_for(tagged: str) ->
 def test_a_state_visit_and_a_policy_of_becoming_are_terms() -> None:
     assert shape("国事/n 访问/v") >= 0.8
     assert shape("渔业/n 现代化/vn") == 1.0 > shape("渔业/n 立体化/vn")
+
+
+@pytest.mark.parametrize("written", ["所述/n 阀门/n", "审议/v 时说/n", "连日来/l", "党组/n 带领/v 渔户/n"])
+def test_reference_speech_and_leading_make_no_term(written: str) -> None:
+    assert shape(written) <= 0.2
