@@ -42,6 +42,8 @@ DETERMINERS = frozenset("各每该")
 OPENING_REFERENCE = DETERMINERS | frozenset("原除相") | {"广大"}
 AT, PLURAL = "在", "们"
 PHRASE_TAGS = frozenset({"i", "l"})
+MASKED = re.compile(r"\d*x{2,}")
+"""A figure that is left open: 20xx, xxx."""
 CENTURY = re.compile("[一二三四五六七八九十]+世纪")
 DATE = re.compile("[一二三四五六七八九〇零○]{2,4}年")
 SIZES = frozenset("大小老新")
@@ -112,7 +114,12 @@ def parts_terms(word: str, tag: str) -> bool:
     """Whether no term holds this word: a figure, or one of grammar that opens no set form."""
     if may_stand_in_set_form(word):
         return False
-    if word.isdigit() or word in BYLINE_WORDS or (word in FUNCTION_WORDS and word not in NOMINAL_REFERENCE):
+    if (
+        word.isdigit()
+        or MASKED.fullmatch(word)
+        or word in BYLINE_WORDS
+        or (word in FUNCTION_WORDS and word not in NOMINAL_REFERENCE)
+    ):
         return True
     return word in FUNCTION_CHARACTERS if len(word) == 1 else tag in FUNCTION_TAGS
 

@@ -369,3 +369,13 @@ def test_a_state_visit_and_a_policy_of_becoming_are_terms() -> None:
 @pytest.mark.parametrize("written", ["所述/n 阀门/n", "审议/v 时说/n", "连日来/l", "党组/n 带领/v 渔户/n"])
 def test_reference_speech_and_leading_make_no_term(written: str) -> None:
     assert shape(written) <= 0.2
+
+
+@pytest.mark.parametrize("written", ["名/q 渔户/n", "届/q 渔民/n 大会/n", "号/m 渔港/n"])
+def test_what_stands_behind_a_figure_is_cut_from_it(written: str) -> None:
+    assert shape(written) <= 0.15
+
+
+@pytest.mark.parametrize("figure", ["20xx", "xx"])
+def test_a_figure_that_is_left_open_parts_terms(figure: str) -> None:
+    assert parts_terms(figure, "eng")

@@ -15,6 +15,7 @@ from glossary.mining.vocabulary.foreign import (
 from glossary.mining.vocabulary.general import ABSTRACT_NOUNS, GENERAL_PHRASES
 from glossary.mining.vocabulary.grammar import (
     BYLINE_WORDS,
+    COUNTING_CHARACTERS,
     FUNCTION_CHARACTERS,
     FUNCTION_WORDS,
     LOCAL_BODIES,
@@ -73,6 +74,7 @@ __all__ = [
     "BYLINE_WORDS",
     "COMMON_PLACES",
     "CONTINENTS",
+    "COUNTING_CHARACTERS",
     "EXTENTS",
     "FORMS_OF_ADDRESS",
     "FRAME_HEADS",

@@ -30,6 +30,9 @@ LOCATION_TAILS = frozenset("上下中里内外前后间时起止")
 
 NUMERALS = frozenset("一二三四五六七八九十百千两双零〇")
 
+COUNTING_CHARACTERS = frozenset("名位号件批章年月日次届条期项个")
+"""What stands between a figure and what it counts or orders: what begins with one is cut (3|名|…)."""
+
 TIME_CHARACTERS = frozenset("年月日天周时分秒岁")
 
 OPENING_CHARACTERS = frozenset("阿副总全新老本该各第准非反超再重最初特共同齐全")
