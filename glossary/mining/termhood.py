@@ -175,7 +175,7 @@ def judge_contrast(here: float, general: float) -> float:
 def _discount_word(measured: Measured, *, is_of_one_text: bool) -> float:
     """Return how much a dictionary's own word counts beside a compound: an abbreviation (三无) fully.
 
-    One that a single text of several uses in passing is of its story (汽笛, 风筝), and a name is mostly that
+    One that a single text of several uses in passing is of its story (灯笼, 风筝), and a name is mostly that
     of a person or a place; neither is what ends as things of administration do.
     """
     if measured.tags[0] == ABBREVIATION_TAG:

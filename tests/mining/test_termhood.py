@@ -261,10 +261,10 @@ def test_a_short_word_of_one_text_is_of_its_story_unless_it_is_talked_about_at_l
     def specificity(written: str, **figures: int) -> float:
         return score(written, count=20, corpus_clusters=5, **figures).specificity
 
-    once = specificity("汽笛/n", contexts=5, clusters=1)
-    assert once < specificity("汽笛/n", contexts=5, clusters=2)
-    assert once < specificity("汽笛/n", contexts=15, clusters=1)
-    assert once < specificity("汽法/n", contexts=5, clusters=1)
+    once = specificity("灯笼/n", contexts=5, clusters=1)
+    assert once < specificity("灯笼/n", contexts=5, clusters=2)
+    assert once < specificity("灯笼/n", contexts=15, clusters=1)
+    assert once < specificity("灯法/n", contexts=5, clusters=1)
 
 
 def test_a_body_of_the_dictionary_is_a_name_however_common_and_whatever_stands_beside_it() -> None:
