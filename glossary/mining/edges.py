@@ -7,6 +7,7 @@ from glossary.mining.phrases import names_instrument
 from glossary.mining.plain import EVERYDAY, is_general, is_plain
 from glossary.mining.vocabulary import (
     ACTIONS,
+    COUNTING_CHARACTERS,
     FRAME_HEADS,
     FRAME_MODIFIERS,
     GENERAL_HEADS,
@@ -133,6 +134,8 @@ def _judge_first_character(words: Sequence[str], tags: Sequence[str]) -> float:
         return CLAUSE_FIRST
     if words[0] in PARTS and len(words) == 2 and words[1] in FRAME_HEADS:
         return PART_FIRST
+    if words[0] in COUNTING_CHARACTERS:
+        return CLAUSE_FIRST
     if len(words) == 2 and len(words[1]) == 1:
         return NEW_PAIR
     return VERB_CHARACTER_FIRST if tag == "v" and words[-1] not in TERM_HEADS else CHARACTER_FIRST

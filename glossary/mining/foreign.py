@@ -1,4 +1,4 @@
-"""Names from other languages, told by the characters that write down their sounds: 埃尔巴坎, 阿拉木图."""
+"""Names from other languages, told by the characters that write down their sounds: 穆萨维, 塔什干."""
 
 from collections.abc import Sequence
 

@@ -37,13 +37,10 @@ AUTONOMOUS = ("自治区", "自治州", "自治县", "自治旗")
 SITES = (
     *SURE_PLACE_TAILS,
     *AUTONOMOUS,
-    *("山", "湾", "岛", "海峡", "口", "峡谷", "盆地", "高原", "沙漠", "走廊", "桥", "港"),
+    *("山", "湾", "岛", "江口", "海峡", "峡谷", "盆地", "高原", "沙漠", "走廊"),
 )
 """What a place may be called after, where a dictionary has it whole, in three characters or more."""
-NO_SITES = (
-    *COMMON_PLACES,
-    *("省市", "超市", "上市", "兴市", "下乡", "进口", "出口", "门口", "江山", "高架桥", "独木桥"),
-)
+NO_SITES = (*COMMON_PLACES, *("省市", "超市", "上市", "兴市", "下乡", "江山"))
 MIN_SITE_CHARS = 3
 VILLAGE_TAILS = frozenset("镇乡村屯")
 MIN_VILLAGE_CHARS = 2
@@ -103,20 +100,25 @@ def _names_inhabitants(string: str, places: Collection[str]) -> bool:
 
 
 def _is_place(entry: Measured, measured: Mapping[str, Measured]) -> bool:
-    """Whether a string is a province, has a place's tail after a name, or is seen with one as well."""
-    string, tail = entry.string, entry.string[-1]
+    """Whether a string is a province, a state, a place of the dictionary's, or built like the name of one."""
+    string = entry.string
     if len(string) > LONGEST_PLACE_CHARS:
         return False
     if string in PROVINCES or string in WORLD_REGIONS:
         return True
     if string in COMMON_PLACES or string in LIGHT_VERBS or string in EVERYDAY:
         return False
-    is_word = len(entry.words) == 1
-    if _is_place_word(entry) if is_word else _is_place_of_words(entry, measured):
-        return True
+    is_told = _is_place_word(entry) if len(entry.words) == 1 else _is_place_of_words(entry, measured)
+    return is_told or _has_tail(entry, measured)
+
+
+def _has_tail(entry: Measured, measured: Mapping[str, Measured]) -> bool:
+    """Whether a name has a place's tail (临港|县), or is seen with one as well."""
+    string, tail = entry.string, entry.string[-1]
     if entry.tags[0] not in NAME_TAGS or len(string) > MAX_PLACE_CHARS:
         return False
     tails = PLACE_TAILS if entry.tags[0] not in PERSON_TAGS else SURE_PLACE_TAILS
+    is_word = len(entry.words) == 1
     if any(string + longer in measured for longer in tails):
         return is_word
     if is_word:

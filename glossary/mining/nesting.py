@@ -14,6 +14,7 @@ from glossary.mining.termhood import Termhood
 from glossary.mining.vocabulary import (
     ABSTRACT_NOUNS,
     ACTIONS,
+    EXTENTS,
     GENERAL_HEADS,
     LEVELS,
     LIGHT_VERBS,
@@ -45,8 +46,6 @@ PLACE_TAG = "ns"
 VERB_TAG = "v"
 OBJECT_CHARS = 4
 COUNTRY = "中国"
-EXTENTS = frozenset("中国 全国 全球 世界 国际 国内 国外 当代 两岸".split())
-"""How far a thing reaches, which makes no other thing of it."""
 GOVERNMENT = "人民政府"
 SIZES = frozenset("小老新")
 BECOMING = "化性型"

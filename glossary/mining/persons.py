@@ -105,13 +105,22 @@ def _ends_in_title(word: str) -> bool:
 def _is_name(
     words: Sequence[str], tags: Sequence[str], persons: Collection[str], background: Background
 ) -> bool:
-    if is_transcribed(words, tags) or _is_known_name(words, tags, background):
+    if is_transcribed(words, tags) or _is_known_name(words, tags, background) or _is_spelled(words, tags):
         return True
     string = "".join(words)
     if string not in persons:
         return False
     is_rare = background.per_million(string) < KNOWN_WORD_PER_MILLION
     return (is_rare and words[0] == string) or len(words[0]) == 1
+
+
+def _is_spelled(words: Sequence[str], tags: Sequence[str]) -> bool:
+    """Whether a surname and a given name are cut into characters that all belong to names: 邬|薛|祥."""
+    return (
+        len(words) == len("".join(words)) == FULL_NAME_CHARS
+        and {*tags} == {"nr"}
+        and words[0] in ALL_SURNAMES
+    )
 
 
 def _is_known_name(words: Sequence[str], tags: Sequence[str], background: Background) -> bool:

@@ -41,12 +41,13 @@ def judge_settled(words: Sequence[str], tags: Sequence[str]) -> float:
     """
     if len(words) > 1:
         return 0.0
-    if _names_body(words[0], tags[0]):
+    if names_body(words[0], tags[0]):
         return BODY
     return COMPOUND if _has_head(words[0], tags[0]) else 0.0
 
 
-def _names_body(word: str, tag: str) -> bool:
+def names_body(word: str, tag: str) -> bool:
+    """Whether the dictionary has a word as the name of a body: 海事法院."""
     is_body = tag == BODY_TAG and word[-1] in BODY_ENDS and not word.endswith(NO_BODY_ENDS)
     return is_body and len(word) >= MIN_BODY_CHARS
 

@@ -35,12 +35,15 @@ BECOMING = re.compile("[\u4e00-\u9fff]{2}[化性型式]")
 """What something becomes or is like, by itself more often a quality (立体化) than a term (信息化)."""
 FUNCTION_TAGS = frozenset("u uj ul uz ug ud uv p c r rr rz rg y e o".split())
 NOMINAL_REFERENCE = frozenset("特别 主要 重要 不同 期间".split())
+ORDINAL_SIGN, YEAR = "第", "年"
 ORDINAL = re.compile("第[一二三四五六七八九十百千零〇两]+[条款项章节编届次期批页卷]?")
 ARTICLE_OR_SESSION = re.compile("第[一二三四五六七八九十百千零〇两]+[条款项章节编届]")
 DETERMINERS = frozenset("各每该")
 OPENING_REFERENCE = DETERMINERS | frozenset("原除相") | {"广大"}
 AT, PLURAL = "在", "们"
 PHRASE_TAGS = frozenset({"i", "l"})
+MASKED = re.compile(r"\d*x{2,}")
+"""A figure that is left open: 20xx, xxx."""
 CENTURY = re.compile("[一二三四五六七八九十]+世纪")
 DATE = re.compile("[一二三四五六七八九〇零○]{2,4}年")
 SIZES = frozenset("大小老新")
@@ -111,7 +114,12 @@ def parts_terms(word: str, tag: str) -> bool:
     """Whether no term holds this word: a figure, or one of grammar that opens no set form."""
     if may_stand_in_set_form(word):
         return False
-    if word.isdigit() or word in BYLINE_WORDS or (word in FUNCTION_WORDS and word not in NOMINAL_REFERENCE):
+    if (
+        word.isdigit()
+        or MASKED.fullmatch(word)
+        or word in BYLINE_WORDS
+        or (word in FUNCTION_WORDS and word not in NOMINAL_REFERENCE)
+    ):
         return True
     return word in FUNCTION_CHARACTERS if len(word) == 1 else tag in FUNCTION_TAGS
 
@@ -149,13 +157,20 @@ def _tag_back(word: str, tag: str) -> str:
 def _has_grammar(words: Sequence[str], tags: Sequence[str]) -> bool:
     """Whether words of grammar or reference stand in it, or figures (平均5天一层楼); 5g is one word."""
     string = "".join(words)
-    if ORDINAL.fullmatch(string) or ARTICLE_OR_SESSION.search(string) or DATE.match(string):
+    if _is_numbered(string):
         return True
     if words[0] in OPENING_REFERENCE:
         return True
     if words[0] in FUNCTION_WORDS or words[-1] in FUNCTION_WORDS or not BYLINE_WORDS.isdisjoint(words):
         return True
     return any(map(_is_grammar, words, tags)) or any(map(_is_grammar_inside, words[1:-1]))
+
+
+def _is_numbered(string: str) -> bool:
+    """Whether a string is an ordinal, names an article or a session by one, or begins with a date."""
+    if ORDINAL_SIGN in string and (ORDINAL.fullmatch(string) or ARTICLE_OR_SESSION.search(string)):
+        return True
+    return YEAR in string and DATE.match(string) is not None
 
 
 def _is_grammar(word: str, tag: str) -> bool:

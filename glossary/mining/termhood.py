@@ -17,7 +17,7 @@ from glossary.mining.marking import (
     judge_marking,
 )
 from glossary.mining.plain import is_general
-from glossary.mining.settled import judge_settled
+from glossary.mining.settled import judge_settled, names_body
 from glossary.mining.shape import judge_shape, split_compound
 from glossary.mining.vocabulary import INSTITUTION_TAILS, LEVELS, OPENING_CHARACTERS, PREFIXES, TERM_HEADS
 
@@ -26,6 +26,7 @@ SAID_IN_PASSING = {2: 0.8, 3: 0.9}
 PUBLISHER_BONUS = 0.05
 FREE_ENTROPY_NATS = 1.2
 MARKED_ENTROPY_NATS = 0.9
+BODY_CONTRAST = 0.6
 NEVER_ALONE, CUT_OPEN = 0.75, 0.3
 MODIFYING_CHARACTERS = LEVELS | OPENING_CHARACTERS | PREFIXES
 BOUND_INDEPENDENCE = 0.25
@@ -98,14 +99,14 @@ def score_string(
         words, tags = split_compound(words[0], background) or (words, tags)
     is_of_one_text = measured.clusters == 1 < corpus_clusters
     passing = SAID_IN_PASSING.get(measured.contexts, 1.0) if is_of_one_text else 1.0
-    if len(words) == 1:
+    if len(words) > 1:
+        specificity = _contrast_parts(measured, words, background)
+    else:
         contrast = _contrast_word(measured, corpus_words=corpus_words, background=background)
         specificity = contrast * _discount_word(measured, is_of_one_text=is_of_one_text)
-    else:
-        specificity = _contrast_parts(measured, words, background)
     return Termhood(
         salience=_judge_salience(measured.contexts, measured.clusters, measured.publishers) * passing,
-        specificity=specificity,
+        specificity=max(specificity, BODY_CONTRAST) if _is_body(measured) else specificity,
         independence=_judge_independence(measured, marks),
         shape=_judge_shape(measured, words, tags, background, marks),
         marking=judge_marking(measured, marks),
@@ -174,7 +175,7 @@ def judge_contrast(here: float, general: float) -> float:
 def _discount_word(measured: Measured, *, is_of_one_text: bool) -> float:
     """Return how much a dictionary's own word counts beside a compound: an abbreviation (三无) fully.
 
-    One that a single text of several uses in passing is of its story (汽笛, 风筝), and a name is mostly that
+    One that a single text of several uses in passing is of its story (灯笼, 风筝), and a name is mostly that
     of a person or a place; neither is what ends as things of administration do.
     """
     if measured.tags[0] == ABBREVIATION_TAG:
@@ -191,12 +192,12 @@ def _discount_word(measured: Measured, *, is_of_one_text: bool) -> float:
 def _contrast_parts(measured: Measured, words: Sequence[str], background: Background) -> float:
     """Return the contrast of a compound: how rare its parts are, a little less where it is known.
 
-    What a dictionary has in four characters or more is a settled name: common parts say nothing against it.
+    In four characters or more what is known is a settled name: that says nothing against it.
     """
     rarities = [judge_rarity(background.per_million(word)) for word in words]
     rarity = (sum(rarities) / len(rarities) + max(rarities)) / 2
-    is_settled = len(measured.words) == 1 and len(measured.string) >= SETTLED_CHARS
-    is_known = not is_settled and background.per_million(measured.string) > KNOWN_PER_MILLION
+    is_short = len(measured.string) < SETTLED_CHARS
+    is_known = is_short and background.per_million(measured.string) > KNOWN_PER_MILLION
     contrast = COMMON_PARTS_CONTRAST + (1 - COMMON_PARTS_CONTRAST) * rarity
     return contrast * WORD_DISCOUNT if is_known else contrast
 
@@ -209,10 +210,15 @@ def judge_rarity(per_million: float) -> float:
     return max(0.0, 1 - math.log10(per_million / RARE_PER_MILLION) / span)
 
 
+def _is_body(measured: Measured) -> bool:
+    """Whether the dictionary has a string as the name of a body: news name it often, but nothing else so."""
+    return len(measured.words) == 1 and names_body(measured.words[0], measured.tags[0])
+
+
 def _judge_independence(measured: Measured, marks: frozenset[str]) -> float:
     if (measured.quoted and measured.count == measured.quoted) or (marks and measured.contexts == 1):
         return 1.0
-    if measured.count == 1 and judge_settled(measured.words, measured.tags):
+    if _is_body(measured) or (measured.count == 1 and judge_settled(measured.words, measured.tags)):
         return 1.0
     entropy = min(measured.left_entropy, measured.right_entropy)
     entropy = max(entropy, MARKED_ENTROPY_NATS) if marks else entropy

@@ -305,7 +305,7 @@ def test_things_counted_by_the_piece_inside_make_a_clause() -> None:
     assert shape("连续/a 十个/m 潮位/n") <= 0.2
 
 
-@pytest.mark.parametrize("written", ["讲信用/n", "犯错误/n", "在会谈中/l", "新年度里/l", "渔民们/n"])
+@pytest.mark.parametrize("written", ["讲信用/n", "讲卫生/n", "在会谈中/l", "新年度里/l", "渔民们/n"])
 def test_a_clause_or_an_adverbial_that_a_dictionary_has_as_one_word_is_hardly_a_term(written: str) -> None:
     assert shape(written) <= 0.2
 
@@ -364,3 +364,18 @@ def test_a_head_of_terms_is_one_whatever_the_tagger_takes_it_for(tagged: str) ->
 def test_a_state_visit_and_a_policy_of_becoming_are_terms() -> None:
     assert shape("国事/n 访问/v") >= 0.8
     assert shape("渔业/n 现代化/vn") == 1.0 > shape("渔业/n 立体化/vn")
+
+
+@pytest.mark.parametrize("written", ["所述/n 阀门/n", "审议/v 时说/n", "连日来/l", "党组/n 带领/v 渔户/n"])
+def test_reference_speech_and_leading_make_no_term(written: str) -> None:
+    assert shape(written) <= 0.2
+
+
+@pytest.mark.parametrize("written", ["名/q 渔户/n", "届/q 渔民/n 大会/n", "号/m 渔港/n"])
+def test_what_stands_behind_a_figure_is_cut_from_it(written: str) -> None:
+    assert shape(written) <= 0.15
+
+
+@pytest.mark.parametrize("figure", ["20xx", "xx"])
+def test_a_figure_that_is_left_open_parts_terms(figure: str) -> None:
+    assert parts_terms(figure, "eng")

@@ -124,13 +124,6 @@ def test_a_compound_of_rare_parts_is_more_specific_than_one_of_common_parts() ->
     assert rare.specificity > common.specificity > 0.0
 
 
-def test_a_compound_that_the_background_knows_is_a_little_less_specific() -> None:
-    known = {"潮汐": 5.0, "平台": 5.0}
-    assert score("潮汐/n 平台/n", known={**known, "潮汐平台": 1.0}).specificity < (
-        score("潮汐/n 平台/n", known=known).specificity
-    )
-
-
 def test_a_dictionary_word_of_two_common_words_is_judged_as_their_compound() -> None:
     parts = {"渔业": 200.0, "人员": 200.0}
     whole, split = (score("渔业人员/n", known=known) for known in ({"渔业人员": 0.01}, parts))
@@ -254,17 +247,29 @@ def test_what_one_of_several_texts_says_in_passing_counts_less() -> None:
     assert loss(2) > loss(3) > loss(9) == 0
 
 
-def test_common_parts_say_nothing_against_a_long_word_of_the_dictionary() -> None:
-    known = {"海洋": 50.0, "公园": 50.0, "海洋公园": 1.0}
-    settled, joined = (score(written, known=known).specificity for written in ("海洋公园/n", "海洋/n 公园/n"))
-    assert settled > joined
+def test_a_compound_that_is_known_is_a_little_less_specific_unless_it_has_four_characters_or_more() -> None:
+    def loss(compound: str) -> float:
+        parts = {word.partition("/")[0]: 50.0 for word in compound.split()}
+        whole = {"".join(parts): 1.0}
+        return score(compound, known=parts).specificity - score(compound, known=parts | whole).specificity
+
+    assert loss("海洋/n 公园/n") == 0
+    assert loss("海洋/n 局/n") > 0
 
 
 def test_a_short_word_of_one_text_is_of_its_story_unless_it_is_talked_about_at_length() -> None:
     def specificity(written: str, **figures: int) -> float:
         return score(written, count=20, corpus_clusters=5, **figures).specificity
 
-    once = specificity("汽笛/n", contexts=5, clusters=1)
-    assert once < specificity("汽笛/n", contexts=5, clusters=2)
-    assert once < specificity("汽笛/n", contexts=15, clusters=1)
-    assert once < specificity("汽法/n", contexts=5, clusters=1)
+    once = specificity("灯笼/n", contexts=5, clusters=1)
+    assert once < specificity("灯笼/n", contexts=5, clusters=2)
+    assert once < specificity("灯笼/n", contexts=15, clusters=1)
+    assert once < specificity("灯法/n", contexts=5, clusters=1)
+
+
+def test_a_body_of_the_dictionary_is_a_name_however_common_and_whatever_stands_beside_it() -> None:
+    bound = {"left_entropy": 0.0, "right_entropy": 0.0, "alone": 0}
+    body = score("海事法院/nt", known={"海事法院": 200.0}, **bound)
+    word = score("海堤/n", known={"海堤": 200.0}, **bound)
+    assert body.specificity > 0.5 > word.specificity
+    assert body.independence == 1.0 > word.independence

@@ -15,6 +15,7 @@ from glossary.mining.vocabulary.foreign import (
 from glossary.mining.vocabulary.general import ABSTRACT_NOUNS, GENERAL_PHRASES
 from glossary.mining.vocabulary.grammar import (
     BYLINE_WORDS,
+    COUNTING_CHARACTERS,
     FUNCTION_CHARACTERS,
     FUNCTION_WORDS,
     LOCAL_BODIES,
@@ -36,6 +37,7 @@ from glossary.mining.vocabulary.heads import (
 )
 from glossary.mining.vocabulary.proper import (
     COMMON_PLACES,
+    EXTENTS,
     FORMS_OF_ADDRESS,
     INSTITUTION_TAILS,
     LEVELS,
@@ -72,6 +74,8 @@ __all__ = [
     "BYLINE_WORDS",
     "COMMON_PLACES",
     "CONTINENTS",
+    "COUNTING_CHARACTERS",
+    "EXTENTS",
     "FORMS_OF_ADDRESS",
     "FRAME_HEADS",
     "FRAME_MODIFIERS",

@@ -14,7 +14,8 @@ FUNCTION_WORDS = frozenset(
     "本办法 本规定 本市 本省 本县 本区 本单位 本级 本人 本报 我市 我省 我县 我国 日起 起施行 以上 "
     "以下 以内 以外 之间 之后 之前 期间 同时 此外 因此 例如 尤其 特别 由于 为了 关于 对于 等等 左右 "
     "一些 这些 那些 其中 相关 有关 所有 任何 不同 主要 重要 新的 全市 全省 全县 全区 全镇 全村 全乡 "
-    "全州 全校 全院 本行业 本地区 本部门 经审查 相适应 有何 如何 何时 为何 何种 何处".split()
+    "全州 全校 全院 本行业 本地区 本部门 经审查 相适应 有何 如何 何时 为何 何种 何处 "
+    "所述 时说".split()
 )
 """Words of grammar and of general reference; a string that one of them opens or closes is no term."""
 
@@ -28,6 +29,9 @@ LOCATION_TAILS = frozenset("上下中里内外前后间时起止")
 """Single characters that turn what stands before them into a place or a time: 屏幕|上, 疫情期|间."""
 
 NUMERALS = frozenset("一二三四五六七八九十百千两双零〇")
+
+COUNTING_CHARACTERS = frozenset("名位号件批章年月日次届条期项个")
+"""What stands between a figure and what it counts or orders: what begins with one is cut (3|名|…)."""
 
 TIME_CHARACTERS = frozenset("年月日天周时分秒岁")
 

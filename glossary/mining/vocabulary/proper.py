@@ -65,8 +65,11 @@ INSTITUTION_TAILS = frozenset("制办委局所员站室队网费率税罪化性�
 LEVELS = frozenset("市省县区乡镇村州")
 """Levels of government; before an office one of them says which of many it is: 市|财政部门."""
 
+EXTENTS = frozenset("中国 全国 全球 世界 国际 国内 国外 当代 两岸".split())
+"""How far a thing reaches, which makes no other thing of it: 全国|治安状况."""
+
 COMMON_PLACES = frozenset(
-    "入海口 出海口 避风港 无人岛 深水港 不冻港 自由港 江河 河湖 江湖 湖泊 山河 大河 小河 内河 界河 运河 "
+    "入海口 出海口 无人岛 江河 河湖 江湖 湖泊 山河 大河 小河 内河 界河 运河 "
     "大江 海湾 城中村 自然村 行政村 中心村 老城区 主城区 中心城区 大湾区 试验区 示范区 高新区 开发区 "
     "保税区 园区 辖区 市辖区 自治区 自治州 自治县 特区 山区 牧区 林区 湖区 库区 灾区 景区 城区 郊区 矿区 "
     "疫区 街区 小区 校区 厂区 港区 新区 老区 禁区 战区 社区 片区 农村 乡村 城市 都市 县市 城镇 乡镇 集镇 "
