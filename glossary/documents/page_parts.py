@@ -131,7 +131,7 @@ def is_menu(line: str) -> bool:
     if len(entries) < words.MIN_MENU_ENTRIES or max(map(len, entries)) > words.MAX_MENU_ENTRY_CHARS:
         return False
     _, alike = Counter(entry[-2:] for entry in entries).most_common(1)[0]
-    return 2 * alike >= len(entries) or len(words.MENU_WORD.findall(line)) > 1
+    return 2 * alike >= len(entries) or entries[0] == "首页" or len(words.MENU_WORD.findall(line)) > 1
 
 
 def is_buttons(line: str) -> bool:

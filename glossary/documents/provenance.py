@@ -76,7 +76,7 @@ def _read_title(headline: Line | None, head: Sequence[Line]) -> str:
     picture = next(filter(None, map(_title_of_picture, head)), "")
     if picture or headline is None or headline not in head:
         return picture
-    title = headline.text.lstrip("# ")
+    title = headline.text.strip("#| ")
     return title if _looks_like_title(title) else ""
 
 

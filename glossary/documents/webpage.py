@@ -1,9 +1,11 @@
 """The main text of an HTML page, with what the page says of itself; trafilatura is imported when asked."""
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from glossary.documents.provenance import Provenance, normalise_date, read_provenance
+from glossary.documents.repair import repair_text
 from glossary.errors import InvalidInput
 
 if TYPE_CHECKING:
@@ -18,6 +20,9 @@ INLINE = frozenset(
     " sub sup tt u var wbr".split()
 )
 
+ONE_CELL = re.compile(r"^\| ((?:[^|\\\n]|\\.)*) \| *$", re.MULTILINE)
+"""How trafilatura writes a table's row with one cell: old portals lay out their paragraphs in such tables."""
+
 
 def read_page(html: str) -> tuple[str, Provenance]:
     """Return the main text of a page, one paragraph a line, and its title, publisher and date.
@@ -29,9 +34,10 @@ def read_page(html: str) -> tuple[str, Provenance]:
     if not shown:
         raise InvalidInput("a page without text")
     main = _extract_main(html) if len(html) <= MAX_MAIN_TEXT_CHARS else None
-    text = main.text if main and main.text else shown
+    text = _without_layout(main.text) if main and main.text else shown
     said = _provenance_of(main, shown)
-    return _with_headline(text, said.title, shown), said
+    headline = (main and main.title) or said.title
+    return _with_headline(text, headline, shown), said
 
 
 def _extract_main(html: str) -> "Extracted | None":
@@ -44,13 +50,18 @@ def _extract_main(html: str) -> "Extracted | None":
     return None if isinstance(main, dict) else main
 
 
+def _without_layout(text: str) -> str:
+    """Return ``text`` with each row of one cell as the line that it is."""
+    return ONE_CELL.sub(lambda row: row[1].replace(r"\|", "|"), text)
+
+
 def _provenance_of(main: "Extracted | None", shown: str) -> Provenance:
     """What the page's metadata say, and where they are silent, its first lines."""
     lines = read_provenance(shown)
     if not main:
         return lines
     return Provenance(
-        title=main.title or lines.title,
+        title=repair_text(main.title or "").text or lines.title,
         publisher=main.sitename or lines.publisher,
         date=normalise_date(main.date or "") or lines.date,
     )
