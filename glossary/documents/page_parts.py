@@ -11,11 +11,9 @@ from glossary.documents import page_words as words
 def is_page_furniture(line: str) -> bool:
     """Whether a line belongs to the page wherever it stands: template code, credits, times, buttons."""
     return bool(
-        words.TEMPLATE.fullmatch(line)
+        words.WHOLE_LINE.fullmatch(line)
         or ((":" in line or "|" in line) and _is_labelled(line))
-        or words.REPORTERS.fullmatch(line)
-        or words.PICTURE.fullmatch(line)
-        or is_shop(line)
+        or _is_page_picture(line)
         or is_breadcrumb(line)
         or is_buttons(line)
     )
@@ -54,15 +52,16 @@ def is_certain_furniture(line: str) -> bool:
         words.TEMPLATE.fullmatch(line)
         or words.TIMESTAMP.fullmatch(line)
         or is_licence(line)
-        or is_shop(line)
+        or words.SHOP.fullmatch(line)
+        or _is_page_picture(line)
         or is_breadcrumb(line)
         or is_spam(line)
     )
 
 
-def is_shop(line: str) -> bool:
-    """Whether a line is what a shop of documents puts around one: ``实施方案_第1页``, ``付费下载``."""
-    return bool(words.SHOP.fullmatch(line) or ("_第" in line and words.PAGE_PICTURE.fullmatch(line)))
+def _is_page_picture(line: str) -> bool:
+    """Whether a line is how a shop calls the picture of a document's page: ``实施方案_第1页``."""
+    return "_第" in line and bool(words.PAGE_PICTURE.fullmatch(line))
 
 
 def is_advertised(line: str) -> bool:

@@ -28,7 +28,7 @@ SOURCE = re.compile(
     r"(?:[^。:]*[\s|(【\d])?(?:(?:信息|文章|新闻|稿件|图片|本文|内容|资料|数据)?来源|稿源|出处|转自):[^。]*"
 )
 
-CRUMB_MARK = re.compile(r">+|[»›→≫]")
+CRUMB_MARK = re.compile("[>»›→≫]+")
 CRUMB_WORD = re.compile(r"首页|主页|正文|(?:当前|所在|您的)的?位置|您现在")
 LOCATION = re.compile(r"您?(?:现在|的)?(?:当前|目前)的?(?:所在)?位置\s*:.*")
 MENU_GAP = re.compile(r"[\s|·/\-—–]+")
@@ -96,6 +96,9 @@ REPORTERS = re.compile(
     rf"|[(【■□●]*(?:(?:本[报网刊社台站]|[^\s,。:]{{2,12}}[报网社台刊]){REPORTER}[\s:]*|{REPORTER}[\s:]+)"
     rf"{NAME}(?:[\s、/]+{NAME}|\s*{REPORTER}[\s:]*{NAME}){{0,8}}(?:\s*(?:/?[文图摄]|报道|整理))*[)】]?"
 )
+
+WHOLE_LINE = re.compile("|".join(f"(?:{one.pattern})" for one in (TEMPLATE, REPORTERS, PICTURE, SHOP)))
+"""Any of these: asked for at once, since it is asked of every short line."""
 
 OTHER = (
     r"(?:相关|热点|热门|精彩|编辑|小编|频道|图文|今日|本周|本月|最新|站内|专题|更多|往期|推荐|延伸|拓展|扩展|点击"

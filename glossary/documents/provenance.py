@@ -54,7 +54,7 @@ class Provenance:
 def read_provenance(text: str, *, kind: DocumentKind = DocumentKind.TEXT) -> Provenance:
     """Return what the lines above the first paragraph of ``text`` (front matter left out) say."""
     text = text[: HEAD_CHARS_OF_A_FILE if kind in OFFSETS_OF_FILE else HEAD_CHARS]
-    lines = iterate_lines(repair_text(text, find_markup(text, kind)).text)
+    lines = iterate_lines(repair_text(text, find_markup(text, kind), joins_lines=False).text)
     above, rest = _split_at_prose(lines)
     head = above[:HEAD_LINES]
     title = _read_title(find_headline(above, rest), head)

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from glossary.text.scripts import HAN_CLASS
-
+HAN = "\u3400-\u9fff"
 BLANKS = " \xa0\u2000-\u200a"
 PUNCTUATION = "，。、；：！？,;:!?“”‘’《》（）()"
 LEAST_SHARE_OF_BLANKS = 0.05
@@ -12,10 +11,10 @@ LEAST_SHARE_OF_BLANKS = 0.05
 MIN_GAPS = 8
 LEAST_SHARE_OF_SINGLES = 1 / 3
 """``政治 经济 文化`` are words apart; in ``水 系 建 设 的重 要组 成部分`` many characters stand alone."""
-RUN = rf"[{HAN_CLASS}{PUNCTUATION}]{{1,8}}"
+RUN = rf"[{HAN}{PUNCTUATION}]{{1,8}}"
 STRETCH = re.compile(rf"{RUN}(?:[{BLANKS}]+{RUN}){{{MIN_GAPS},}}")
 GAP = re.compile(f"[{BLANKS}]+")
-NO_LETTERS = re.compile(f"[^{HAN_CLASS}{BLANKS}]+")
+NO_LETTERS = re.compile(f"[^{HAN}{BLANKS}]+")
 
 DOUBLED = re.compile("[,，](?=[,，、。；：;:！？!?])")
 
