@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 PATIENCE_SECONDS = 2.0
 LINE_EVERY_SECONDS = 5.0
+LONG_SECONDS = 120.0
 MEGABYTE = 1_000_000
 Clock = Callable[[], float]
 
@@ -52,12 +53,59 @@ class _Lines:
         is_due = stage != self._stage or now - self._said >= LINE_EVERY_SECONDS
         if now - self._started >= PATIENCE_SECONDS and is_due:
             self._stage, self._said = stage, now
-            sys.stderr.write(f"{stage} …{self._describe(done, total, now)}\n")
+            amount = _describe(done, total, now - self._started, self._counted)
+            sys.stderr.write(f"{stage} …{amount}\n")
 
-    def _describe(self, done: int, total: int, now: float) -> str:
-        if self._counted:
-            return _describe_number(done, total, self._counted)
-        return describe_amount(done, total, now - self._started)
+
+class _Bar:
+    """A bar that appears when the work takes longer than two seconds; uncounted work lets it swing."""
+
+    def __init__(self, clock: Clock, counted: str) -> None:
+        self._clock = clock
+        self._counted = counted
+        self._started = clock()
+        self._progress: Progress | None = None
+        self._stage = ""
+
+    def __call__(self, stage: str, done: int = 0, total: int = 0, /) -> None:
+        seconds = self._clock() - self._started
+        if seconds < PATIENCE_SECONDS:
+            return
+        self._progress = self._progress or _start_bar()
+        if stage != self._stage:
+            self._stage = stage
+            _replace_task(self._progress, stage)
+        amount = _describe(done, total, seconds, self._counted)
+        known_total = total if done and total else None
+        self._progress.update(
+            self._progress.task_ids[0], completed=done, total=known_total, amount=amount.strip()
+        )
+
+    def close(self) -> None:
+        """Take the bar away."""
+        if self._progress is not None:
+            self._progress.stop()
+
+
+def _start_bar() -> "Progress":
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[amount]}"))
+    bar = Progress(*columns, console=Console(stderr=True), transient=True)
+    bar.start()
+    return bar
+
+
+def _replace_task(progress: "Progress", stage: str) -> None:
+    """Begin a stage without figures: rich keeps the total of a task that is told of none."""
+    for task in progress.task_ids:
+        progress.remove_task(task)
+    progress.add_task(stage, total=None, amount="")
+
+
+def _describe(done: int, total: int, seconds: float, counted: str) -> str:
+    return _describe_number(done, total, counted) if counted else describe_amount(done, total, seconds)
 
 
 def _describe_number(done: int, total: int, counted: str) -> str:
@@ -69,51 +117,15 @@ def _describe_number(done: int, total: int, counted: str) -> str:
 
 def describe_amount(done: int, total: int, seconds: float) -> str:
     """Return how much is done, how fast, and how long the rest takes; nothing where it is not counted."""
-    if not done or not total:
+    if not total:
         return ""
+    megabytes = f"{total / MEGABYTE:.1f} MB"
+    if not done:
+        return f" {megabytes}"
     rate = done / max(seconds, 1e-9)
-    left = (total - done) / rate
-    return f" {done / total:.0%} of {total / MEGABYTE:.1f} MB, {rate / MEGABYTE:.1f} MB/s, {left:.0f} s left"
+    left = _describe_seconds((total - done) / rate)
+    return f" {done / total:.0%} of {megabytes}, {rate / MEGABYTE:.1f} MB/s, {left} left"
 
 
-class _Bar:
-    """A bar that appears when the work takes longer than two seconds."""
-
-    def __init__(self, clock: Clock, counted: str) -> None:
-        self._clock = clock
-        self._counted = counted
-        self._started = clock()
-        self._progress: Progress | None = None
-
-    def __call__(self, stage: str, done: int = 0, total: int = 0, /) -> None:
-        if self._progress is None and self._clock() - self._started >= PATIENCE_SECONDS:
-            self._progress = _make_bar(self._counted)
-            self._progress.start()
-            self._progress.add_task(stage)
-        if self._progress is not None:
-            task = self._progress.task_ids[0]
-            self._progress.update(task, description=stage, completed=done, total=total or None)
-
-    def close(self) -> None:
-        """Take the bar away."""
-        if self._progress is not None:
-            self._progress.stop()
-
-
-def _make_bar(counted: str) -> "Progress":
-    from rich.console import Console
-    from rich.progress import (
-        BarColumn,
-        DownloadColumn,
-        MofNCompleteColumn,
-        Progress,
-        ProgressColumn,
-        TextColumn,
-        TimeRemainingColumn,
-        TransferSpeedColumn,
-    )
-
-    of_bytes: tuple[ProgressColumn, ...] = (DownloadColumn(), TransferSpeedColumn())
-    of_things: tuple[ProgressColumn, ...] = (MofNCompleteColumn(), TextColumn(counted))
-    columns = (BarColumn(), *(of_things if counted else of_bytes), TimeRemainingColumn())
-    return Progress(TextColumn("{task.description}"), *columns, console=Console(stderr=True), transient=True)
+def _describe_seconds(seconds: float) -> str:
+    return f"{seconds:.0f} s" if seconds < LONG_SECONDS else f"{seconds / 60:.0f} min"

@@ -5,7 +5,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 from typing import Any
 
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 from fastapi.staticfiles import StaticFiles
 
 from glossary.services.bases.choosing import Choice
@@ -26,6 +26,7 @@ from glossary.web import (
     record_pages,
 )
 from glossary.web.moved import Moved, answer_moved
+from glossary.web.parameters import refuse_unknown_parameters
 from glossary.web.problems import PROBLEM_RESPONSE, add_handlers
 from glossary.web.protection import Protection
 from glossary.web.served import Rules
@@ -59,6 +60,7 @@ def make_app(
         version=program_version(),
         summary=SUMMARY,
         lifespan=holding_open(choice, read_only=read_only, patience_seconds=patience_seconds),
+        dependencies=[Depends(refuse_unknown_parameters)],
         docs_url=None,
         redoc_url=None,
         responses={"default": PROBLEM_RESPONSE},

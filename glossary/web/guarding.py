@@ -11,13 +11,12 @@ from urllib.parse import urlsplit
 from fastapi import Depends, Request
 
 from glossary.services.bases.choosing import Base
-from glossary.web.problems import Problem, Refused
+from glossary.web.problems import NOT_JSON, Problem, Refused
 from glossary.web.served import served_base
 
 JSON_TYPES = frozenset({"application/json", "application/merge-patch+json"})
 USUAL_PORTS = {"http": 80, "https": 443}
 READ_ONLY = "this base can only be read here; nothing was changed"
-NOT_JSON = "send the body as JSON, with the header Content-Type: application/json"
 ELSEWHERE = "a page of another origin may not write here; nothing was changed"
 
 

@@ -44,6 +44,7 @@ PLACES = frozenset({"body", "query", "path", "header"})
 BAD_JSON = "json_invalid"
 NO_MEMBER = "extra_forbidden"
 UNKNOWN = "there is no such member; /docs lists those that there are"
+NOT_JSON = "send the body as JSON, with the header Content-Type: application/json"
 UNREADABLE = "the body cannot be read; send one JSON object"
 UNEXPECTED = "this is a mistake in the program, not in your request; the server's own output says more"
 PROBLEM_RESPONSE: dict[str, Any] = {
@@ -141,6 +142,8 @@ def describe_error(request: Request, error: Exception) -> Problem:
             return error.problem
         case GlossaryError():
             return _describe_own(error)
+        case RequestValidationError() if _was_not_parsed(error):
+            return Problem(status=HTTPStatus.UNSUPPORTED_MEDIA_TYPE, detail=NOT_JSON)
         case RequestValidationError():
             return Problem(status=HTTPStatus.BAD_REQUEST, detail=describe_parameters(error))
         case HTTPException():
@@ -170,6 +173,11 @@ def _describe_own(error: GlossaryError) -> Problem:
 def describe_parameters(error: RequestValidationError) -> str:
     """Return what is wrong with each parameter, or member of the body, in one sentence."""
     return "; ".join(map(_describe_parameter, error.errors()))
+
+
+def _was_not_parsed(error: RequestValidationError) -> bool:
+    """Whether the body was left as bytes: FastAPI parses what is said to be JSON alone."""
+    return any(isinstance(one["input"], bytes) for one in error.errors())
 
 
 def _describe_parameter(one: Mapping[str, Any]) -> str:

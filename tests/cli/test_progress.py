@@ -78,9 +78,17 @@ def test_each_new_stage_is_a_line_at_once(capsys: Capture, clock: Clock) -> None
     assert capsys.readouterr().err.splitlines() == ["reading …", "comparing …", "mining …"]
 
 
-@pytest.mark.parametrize(("done", "total"), [(0, 0), (0, MEGABYTE), (MEGABYTE, 0)])
-def test_what_is_not_counted_has_no_amount(done: int, total: int) -> None:
-    assert describe_amount(done, total, 1.0) == ""
+@pytest.mark.parametrize("done", [0, MEGABYTE])
+def test_what_is_not_counted_has_no_amount(done: int) -> None:
+    assert describe_amount(done, 0, 1.0) == ""
+
+
+def test_before_anything_is_done_only_the_whole_is_told() -> None:
+    assert describe_amount(0, 60 * MEGABYTE, 10.0) == " 60.0 MB"
+
+
+def test_a_long_rest_is_told_in_minutes() -> None:
+    assert describe_amount(MEGABYTE, 61 * MEGABYTE, 10.0).endswith(" 10 min left")
 
 
 def test_an_amount_is_told_with_its_rate_and_the_time_left() -> None:
@@ -109,7 +117,18 @@ def test_a_terminal_gets_a_bar_for_long_work(terminal: Terminal, clock: Clock) -
         clock.seconds += 2
         progress("reading", MEGABYTE, 4 * MEGABYTE)
     assert "reading" in terminal.getvalue()
-    assert "1.0/4.0" in terminal.getvalue()
+    assert "25% of 4.0 MB, 0.5 MB/s, 6 s left" in terminal.getvalue()
+
+
+def test_a_stage_that_is_not_counted_has_no_figures_of_the_one_before(
+    terminal: Terminal, clock: Clock
+) -> None:
+    with redirect_stderr(terminal), show_progress(clock) as progress:
+        clock.seconds += 2
+        progress("reading", MEGABYTE, 4 * MEGABYTE)
+        progress("mining")
+    *_, last = terminal.getvalue().split("mining")
+    assert "4.0" not in last
 
 
 def test_the_bar_is_taken_away_where_the_work_is_stopped(terminal: Terminal, clock: Clock) -> None:

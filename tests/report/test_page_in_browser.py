@@ -18,6 +18,18 @@ pytestmark = pytest.mark.slow
 
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
 DESK, PHONE = (1280, 900), (360, 740)
+A4_WIDTH, A4_WIDTH_INSIDE_MARGINS = 794, 688
+BROKEN_WORDS = r"""cells => cells.flatMap(cell => {
+  const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT), broken = [];
+  while (texts.nextNode())
+    for (const word of texts.currentNode.data.matchAll(/\S+/g)) {
+      const range = document.createRange();
+      range.setStart(texts.currentNode, word.index);
+      range.setEnd(texts.currentNode, word.index + word[0].length);
+      if (range.getClientRects().length > 1) broken.push(word[0]);
+    }
+  return broken;
+})"""
 LABEL_BOXES = """all => all.map(one => one.getBoundingClientRect())
   .map(box => [box.left, box.top, box.right, box.bottom])"""
 
@@ -145,6 +157,25 @@ def test_a_person_orders_the_terms(opened):
     assert opened.page.locator("#table tbody tr").first.get_attribute("data-rank") == "1"
     opened.page.get_by_label("Order").select_option("count")
     assert opened.page.locator("#table tbody tr").count() == 7
+
+
+@pytest.mark.parametrize("has_english", [True, False])
+def test_printed_on_paper_no_word_or_number_of_the_table_is_broken(browser, tmp_path, has_english):
+    plain = run()
+    first = plain.terms[0]
+    english = replace(first.renderings[0], text="comprehensive administrative responsibilities")
+    frequent = term("综合治理中心", 2, count=11_891, documents=12_345)
+    terms = (replace(first, renderings=(english,) if has_english else ()), frequent)
+    file = tmp_path / "report.html"
+    file.write_text(write_page(replace(plain, terms=terms)), encoding="utf-8")
+    page = browser.new_page(viewport={"width": A4_WIDTH, "height": 1123})
+    page.goto(file.as_uri())
+    page.emulate_media(media="print")
+    page.evaluate(f"document.body.style.width = '{A4_WIDTH_INSIDE_MARGINS}px'")
+    cells = page.locator(".glance thead .figure, .glance thead .rank, .glance td.figure, .glance td.english")
+    assert cells.count() > 6
+    assert cells.evaluate_all(BROKEN_WORDS) == []
+    page.close()
 
 
 def test_the_page_is_whole_without_its_script(browser, page_file):

@@ -206,8 +206,10 @@ def test_a_change_on_a_stale_version_is_refused_where_the_client_names_one(own_c
 def test_a_merged_concept_is_found_under_its_old_id(own_client):
     answer = own_client.post(f"{CONCEPTS}/cbbbbbbb/merge", json={"into": "caaaaaaa", "reason": "the same"})
     assert answer.json()["concept"]["redirects"] == ["cbbbbbbb"]
-    old = own_client.get(f"{CONCEPTS}/cbbbbbbb/history?x=1", follow_redirects=False)
-    assert (old.status_code, old.headers["Location"]) == (308, f"{GRID_WORKER}/history?x=1")
+    old = own_client.get(f"{CONCEPTS}/cbbbbbbb/history", follow_redirects=False)
+    assert (old.status_code, old.headers["Location"]) == (308, f"{GRID_WORKER}/history")
+    page = own_client.get("/concepts/cbbbbbbb/history?x=1", follow_redirects=False)
+    assert (page.status_code, page.headers["Location"]) == (308, "/concepts/caaaaaaa/history?x=1")
     assert own_client.get(f"{CONCEPTS}/cbbbbbbb").json()["id"] == "caaaaaaa"
 
 

@@ -52,6 +52,27 @@ def test_a_limit_that_is_no_count_is_a_bad_request(client, limit):
     assert told["detail"].startswith("limit is ")
 
 
+@pytest.mark.parametrize("path", ["annotate", "check", "export/tbx"])
+def test_a_text_that_is_not_said_to_be_json_is_told_how_to_be_sent(client, path):
+    told = problem(client.post(f"/api/v1/{path}", content=b'{"text": "x"}'))
+    assert (told["status"], "Content-Type: application/json" in told["detail"]) == (415, True)
+
+
+def test_a_misspelt_parameter_is_a_bad_request_that_lists_the_known_ones(client):
+    told = problem(client.get("/api/v1/export/tbx", params={"subject_feild": "law", "bom": "true"}))
+    assert told["status"] == 400
+    assert "no parameter 'subject_feild'" in told["detail"]
+    assert "subject_field" in told["detail"]
+
+
+def test_an_endpoint_without_parameters_says_so(client):
+    assert "it takes none" in problem(client.get("/api/v1/stats", params={"all": "1"}))["detail"]
+
+
+def test_an_address_of_a_page_may_have_more_behind_it(client):
+    assert client.get("/", params={"utm_source": "x"}).status_code == 200
+
+
 def test_an_unknown_format_is_not_found_and_the_message_lists_those_that_exist(client):
     told = problem(client.get("/api/v1/export/nosuch"))
     assert told["status"] == 404

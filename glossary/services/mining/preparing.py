@@ -3,12 +3,14 @@
 import gc
 import os
 import signal
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import chain
+from multiprocessing import active_children
 from pathlib import Path
 from typing import TypeVar
 
@@ -28,6 +30,7 @@ from glossary.text.packing import pack, unpack
 
 BATCH_BYTES = 500_000
 PARALLEL_FROM_BYTES = 3_000_000
+BEAT_SECONDS = 0.5
 PLAIN_NAMES = frozenset({".txt", ".md"})
 MOST_BYTES_OF_A_CHARACTER = 4
 
@@ -107,9 +110,10 @@ def prepare_batches(
 ) -> Iterator[PreparedBatch]:
     """Yield what was made of each batch, in order; ``progress`` hears how many bytes each had.
 
-    ``meanwhile`` is done by this process where others work.
+    ``meanwhile`` is done by this process where others work; while these take long over a batch, ``progress``
+    hears of no bytes every half second, so that whoever waits sees that work goes on.
 
-    An interrupt ends the other processes too; they themselves do not hear it.
+    An interrupt ends the other processes too, at once; they themselves do not hear it.
     """
     prepare = partial(prepare_batch, work=work)
     if sum(batch.size for batch in batches) < PARALLEL_FROM_BYTES:
@@ -119,16 +123,30 @@ def prepare_batches(
     gc.freeze()  # what is here now stays shared with forked processes
     with ProcessPoolExecutor(_count_processes(), initializer=_leave_interrupts_to_parent) as pool:
         try:
-            prepared = pool.map(prepare, batches)
+            promised = deque(pool.submit(prepare, batch) for batch in batches)
             meanwhile()
-            yield from _tell(prepared, batches, progress)
+            yield from _tell(_collect(promised, progress), batches, progress)
         except BrokenProcessPool:
             raise ProcessLost from None
         except BaseException:
+            _end_others()
             pool.shutdown(wait=True, cancel_futures=True)
             raise
         finally:
             gc.unfreeze()
+
+
+def _collect(promised: deque[Future[PreparedBatch]], progress: Progress) -> Iterator[PreparedBatch]:
+    while promised:
+        while not wait([promised[0]], timeout=BEAT_SECONDS).done:
+            progress(0)
+        yield promised.popleft().result()
+
+
+def _end_others() -> None:
+    """End the other processes in the middle of what they do: a file of 60 MB takes half a minute."""
+    for process in active_children():
+        process.terminate()
 
 
 def _tell(

@@ -1,7 +1,8 @@
 """Documents are made ready in batches, here or in several processes, with the same outcome."""
 
-from collections.abc import Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
+import time
+from collections.abc import Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import fields, is_dataclass
 from multiprocessing import active_children
@@ -18,7 +19,6 @@ from glossary.services.mining import preparing
 from glossary.services.mining.preparing import (
     NO_WORK,
     Batch,
-    PreparedBatch,
     Work,
     batch_files,
     batch_stored,
@@ -162,13 +162,35 @@ def test_a_stop_while_several_processes_work_ends_them(
     assert active_children() == []
 
 
+@pytest.mark.slow
+def test_who_waits_for_a_large_file_is_told_so_and_can_stop_at_once(
+    files: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(preparing, "PARALLEL_FROM_BYTES", 0)
+    monkeypatch.setattr(preparing, "BEAT_SECONDS", 0.01)
+    monkeypatch.setattr(preparing, "read_file", lambda _: time.sleep(SECONDS))
+    heard: list[int] = []
+
+    def stop(size: int) -> None:
+        heard.append(size)
+        raise KeyboardInterrupt
+
+    begun = time.monotonic()
+    with pytest.raises(KeyboardInterrupt):
+        list(prepare_batches(batches(files), NO_WORK, progress=stop))
+    assert heard == [0]
+    assert time.monotonic() - begun < SECONDS / 2
+
+
 def test_a_process_that_is_ended_by_somebody_is_told_with_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
     class Killed(ThreadPoolExecutor):
         def __init__(self, *_: object, **__: object) -> None:
             super().__init__(1)
 
-        def map(self, *_: object, **__: object) -> Iterator[PreparedBatch]:
-            raise BrokenProcessPool
+        def submit(self, *_: object, **__: object) -> Future[Any]:
+            promise: Future[Any] = Future()
+            promise.set_exception(BrokenProcessPool())
+            return promise
 
     monkeypatch.setattr(preparing, "ProcessPoolExecutor", Killed)
     monkeypatch.setattr(preparing, "PARALLEL_FROM_BYTES", 0)
