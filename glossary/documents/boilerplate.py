@@ -70,12 +70,13 @@ def own_lines(lines: Sequence[Line]) -> list[Line]:
     if not prose:
         return _without(is_certain_furniture, lines)
     others = find_other_matter(lines, prose)
-    prose = [at for at in prose if at not in others]
+    if others:
+        lines = [line for at, line in enumerate(lines) if at not in others]
+        prose = _find_prose(lines)
     first, last = prose[0], prose[-1]
     head = own_head(lines[:first], [lines[at].text for at in prose])
-    body = [line for at, line in enumerate(lines[first : last + 1], first) if at not in others]
-    tail = [line for at, line in enumerate(lines[last + 1 :], last + 1) if at not in others]
-    return _once([*head, *_without(is_page_furniture, body), *_own_tail(tail)])
+    body = _without(is_page_furniture, lines[first : last + 1])
+    return _once([*head, *body, *_own_tail(lines[last + 1 :])])
 
 
 def find_headline(above: Sequence[Line], rest: Iterator[Line]) -> Line | None:

@@ -11,8 +11,11 @@ from glossary.documents import page_words as words
 def is_page_furniture(line: str) -> bool:
     """Whether a line belongs to the page wherever it stands: template code, credits, times, buttons."""
     return bool(
-        words.WHOLE_LINE.fullmatch(line)
+        words.TEMPLATE.fullmatch(line)
         or ((":" in line or "|" in line) and _is_labelled(line))
+        or words.REPORTERS.fullmatch(line)
+        or words.PICTURE.fullmatch(line)
+        or words.SHOP.fullmatch(line)
         or _is_page_picture(line)
         or is_breadcrumb(line)
         or is_buttons(line)

@@ -97,9 +97,6 @@ REPORTERS = re.compile(
     rf"{NAME}(?:[\s、/]+{NAME}|\s*{REPORTER}[\s:]*{NAME}){{0,8}}(?:\s*(?:/?[文图摄]|报道|整理))*[)】]?"
 )
 
-WHOLE_LINE = re.compile("|".join(f"(?:{one.pattern})" for one in (TEMPLATE, REPORTERS, PICTURE, SHOP)))
-"""Any of these: asked for at once, since it is asked of every short line."""
-
 OTHER = (
     r"(?:相关|热点|热门|精彩|编辑|小编|频道|图文|今日|本周|本月|最新|站内|专题|更多|往期|推荐|延伸|拓展|扩展|点击"
     r"|为您|为你|智能)"

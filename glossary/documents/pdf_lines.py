@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 from statistics import median
 
-from glossary.documents.paragraphs import CJK, IS_CJK, NEW_PARAGRAPH
+from glossary.documents.lines import NEW_PARAGRAPH
 
 EDGE_LINES = 3
 FEW_PAGES = 5
@@ -27,6 +27,8 @@ MIN_COLUMN_EMS = 12.0
 MIN_FULL_LINES = 2
 WIDE_SHARE_OF_PAGE = 0.8
 
+CJK = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’—…\U00020000-\U000323af"
+IS_CJK = re.compile(f"[{CJK}]")
 OUTER_NUMBER = re.compile(
     r"^\d+[\s|·—–-]+|[\s|·—–-]+(?:第\s*)?\d+(?:\s*[页頁])?(?:\s*[/共]\s*共?\s*\d+\s*[页頁]?)?$"
 )

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from statistics import median
 from typing import TYPE_CHECKING
 
-from glossary.documents.paragraphs import IS_CJK
-from glossary.documents.pdf_lines import EDGE_LINES, PageLine
+from glossary.documents.pdf_lines import EDGE_LINES, IS_CJK, PageLine
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage, PdfTextPage

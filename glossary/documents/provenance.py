@@ -104,7 +104,7 @@ def _find_publisher(head: Sequence[Line]) -> str:
 
 
 def _labelled_source(line: Line) -> str:
-    return _group_as_written(LABELLED_SOURCE, line)
+    return _group_as_written(LABELLED_SOURCE, line) if ":" in line.folded else ""
 
 
 def _paper_of_reporter(line: Line) -> str:
@@ -128,12 +128,15 @@ def _group_as_written(pattern: re.Pattern[str], line: Line) -> str:
 def _find_date(head: Sequence[Line]) -> str:
     """The day in the first line that gives no more than a date, a time, a source and the like."""
     for line in head:
-        shapes = (words.TIMESTAMP, words.SOURCE, words.BARE_DATE)
-        is_dated = is_index(line.folded) or any(shape.fullmatch(line.folded) for shape in shapes)
-        day = normalise_date(line.folded) if is_dated else ""
-        if day:
+        day = normalise_date(line.folded)
+        if day and _is_dated(line.folded):
             return day
     return ""
+
+
+def _is_dated(line: str) -> bool:
+    shapes = (words.TIMESTAMP, words.SOURCE, words.BARE_DATE)
+    return is_index(line) or any(shape.fullmatch(line) for shape in shapes)
 
 
 def normalise_date(text: str) -> str:

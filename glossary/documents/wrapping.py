@@ -10,12 +10,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from glossary.documents.paragraphs import CJK, IS_CJK, NEW_PARAGRAPH
+from glossary.documents.lines import NEW_PARAGRAPH
 
-SAMPLE_CHARS = 1_500
+SAMPLE_CHARS = 1_000
 LONG_LINE_CHARS = 90
 MIN_CHARS = 20
 ALIKE_CHARS = 3
+LEAST_SHARE_ALIKE = 0.3
 MOST_LONGER = 0.1
 """A text with a larger share of lines that are as long as paragraphs was not broken at a width."""
 MIN_COLUMNS = 40
@@ -29,15 +30,16 @@ LEAST_SHARE_OF_BLANKS = 0.015
 
 ENDS_OF_SENTENCES = tuple("。！？!?；;：:…”）)")
 LINE = re.compile(r"[^\r\n]*[^\s]")
-GAP = re.compile(f" (?=[{CJK}])")
-PIECE_END = re.compile(f"(?<=[{CJK}]) (?=[{CJK}])|$")
+WIDE = re.compile(r"[^\x00-\xff]")
+GAP = re.compile(f"(?<={WIDE.pattern}) (?={WIDE.pattern})")
+PIECE_END = re.compile(f"{GAP.pattern}|$")
 INDENT = re.compile("[ \t]{2}|\u3000")
 
 Span = tuple[int, int]
 
 
-class Line(NamedTuple):
-    """A line, or a piece of one between blanks, without the blanks at its end."""
+class Piece(NamedTuple):
+    """A line, or a part of one between blanks, without the blanks at its end."""
 
     start: int
     end: int
@@ -46,52 +48,57 @@ class Line(NamedTuple):
 
 
 def find_breaks(text: str) -> Iterator[Span]:
-    """Yield the breaks inside the paragraphs of ``text``, with the blanks around them."""
-    if _has_even_lines(text):
+    """Yield the breaks inside the paragraphs of ``text``, with the blanks around them.
+
+    The middle of a text tells for most at once that it was not broken at a width.
+    """
+    middle = max(0, len(text) - SAMPLE_CHARS) // 2
+    sample = text[middle : middle + SAMPLE_CHARS]
+    if _has_even_lines(sample):
         lines = [_line(text, *line.span()) for line in LINE.finditer(text)]
         yield from _find_between(text, list(pairwise(lines)))
-    if text.count(" ") >= LEAST_SHARE_OF_BLANKS * len(text) and _has_even_pieces(text):
+    if _has_even_pieces(sample):
         pieces = (_pieces(text, *line.span()) for line in LINE.finditer(text))
         yield from _find_between(text, [pair for line in pieces for pair in pairwise(line)])
 
 
-def _has_even_lines(text: str) -> bool:
-    """Whether the lines in the middle of a text are short, and many of them as long as the next."""
-    middle = max(0, len(text) - SAMPLE_CHARS) // 2
-    lengths = [len(line) for line in text[middle : middle + SAMPLE_CHARS].split("\n") if line]
+def _has_even_lines(sample: str) -> bool:
+    lengths = [len(line) for line in sample.split("\n") if line]
     long = sum(length > LONG_LINE_CHARS for length in lengths)
     return long <= MOST_LONGER * len(lengths) and _are_even(lengths)
 
 
-def _has_even_pieces(text: str) -> bool:
-    gaps = [gap.start() for gap in GAP.finditer(text)]
-    return _are_even([after - before for before, after in pairwise(gaps)])
+def _has_even_pieces(sample: str) -> bool:
+    if sample.count(" ") < LEAST_SHARE_OF_BLANKS * len(sample):
+        return False
+    return _are_even([len(piece) for line in sample.split("\n") for piece in GAP.split(line)[:-1]])
 
 
 def _are_even(lengths: Sequence[int]) -> bool:
+    """Whether many of the lengths, in characters, are about as large as the next."""
     alike = sum(one >= MIN_CHARS and abs(one - other) <= ALIKE_CHARS for one, other in pairwise(lengths))
-    return alike >= LEAST_SHARE_OF_FULL * len(lengths) > 0
+    return alike >= LEAST_SHARE_ALIKE * len(lengths) > 0
 
 
-def _line(text: str, start: int, end: int) -> Line:
+def _line(text: str, start: int, end: int) -> Piece:
     line = text[start:end]
-    return Line(start, end, line, len(line) + len(IS_CJK.findall(line)))
+    return Piece(start, end, line, len(line) + len(WIDE.findall(line)))
 
 
-def _pieces(text: str, start: int, end: int) -> Iterator[Line]:
+def _pieces(text: str, start: int, end: int) -> Iterator[Piece]:
     for piece in PIECE_END.finditer(text, start, end):
         yield _line(text, start, piece.start())
         start = piece.end()
 
 
-def _find_between(text: str, pairs: Sequence[tuple[Line, Line]]) -> Iterator[Span]:
+def _find_between(text: str, pairs: Sequence[tuple[Piece, Piece]]) -> Iterator[Span]:
     width = find_width([line for line, _ in pairs])
     for line, following in pairs if width else ():
         if is_full(line, width) and _goes_on(line, following, text[line.end : following.start]):
             yield line.end, following.end - len(following.text.lstrip())
 
 
-def find_width(lines: Sequence[Line]) -> int:
+def find_width(lines: Sequence[Piece]) -> int:
     """Return how wide the full lines of a wrapped text are, in columns; 0 where it is not wrapped."""
     widths = sorted(line.columns for line in lines)
     width = max(set(widths), key=lambda most: _count_within(widths, most - SLACK_COLUMNS, most), default=0)
@@ -110,15 +117,15 @@ def _count_within(widths: Sequence[int], least: int, most: int) -> int:
     return bisect_right(widths, most) - bisect_left(widths, least)
 
 
-def is_full(line: Line, width: int) -> bool:
+def is_full(line: Piece, width: int) -> bool:
     """Whether a line is as wide as those that were broken."""
     return width - SLACK_COLUMNS <= line.columns <= width
 
 
-def _goes_on(line: Line, following: Line, gap: str) -> bool:
+def _goes_on(line: Piece, following: Piece, gap: str) -> bool:
     """Whether a full line goes on in the next: no sentence, paragraph or item of a list ends between them."""
     if line.text.endswith(ENDS_OF_SENTENCES) or gap.count("\n") > 1:
         return False
     if INDENT.match(following.text) or NEW_PARAGRAPH.match(following.text):
         return False
-    return bool(IS_CJK.match(line.text[-1]) or IS_CJK.match(following.text.lstrip()))
+    return bool(WIDE.match(line.text[-1]) or WIDE.match(following.text.lstrip()))
