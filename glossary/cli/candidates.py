@@ -1,20 +1,21 @@
 """What was mined: listed, and explained one by one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Annotated
 
 import typer
 
-from glossary.cli.options import CandidateArgument, DbOption, JsonOption, reading
-from glossary.cli.output import print_json, print_table
-from glossary.model import CandidateKind, CandidateState, Context, RankedCandidate, parse_name
+from glossary.cli.options import CandidateArgument, CsvOption, DbOption, JsonOption, choose_one, reading
+from glossary.cli.output import print_csv, print_json, print_table
+from glossary.model import CandidateKind, CandidateState, Concept, Context, RankedCandidate, parse_name
+from glossary.report.candidate_rows import CANDIDATE_COLUMNS, row_of_candidate
 from glossary.report.hits import SAMPLE_MARK
 from glossary.report.payloads import describe_candidate
+from glossary.report.records import shorten_thing
 from glossary.services.defaults import DEFAULT_TOP, MOST_TOP
 
 CONTEXT_SIDE_CHARS = 20
 FACTORS = ("salience", "specificity", "independence", "shape", "marking", "length", "nesting")
-SHORT_ID_CHARS = 12
 TopOption = Annotated[
     int, typer.Option(min=1, max=MOST_TOP, help="The most candidates to print and keep contexts of.")
 ]
@@ -30,19 +31,29 @@ def candidates(
     state: Annotated[str | None, typer.Option(help="Only those new, accepted, rejected or deferred.")] = None,
     top: TopOption = DEFAULT_TOP,
     json: JsonOption = False,
+    csv: CsvOption = False,
     db: DbOption = None,
 ) -> None:
     """List what was mined, best first, with what was decided."""
-    from glossary.services.mining.candidates import list_candidates
+    from glossary.services.mining.candidates import concepts_of, list_candidates
 
+    choose_one(json=json, csv=csv)
     wanted = parse_name(CandidateState, state, "state") if state else None
     with reading(db) as base:
         found = list_candidates(base, state=wanted, top=top)
+        concepts = concepts_of(base, found) if csv else {}
     if json:
         print_json({"candidates": [describe_candidate(entry) for entry in found]})
+    elif csv:
+        print_csv(CANDIDATE_COLUMNS, (_row_of(entry, concepts) for entry in found))
     else:
         rows = ((*candidate_row(entry), entry.state.value, entry.concept or "") for entry in found)
         print_table(("", "term", "score", "count", "state", "concept"), rows)
+
+
+def _row_of(entry: RankedCandidate, concepts: Mapping[str, Concept]) -> list[str]:
+    concept = concepts.get(entry.concept or "")
+    return row_of_candidate(entry, concept.recommended if concept else None)
 
 
 def why(term: CandidateArgument, json: JsonOption = False, db: DbOption = None) -> None:
@@ -69,7 +80,7 @@ def _print_reasons(entry: RankedCandidate) -> None:
         if forms:
             print(f"{name}: {'、'.join(forms)}")
     for document, members in candidate.members.items():
-        print(f"members in {document[:SHORT_ID_CHARS]}: {'、'.join(members)}")
+        print(f"members in {shorten_thing(document)}: {'、'.join(members)}")
     hood = {name: value for name, value in candidate.features.items() if name in FACTORS}
     print_table(("the score is the product of", ""), hood.items())
     figures = ((name, value) for name, value in candidate.features.items() if name not in FACTORS)

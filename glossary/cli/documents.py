@@ -7,8 +7,7 @@ import typer
 from glossary.cli.options import DbOption, DocumentArgument, JsonOption, current_user, reading, writing
 from glossary.cli.output import print_json, print_note, print_table
 from glossary.report.payloads import describe_document
-
-SHORT_ID_CHARS = 12
+from glossary.report.records import shorten_thing
 
 
 def add_verbs(app: typer.Typer) -> None:
@@ -31,7 +30,7 @@ def list_all(json: JsonOption = False, db: DbOption = None) -> None:
         return
     rows = (
         (
-            record.id[:SHORT_ID_CHARS],
+            shorten_thing(record.id),
             record.publisher,
             record.date,
             record.kept_characters,
@@ -59,4 +58,4 @@ def remove(id: DocumentArgument, db: DbOption = None) -> None:
     with writing(db) as (base, note):
         removed = remove_document(base, id, who=current_user())
     print_note(note)
-    print_note(f"removed {removed.id[:SHORT_ID_CHARS]} {removed.title}")
+    print_note(f"removed {shorten_thing(removed.id)} {removed.title or removed.paths[0]}")

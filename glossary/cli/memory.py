@@ -1,14 +1,12 @@
 """What the base remembers: what was done, taken back, asked for in vain, and cited."""
 
-import csv
-from collections.abc import Sequence
-from io import StringIO
 from itertools import chain, starmap
 from typing import Annotated
 
 import typer
 
 from glossary.cli.options import (
+    CsvOption,
     DbOption,
     JsonOption,
     ReasonOption,
@@ -17,7 +15,7 @@ from glossary.cli.options import (
     reading,
     writing,
 )
-from glossary.cli.output import print_json, print_long_json, print_note, print_pieces, print_table
+from glossary.cli.output import print_csv, print_json, print_long_json, print_note, print_pieces, print_table
 from glossary.cli.progress import show_progress
 from glossary.report.records import (
     LOG_COLUMNS,
@@ -48,15 +46,15 @@ def history(
     who: Annotated[str, typer.Option(help=wording.WHO)] = "",
     since: Annotated[str, typer.Option(help=wording.SINCE)] = "",
     json: JsonOption = False,
-    csv_: Annotated[bool, typer.Option("--csv", help="Print a table for a spreadsheet.")] = False,
+    csv: CsvOption = False,
     db: DbOption = None,
 ) -> None:
     """Tell what was done to the base: who, when, why, before and after; the decision log."""
     from glossary.services.history.log import describe_told, stream_base
 
-    choose_one(json=json, csv=csv_)
+    choose_one(json=json, csv=csv)
     choose_one(newest=newest, all=all_)
-    whole = all_ or csv_ or json
+    whole = all_ or csv or json
     with reading(db) as base:
         shown = newest or (None if whole else NEWEST_SHOWN)
         told = stream_base(base, newest=shown, who=who, since=since)
@@ -64,20 +62,13 @@ def history(
             print_long_json({"changes": map(describe_told, told)})
             return
         described = ((describe_told(one), one.differences) for one in told)
-        if csv_:
-            rows = chain([LOG_COLUMNS], starmap(row_of_change, described))
-            print_pieces(map(_as_line_of_csv, rows), None)
+        if csv:
+            print_csv(LOG_COLUMNS, starmap(row_of_change, described))
         elif first := next(described, None):
             laid_out = starmap(lay_out_change, chain([first], described))
             print_pieces((f"{line}\n" for line in chain.from_iterable(laid_out)), None)
         else:
             print_note("nothing was done since the base was built, or nothing that fits")
-
-
-def _as_line_of_csv(cells: Sequence[object]) -> str:
-    line = StringIO()
-    csv.writer(line, lineterminator="\n").writerow(cells)
-    return line.getvalue()
 
 
 def undo(

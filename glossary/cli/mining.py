@@ -1,6 +1,7 @@
 """Mining documents."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,7 +12,7 @@ from glossary.cli.options import DbOption, JsonOption, NewOnlyOption, current_us
 from glossary.cli.output import print_json, print_note, print_table
 from glossary.cli.progress import show_progress
 from glossary.errors import UnknownName
-from glossary.model import NAME_KINDS, CandidateKind, Concept, RankedCandidate, parse_name
+from glossary.model import NAME_KINDS, CandidateKind, Concept, RankedCandidate, Unread, parse_name
 from glossary.report.hits import SAMPLE_MARK
 from glossary.report.payloads import describe_candidate, describe_document, describe_unread
 from glossary.services.defaults import DEFAULT_MIN_COUNT, DEFAULT_TOP
@@ -47,21 +48,23 @@ def mine(
     db: DbOption = None,
 ) -> None:
     """Read documents and rank the terms that recur in them, with contexts."""
+    from glossary.services.mining.contrast import read_contrast
     from glossary.services.mining.paths import mine_paths
-    from glossary.services.mining.settings import Settings, read_background, read_terms
+    from glossary.services.mining.settings import Settings, read_terms
 
     settings = Settings(
         min_count=min_count,
         top=top,
         watched=read_terms(watch) if watch else {},
         stopped=read_terms(stop) if stop else {},
-        background=read_background(background) if background else None,
         new_only=new_only,
         kinds=frozenset(_parse_kind(name) for name in kind or []),
     )
     with writing(db) as (base, note), show_progress() as progress:
+        contrast = read_contrast(background or [], progress=progress)
+        settings = replace(settings, background=contrast.background)
         report = mine_paths(base, paths, settings, progress=progress, who=current_user())
-    for line in (note, *_tell_missing(report)):
+    for line in (note, *_tell_missing(report.missing, [*contrast.unread, *report.unread])):
         print_note(line)
     if json:
         print_json(_describe_report(report))
@@ -69,9 +72,9 @@ def mine(
         _print_report(report)
 
 
-def _tell_missing(report: "MiningReport") -> Iterator[str]:
-    yield from (f"watched, but found nowhere: {term}" for term in report.missing)
-    yield from (f"not read: {entry.path}: {entry.reason}" for entry in report.unread)
+def _tell_missing(watched: Iterable[str], unread: Iterable[Unread]) -> Iterator[str]:
+    yield from (f"watched, but found nowhere: {term}" for term in watched)
+    yield from (f"not read: {entry.path}: {entry.reason}" for entry in unread)
 
 
 def _parse_kind(name: str) -> CandidateKind:

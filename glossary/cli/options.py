@@ -28,6 +28,7 @@ DbOption = Annotated[
     ),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")]
+CsvOption = Annotated[bool, typer.Option("--csv", help="Print a table for a spreadsheet.")]
 ReasonOption = Annotated[str, typer.Option("--reason", help=wording.REASON)]
 NewOnlyOption = Annotated[bool, typer.Option("--new-only", help="Leave out what the base knows.")]
 NoLogOption = Annotated[

@@ -1,10 +1,13 @@
 """Results on stdout, notes and progress on stderr."""
 
+import csv
 import json
 import re
 import shutil
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from io import StringIO
+from itertools import chain
 from pathlib import Path
 from tempfile import SpooledTemporaryFile
 from typing import Any
@@ -14,6 +17,7 @@ from glossary.report.tables import format_table
 
 STDOUT = Path("-")
 """What names stdout where a file could be named."""
+BYTE_ORDER_MARK = "\ufeff"
 HELD_BYTES = 8_000_000
 CHUNK_CHARS = 65_536
 NAMED = re.compile(r"`([a-z]+(?:_[a-z]+)*)`")
@@ -68,6 +72,17 @@ def print_pieces(pieces: Iterable[str], target: Path | None) -> None:
 
         with replacing(target) as out:
             out.writelines(chunk.encode() for chunk in iter(lambda: gathered.read(CHUNK_CHARS), ""))
+
+
+def print_csv(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """Print rows as CSV for a spreadsheet: with the byte order mark without which Excel garbles Chinese."""
+    print_pieces(chain([BYTE_ORDER_MARK], map(_as_line_of_csv, chain([columns], rows))), None)
+
+
+def _as_line_of_csv(cells: Sequence[object]) -> str:
+    line = StringIO()
+    csv.writer(line, lineterminator="\n").writerow(cells)
+    return line.getvalue()
 
 
 def save_or_print(pieces: Iterable[str], output: Path, *, is_file: bool) -> None:

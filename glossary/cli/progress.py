@@ -4,7 +4,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -39,6 +39,19 @@ def show_progress(clock: Clock = time.monotonic, *, counted: str = "") -> Iterat
         bar.close()
 
 
+class _Stage(NamedTuple):
+    """What is under way, and since when: a rate is that of the stage, not of the work before it."""
+
+    name: str
+    begun: float
+
+    def followed_by(self, name: str, now: float) -> "_Stage":
+        """Return the stage of this name: the same one, or a new one; the first began with the work."""
+        if name == self.name:
+            return self
+        return _Stage(name, now if self.name else self.begun)
+
+
 class _Lines:
     """One line a stage, and one every five seconds within it."""
 
@@ -46,14 +59,16 @@ class _Lines:
         self._clock = clock
         self._counted = counted
         self._started = self._said = clock()
-        self._stage = ""
+        self._stage = _Stage("", self._started)
+        self._told = ""
 
     def __call__(self, stage: str, done: int = 0, total: int = 0, /) -> None:
         now = self._clock()
-        is_due = stage != self._stage or now - self._said >= LINE_EVERY_SECONDS
+        self._stage = self._stage.followed_by(stage, now)
+        is_due = stage != self._told or now - self._said >= LINE_EVERY_SECONDS
         if now - self._started >= PATIENCE_SECONDS and is_due:
-            self._stage, self._said = stage, now
-            amount = _describe(done, total, now - self._started, self._counted)
+            self._told, self._said = stage, now
+            amount = _describe(done, total, now - self._stage.begun, self._counted)
             sys.stderr.write(f"{stage} …{amount}\n")
 
 
@@ -65,17 +80,19 @@ class _Bar:
         self._counted = counted
         self._started = clock()
         self._progress: Progress | None = None
-        self._stage = ""
+        self._stage = _Stage("", self._started)
+        self._told = ""
 
     def __call__(self, stage: str, done: int = 0, total: int = 0, /) -> None:
-        seconds = self._clock() - self._started
-        if seconds < PATIENCE_SECONDS:
+        now = self._clock()
+        self._stage = self._stage.followed_by(stage, now)
+        if now - self._started < PATIENCE_SECONDS:
             return
         self._progress = self._progress or _start_bar()
-        if stage != self._stage:
-            self._stage = stage
+        if stage != self._told:
+            self._told = stage
             _replace_task(self._progress, stage)
-        amount = _describe(done, total, seconds, self._counted)
+        amount = _describe(done, total, now - self._stage.begun, self._counted)
         known_total = total if done and total else None
         self._progress.update(
             self._progress.task_ids[0], completed=done, total=known_total, amount=amount.strip()

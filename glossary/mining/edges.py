@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
+from glossary.mining.foreign import NAME_TAGS, WORLD_REGIONS, is_transcribed, names_side
 from glossary.mining.phrases import names_instrument
 from glossary.mining.plain import EVERYDAY, is_general, is_plain
 from glossary.mining.vocabulary import (
     ACTIONS,
+    COUNTING_CHARACTERS,
     FRAME_HEADS,
     FRAME_MODIFIERS,
     GENERAL_HEADS,
@@ -35,7 +37,7 @@ NOMINAL_TAGS = frozenset("n vn an j l i nz nt nr ns b eng ng nrt nrfg x".split()
 CUT_OFF_TAGS = frozenset("v vg g d b a ag p zg".split())
 IDIOM_TAGS = frozenset({"i", "l"})
 PLACE_TAG, LOCATION_TAGS = "ns", frozenset({"f", "s"})
-VERB_TAG = "v"
+VERB_TAG, KNOWN_PERSON_TAG = "v", "nrfg"
 VERB_TAGS = frozenset("v vg vd vi vq".split())
 MANNER_TAGS = frozenset("a ad d z".split())
 ADVERB_TAGS = frozenset({"d", "ad"})
@@ -52,6 +54,8 @@ NOT, NEGATION_CHARS, NEGATED_NOUNS = "不", 3, frozenset("不动产 不锈钢".s
 COUNTRY = "中国"
 NEW = "新"
 PIECE = "个"
+BEFORE_NAMES = frozenset("同好")
+"""What before the name of a place or a person is left of its clause: 同中国, (讲)好海南."""
 
 CLAUSE_FIRST = 0.15
 LIGHT_VERB_BEFORE_HEAD = 0.5
@@ -62,7 +66,7 @@ PARTS = frozenset("分子总副主次")
 PART_FIRST = 0.3
 PREFIXED = 0.9
 IDIOM_FIRST = 0.3
-PLACE_FIRST = 0.3
+PLACE_FIRST, COUNTRY_FIRST = 0.3, 0.6
 CHARACTER_FIRST, VERB_CHARACTER_FIRST = 0.85, 0.5
 TRANSITIVE_FIRST = 0.6
 VERB_WITH_ACTION, VERB_WITH_OBJECT = 0.7, 0.4
@@ -86,21 +90,37 @@ def judge_first(words: Sequence[str], tags: Sequence[str]) -> float:
         return 1.0
     if word in LIGHT_VERBS:
         return LIGHT_VERB_BEFORE_HEAD if head in TERM_HEADS and len(words) == 2 else CLAUSE_FIRST
+    if word in GENERAL_PHRASES:
+        return IDIOM_FIRST
     if word[0] in NUMERALS:
         return NUMBER_FIRST
     if word in CLOSING_WORDS:
         return SUFFIX_FIRST
     if word in PREFIXES and len(head) > 1:
         return PREFIXED
-    if word in GENERAL_PHRASES:
-        return IDIOM_FIRST
     if word in LEVELS and len(words) == 2 and len(head) > 1 and not _is_of_a_level(head):
         return PLACE_FIRST
     if len(word) == 1:
-        return _judge_first_character(words, tag)
-    if tag == PLACE_TAG and word != COUNTRY and not _names_a_thing(head):
+        return _judge_first_character(words, tags)
+    if _opens_with_country(words):
+        return COUNTRY_FIRST
+    if _is_proper_name(word, tag) and not _names_a_thing(head):
         return PLACE_FIRST
     return min(_judge_verb_first(words, tags), _judge_modifier(words, tags))
+
+
+def _is_proper_name(word: str, tag: str) -> bool:
+    """Whether a word names a place or a person abroad; 中国 belongs to what it stands before (中国|特色)."""
+    if tag == PLACE_TAG or word in WORLD_REGIONS:
+        return word != COUNTRY
+    return names_side(word) or (tag in NAME_TAGS and is_transcribed([word], [tag]))
+
+
+def _opens_with_country(words: Sequence[str]) -> bool:
+    """Whether words say only whose a thing is: 中国|歌手, but not 中国|特色, a phrase of its own."""
+    if len(words) != 2 or words[0] != COUNTRY or len(words[1]) == 1:
+        return False
+    return words[1] in TERM_HEADS or not is_general(words[1])
 
 
 def _is_of_a_level(word: str) -> bool:
@@ -108,9 +128,14 @@ def _is_of_a_level(word: str) -> bool:
     return _names_a_thing(word) or word.endswith(OFFICES)
 
 
-def _judge_first_character(words: Sequence[str], tag: str) -> float:
+def _judge_first_character(words: Sequence[str], tags: Sequence[str]) -> float:
+    tag = tags[0]
+    if words[0] in BEFORE_NAMES and (tags[1] in NAME_TAGS or _is_proper_name(words[1], tags[1])):
+        return CLAUSE_FIRST
     if words[0] in PARTS and len(words) == 2 and words[1] in FRAME_HEADS:
         return PART_FIRST
+    if words[0] in COUNTING_CHARACTERS:
+        return CLAUSE_FIRST
     if len(words) == 2 and len(words[1]) == 1:
         return NEW_PAIR
     return VERB_CHARACTER_FIRST if tag == "v" and words[-1] not in TERM_HEADS else CHARACTER_FIRST
@@ -126,6 +151,8 @@ def _judge_verb_first(words: Sequence[str], tags: Sequence[str]) -> float:
         return 1.0
     if words[0] in TRANSITIVE_VERBS and tags[-1].startswith("n"):
         return TRANSITIVE_FIRST
+    if tags[0] == KNOWN_PERSON_TAG and tags[1] in VERB_TAGS:
+        return CLAUSE_FIRST
     if tags[0] in VERB_TAGS:
         return VERB_WITH_ACTION if tags[-1] in ACTION_TAGS else VERB_WITH_OBJECT
     return 1.0
@@ -199,7 +226,7 @@ def judge_last(words: Sequence[str], tags: Sequence[str]) -> float:
         return BECOMING_TAIL if word[-1] == "化" else QUALITY_TAIL
     if len(word) == 1:
         return _judge_last_character(words[-2], word, tag)
-    if tag in WEAK_LAST_TAGS:
+    if tag in WEAK_LAST_TAGS and word not in TERM_HEADS:
         return TAGGED_WEAK_LAST
     return PLAIN_VERB_TAIL if tag == "v" else 1.0
 

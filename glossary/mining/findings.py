@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from glossary.mining.declared import Declaration, declared_in
 from glossary.mining.marked import Mark, find_marks
-from glossary.mining.names import find_persons
+from glossary.mining.persons import find_persons
 from glossary.mining.slogans import Parallel, find_parallels
 from glossary.model import Span
 

@@ -31,7 +31,7 @@ DIGITS = "一二三四五六七八九十"
 HEADS = "系统|平台|机制|工程|模式|制度|体系|中心|条例|办法|行动|计划|服务|技术|科技|业务|产业|疾病|组织|机构"
 QUOTATION = re.compile(f"[“‘「『]([{HAN}a-z0-9+·]{{2,12}})[”’」』]")
 NAMED_IN_QUOTES = re.compile(f"{QUOTATION.pattern}(?:{HEADS}|改革|责任制|工作法|管理|治理|监管|窗口|品牌)")
-TITLE = re.compile(f"《([{HAN}a-z0-9·]{{4,16}})》")
+TITLE = re.compile(f"《([{HAN}a-z0-9·]{{3,16}})》")
 LATIN_GLOSS, EXPLANATION = "[a-z][a-z0-9 .&/-]{2,40}", "(?:即|指|是指|含|包括|也就是)[^()]{4,80}"
 GLOSS = re.compile(f"\\((?<=[{HAN}]\\()(?:{LATIN_GLOSS}|{EXPLANATION})\\)")
 """It begins with the bracket, since a letter is soon found and no regular expression begins so often."""

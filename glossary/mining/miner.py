@@ -31,6 +31,7 @@ from glossary.mining.other_languages import stands_in_passages
 from glossary.mining.places import Occurrences
 from glossary.mining.ranking import Scored, attach_aliases, join_declared, rank
 from glossary.mining.rows import find_rows
+from glossary.mining.settled import find_settled
 from glossary.mining.shape import parts_terms
 from glossary.mining.stream import Stream
 from glossary.mining.termhood import Termhood, score_string
@@ -96,7 +97,7 @@ def _list_strings(
     tags = _tag_words(stream)
     counted = _count(stream, tags, corpus.findings, background, min_count)
     measured = measure_strings(counted, stream, tags, corpus.clusters, corpus.publishers)
-    hoods = _score(measured, marks, int(stream.counts[stream.is_word].sum()), background)
+    hoods = _score(measured, marks, corpus, background)
     places = find_places(measured)
     aliases = find_aliases(measured, hoods, places)
     coverage = find_coverage(counted, stream, find_covering(hoods), aliases)
@@ -145,6 +146,7 @@ def _count(
         levels = count_levels(stream, stream.is_word & ~parted, min_count=least, most=MOST_JUDGED)
         counting = beside.submit(list, levels)
         rows = [*find_rows(stream, _marked_keys(findings, 1 + least - min_count))]
+        rows += find_settled(stream, tags) if min_count <= COUNT_OF_THE_MARKED else ()
         counted = counting.result()
     return gather(choose(counted, stream, tags, background), rows, stream)
 
@@ -166,11 +168,17 @@ def _marked_keys(findings: Sequence[Findings], least: int) -> dict[int, frozense
 
 
 def _score(
-    measured: Mapping[str, Measured], marks: Marks, words: int, background: Background
+    measured: Mapping[str, Measured], marks: Marks, corpus: Corpus, background: Background
 ) -> dict[str, Termhood]:
+    words = int(corpus.stream.counts[corpus.stream.is_word].sum())
+    clusters = len(set(corpus.clusters))
     return {
         string: score_string(
-            entry, corpus_words=words, background=background, marks=marks.get(string, frozenset())
+            entry,
+            corpus_words=words,
+            corpus_clusters=clusters,
+            background=background,
+            marks=marks.get(string, frozenset()),
         )
         for string, entry in measured.items()
     }

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 
 from glossary.mining.covers import Coverage
 from glossary.mining.evidence import Measured
+from glossary.mining.foreign import WORLD_REGIONS
 from glossary.mining.formulae import is_formula
 from glossary.mining.neighbours import names_level
 from glossary.mining.phrases import names_instrument
@@ -13,6 +14,7 @@ from glossary.mining.termhood import Termhood
 from glossary.mining.vocabulary import (
     ABSTRACT_NOUNS,
     ACTIONS,
+    EXTENTS,
     GENERAL_HEADS,
     LEVELS,
     LIGHT_VERBS,
@@ -134,7 +136,7 @@ def _is_object(base: str, entry: Measured, measured: Mapping[str, Measured]) -> 
     """Whether a verb or a level stands before a term seen twice as often by itself: 缴存|住房公积金, 县|…."""
     front = entry.words[0]
     is_verb = entry.tags[0] == VERB_TAG and len(front) > 1
-    is_level = front in LEVELS and not base.endswith(ORGANISATION_TAILS)
+    is_level = (front in LEVELS or front in EXTENTS) and not base.endswith(ORGANISATION_TAILS)
     is_known = len(base) >= OBJECT_CHARS and base in measured
     return (is_verb or is_level) and is_known and measured[base].count >= 2 * entry.count
 
@@ -154,7 +156,7 @@ def _is_weak_behind(word: str, base: str) -> bool:
 def _is_place(entry: Measured) -> bool:
     """Whether a string begins with a place; 中国 belongs to what it stands before (中国|特色)."""
     front = entry.words[0]
-    return entry.tags[0] == PLACE_TAG and len(front) > 1 and front != COUNTRY
+    return (entry.tags[0] == PLACE_TAG or front in WORLD_REGIONS) and len(front) > 1 and front != COUNTRY
 
 
 def _find_quoted_base(entry: Measured, measured: Mapping[str, Measured], shape: float) -> str:

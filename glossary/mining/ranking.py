@@ -7,9 +7,10 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from glossary.mining.declared import Declaration
+from glossary.mining.foreign import WORLD_REGIONS
 from glossary.mining.places import Occurrences
 from glossary.mining.termhood import Termhood
-from glossary.mining.vocabulary import LEVELS, LIGHT_VERBS, PLACE_TAILS, QUALITIES
+from glossary.mining.vocabulary import EXTENTS, LEVELS, LIGHT_VERBS, PLACE_TAILS, QUALITIES
 from glossary.model import CandidateKind
 from glossary.text.segmentation import tag_words
 
@@ -63,7 +64,7 @@ def attach_aliases(
 
 
 def _is_other_name(alias: str, base: str) -> bool:
-    """Whether an alias names its base, by a place, a level or a quality before it: 海南|…, 市|…, 常态化|….
+    """Whether an alias names its base, by a place, a level or the like before it: 海南|…, 市|…, 全国|….
 
     A clause does not (推进|综治), nor does what happens to stand before a quoted name (探索“四位一体”).
     """
@@ -71,7 +72,12 @@ def _is_other_name(alias: str, base: str) -> bool:
     if not alias.endswith(base) or not front or tag_words(front)[0][0] in LIGHT_VERBS:
         return False
     return (
-        front in QUALITIES or front in LEVELS or tag_words(front)[-1][1] == PLACE_TAG or _ends_as_place(front)
+        front in QUALITIES
+        or front in LEVELS
+        or front in EXTENTS
+        or tag_words(front)[-1][1] == PLACE_TAG
+        or front in WORLD_REGIONS
+        or _ends_as_place(front)
     )
 
 

@@ -8,16 +8,25 @@ from msgspec import Struct, structs
 from glossary.mining.background import PER_MILLION, Background
 from glossary.mining.evidence import Measured
 from glossary.mining.formulae import is_formula
-from glossary.mining.marked import DECLARED, GLOSSED, NAMED, QUOTED
-from glossary.mining.phrases import may_be_coined
+from glossary.mining.marking import (
+    ABBREVIATION_TAG,
+    SHORT_CHARS,
+    UNFIT_SHAPE,
+    is_coined,
+    is_surely_marked,
+    judge_marking,
+)
 from glossary.mining.plain import is_general
-from glossary.mining.shape import judge_shape, names_quality, split_compound
-from glossary.mining.vocabulary import LEVELS, LIGHT_VERBS, NUMERALS, OPENING_CHARACTERS, PREFIXES, QUALITIES
+from glossary.mining.settled import judge_settled, names_body
+from glossary.mining.shape import judge_shape, split_compound
+from glossary.mining.vocabulary import INSTITUTION_TAILS, LEVELS, OPENING_CHARACTERS, PREFIXES, TERM_HEADS
 
 CLUSTER_BONUS = 0.2
+SAID_IN_PASSING = {2: 0.8, 3: 0.9}
 PUBLISHER_BONUS = 0.05
 FREE_ENTROPY_NATS = 1.2
 MARKED_ENTROPY_NATS = 0.9
+BODY_CONTRAST = 0.6
 NEVER_ALONE, CUT_OPEN = 0.75, 0.3
 MODIFYING_CHARACTERS = LEVELS | OPENING_CHARACTERS | PREFIXES
 BOUND_INDEPENDENCE = 0.25
@@ -26,32 +35,19 @@ RARE_PER_MILLION = 1.0
 CONTRAST_FLOOR_LOG10 = 0.5
 CONTRAST_RANGE_LOG10 = 2.0
 SMOOTHING_PER_MILLION = 0.5
-QUOTE_BONUS = 0.6
-MARKED_CONTEXTS = 2
 FORMULA_SHAPE = 1.0
 KNOWN_COMPOUND_SHAPE = 0.9
 MARKED_SHAPE = 0.8
-UNFIT_SHAPE = 0.1
-MARKED_ONCE = {
-    "declared": 0.9,
-    "glossed": 0.8,
-    "quoted": 0.7,
-    "listed": 0.65,
-    "titled": 0.65,
-    "enumerated": 0.65,
-    "named": 0.65,
-}
-QUOTED_WORD = 0.3
-QUOTED_ENOUGH = 0.5
 KNOWN_PER_MILLION = 0.02
 VERBAL_LOSS = 0.7
 LONG_CHARS = 8
 SLOGAN_INDEPENDENCE = 0.9
-SHORT_CHARS = 2
-ABBREVIATION_TAG = "j"
-MARKABLE = frozenset({ABBREVIATION_TAG, "nz"})
 SHORT_WORD_DISCOUNT = 0.55
 WORD_DISCOUNT = 0.85
+NAME_DISCOUNT, NAME_TAGS = 0.7, frozenset({"nr", "nrt", "nrfg", "ns"})
+INSTITUTION_ENDS = INSTITUTION_TAILS | TERM_HEADS
+SETTLED_CHARS = 4
+STORY_DISCOUNT, AT_LENGTH_CONTEXTS = 0.7, 12
 COMMON_PARTS_CONTRAST = 0.45
 
 
@@ -59,7 +55,7 @@ class Termhood(Struct, frozen=True, gc=False):
     """The features of one string; ``score`` is their product.
 
     ``salience``: log2 of 1 + distinct contexts, more for several clusters and publishers (≥ 0). The rest lie
-    in 0 to 1, but ``marking`` (quotation marks, declarations, titles and the like) in 0.3 to 1.6.
+    in 0 to 1, but ``marking`` (quotation marks, declarations, titles and the like) in 0.1 to 1.6.
     ``specificity``: contrast with general Chinese; ``independence``: branching entropy at the more bound of
     its edges, less for what never stands alone; ``shape``: parts of speech; ``length``; ``nesting``: how
     much it stands outside longer candidates.
@@ -89,24 +85,31 @@ def score_string(
     measured: Measured,
     *,
     corpus_words: int,
+    corpus_clusters: int = 1,
     background: Background,
     marks: frozenset[str] = frozenset(),
 ) -> Termhood:
-    """Return the termhood of one string in a corpus of that many words; ``marks`` say how it was marked."""
+    """Return the termhood of one string; ``marks`` say how it was marked.
+
+    It is told by a corpus of so many words, in texts of so many clusters. What one of several texts says two
+    or three times is more often of its story than of its matter.
+    """
     words, tags = measured.words, measured.tags
     if len(words) == 1:
         words, tags = split_compound(words[0], background) or (words, tags)
-    specificity = (
-        _contrast_word(measured, corpus_words=corpus_words, background=background)
-        if len(words) == 1
-        else _contrast_parts(measured.string, words, background)
-    )
+    is_of_one_text = measured.clusters == 1 < corpus_clusters
+    passing = SAID_IN_PASSING.get(measured.contexts, 1.0) if is_of_one_text else 1.0
+    if len(words) > 1:
+        specificity = _contrast_parts(measured, words, background)
+    else:
+        contrast = _contrast_word(measured, corpus_words=corpus_words, background=background)
+        specificity = contrast * _discount_word(measured, is_of_one_text=is_of_one_text)
     return Termhood(
-        salience=_judge_salience(measured.contexts, measured.clusters, measured.publishers),
-        specificity=specificity,
+        salience=_judge_salience(measured.contexts, measured.clusters, measured.publishers) * passing,
+        specificity=max(specificity, BODY_CONTRAST) if _is_body(measured) else specificity,
         independence=_judge_independence(measured, marks),
         shape=_judge_shape(measured, words, tags, background, marks),
-        marking=_judge_marking(measured, marks),
+        marking=judge_marking(measured, marks),
         length=judge_length(len(measured.string)),
     )
 
@@ -139,19 +142,13 @@ def _judge_shape(
     shape = judge_shape(words, tags)
     if is_formula(measured.string):
         shape = FORMULA_SHAPE
-    elif not shape and _is_coined(measured, marks):
+    elif not shape and is_coined(measured, marks):
         shape = MARKED_SHAPE
-    elif shape and not is_general(measured.string) and _is_surely_marked(measured, marks, shape):
+    elif shape and not is_general(measured.string) and is_surely_marked(measured, marks, shape):
         shape = max(shape, MARKED_SHAPE)
-    elif shape and _is_known_compound(measured, background):
+    elif shape > UNFIT_SHAPE and _is_known_compound(measured, background):
         shape = max(shape, KNOWN_COMPOUND_SHAPE)
     return shape * (1 - VERBAL_LOSS * measured.verbal / measured.count)
-
-
-def _is_coined(measured: Measured, marks: frozenset[str]) -> bool:
-    """Whether a string with a word of grammar in it is a name all the same, since it is quoted as one."""
-    is_quoted = QUOTED in marks and measured.quoted >= QUOTED_ENOUGH * measured.count
-    return is_quoted and may_be_coined(measured.string)
 
 
 def _is_known_compound(measured: Measured, background: Background) -> bool:
@@ -165,7 +162,7 @@ def _contrast_word(measured: Measured, *, corpus_words: int, background: Backgro
     """Return the contrast of a single word: rare in general and much more frequent here."""
     general = background.per_million(measured.string)
     here = measured.count / max(corpus_words, 1) * PER_MILLION
-    return judge_contrast(here, general) * _discount_word(measured)
+    return judge_contrast(here, general)
 
 
 def judge_contrast(here: float, general: float) -> float:
@@ -175,19 +172,34 @@ def judge_contrast(here: float, general: float) -> float:
     return min(contrast, judge_rarity(general))
 
 
-def _discount_word(measured: Measured) -> float:
-    """Return how much a dictionary's own word counts beside a compound: an abbreviation (三无) fully."""
+def _discount_word(measured: Measured, *, is_of_one_text: bool) -> float:
+    """Return how much a dictionary's own word counts beside a compound: an abbreviation (三无) fully.
+
+    One that a single text of several uses in passing is of its story (灯笼, 风筝), and a name is mostly that
+    of a person or a place; neither is what ends as things of administration do.
+    """
     if measured.tags[0] == ABBREVIATION_TAG:
         return 1.0
-    return SHORT_WORD_DISCOUNT if len(measured.string) == SHORT_CHARS else WORD_DISCOUNT
+    discount = SHORT_WORD_DISCOUNT if len(measured.string) == SHORT_CHARS else WORD_DISCOUNT
+    if measured.string[-1] in INSTITUTION_ENDS:
+        return discount
+    if measured.tags[0] in NAME_TAGS:
+        discount *= NAME_DISCOUNT
+    is_of_a_story = is_of_one_text and measured.contexts < AT_LENGTH_CONTEXTS
+    return discount * STORY_DISCOUNT if is_of_a_story else discount
 
 
-def _contrast_parts(string: str, words: tuple[str, ...], background: Background) -> float:
-    """Return the contrast of a compound: how rare its parts are, a little less where it is known."""
+def _contrast_parts(measured: Measured, words: Sequence[str], background: Background) -> float:
+    """Return the contrast of a compound: how rare its parts are, a little less where it is known.
+
+    In four characters or more what is known is a settled name: that says nothing against it.
+    """
     rarities = [judge_rarity(background.per_million(word)) for word in words]
     rarity = (sum(rarities) / len(rarities) + max(rarities)) / 2
-    known = WORD_DISCOUNT if background.per_million(string) > KNOWN_PER_MILLION else 1.0
-    return (COMMON_PARTS_CONTRAST + (1 - COMMON_PARTS_CONTRAST) * rarity) * known
+    is_short = len(measured.string) < SETTLED_CHARS
+    is_known = is_short and background.per_million(measured.string) > KNOWN_PER_MILLION
+    contrast = COMMON_PARTS_CONTRAST + (1 - COMMON_PARTS_CONTRAST) * rarity
+    return contrast * WORD_DISCOUNT if is_known else contrast
 
 
 def judge_rarity(per_million: float) -> float:
@@ -198,32 +210,15 @@ def judge_rarity(per_million: float) -> float:
     return max(0.0, 1 - math.log10(per_million / RARE_PER_MILLION) / span)
 
 
-def _is_surely_marked(measured: Measured, marks: frozenset[str], shape: float) -> bool:
-    """Whether its author says that a string is a name: declared, explained, or quoted again and again.
-
-    What ends in a quality (情节特别严重) is quoted as a wording, not as a name.
-    """
-    if marks & {DECLARED, GLOSSED} or (QUOTED in marks and measured.string[0] in NUMERALS):
-        return True
-    if marks >= {QUOTED, NAMED} and len(measured.words) > 1:
-        return True
-    if measured.count == 1 or measured.words[-1] in QUALITIES or _is_short_word(measured):
-        return False
-    if measured.words[0] in LIGHT_VERBS or names_quality(measured.string):
-        return False  # “打击传销” is quoted as a task, “标签化” as a way of working
-    return measured.quoted == measured.count or (
-        shape > UNFIT_SHAPE and measured.quoted >= QUOTED_ENOUGH * measured.count
-    )
-
-
-def _is_short_word(measured: Measured) -> bool:
-    """Whether a string is a dictionary's word of two characters, which marks make a metaphor, not a term."""
-    is_word = len(measured.words) == 1 and len(measured.string) == SHORT_CHARS
-    return is_word and measured.tags[0] not in MARKABLE
+def _is_body(measured: Measured) -> bool:
+    """Whether the dictionary has a string as the name of a body: news name it often, but nothing else so."""
+    return len(measured.words) == 1 and names_body(measured.words[0], measured.tags[0])
 
 
 def _judge_independence(measured: Measured, marks: frozenset[str]) -> float:
     if (measured.quoted and measured.count == measured.quoted) or (marks and measured.contexts == 1):
+        return 1.0
+    if _is_body(measured) or (measured.count == 1 and judge_settled(measured.words, measured.tags)):
         return 1.0
     entropy = min(measured.left_entropy, measured.right_entropy)
     entropy = max(entropy, MARKED_ENTROPY_NATS) if marks else entropy
@@ -239,22 +234,6 @@ def _judge_alone(measured: Measured) -> float:
         return 1.0
     first, *rest = measured.words
     return CUT_OPEN if rest and len(first) == 1 and first not in MODIFYING_CHARACTERS else NEVER_ALONE
-
-
-def _judge_marking(measured: Measured, marks: frozenset[str]) -> float:
-    """Return up to 1.6 for what comes back in quotation marks, and less than 1 for what is marked once only.
-
-    Once may be irony, a title or a heading: it earns a place in the list and none before what comes back.
-    """
-    if measured.contexts < MARKED_CONTEXTS:
-        if measured.count > 1:
-            return 1.0
-        if marks == {QUOTED} and len(measured.words) == 1:
-            return QUOTED_WORD  # 独角戏, 千里眼: a word that everybody knows is quoted as a metaphor
-        return max((MARKED_ONCE[mark] for mark in marks), default=1.0)
-    if _is_short_word(measured):
-        return 1.0
-    return 1 + QUOTE_BONUS * min(1.0, 2 * measured.quoted / measured.count)
 
 
 def judge_length(characters: int) -> float:

@@ -97,17 +97,22 @@ def _format_hit(hit: HitRow, columns: int, colour: bool) -> str:
     lines += _paint_lines(definition, INDENT, DIM, columns, colour)
     for number, member in enumerate(members, 1):
         lines += _paint_lines(str(number) + " " + " ".join(member), TEXT_INDENT, PLAIN, columns, colour)
-    for rendering in renderings:
-        lines += _format_rendering(rendering, columns, colour)
-    if not renderings:
-        advice = "no rendering yet; `glossary add " + term + " ENGLISH` adds one"
-        lines += _paint_lines(advice, INDENT, PLAIN, columns, colour)
-    elif gap:
-        lines += _paint_lines(GAP_SAID, INDENT, PLAIN, columns, colour)
+    lines += _format_renderings(term, renderings, gap, columns, colour)
     lines += _paint_lines("note: " + note if note else "", INDENT, DIM, columns, colour)
     if context:
         lines += _format_context(context, columns, colour)
     return "\n".join(lines)
+
+
+def _format_renderings(
+    term: str, renderings: tuple[RenderingRow, ...], gap: bool, columns: int, colour: bool
+) -> list[str]:
+    """Return the lines of all renderings, and the advice or the gap where nobody is on record."""
+    if not renderings:
+        advice = "no rendering yet; `glossary add " + term + " ENGLISH` adds one"
+        return _paint_lines(advice, INDENT, PLAIN, columns, colour)
+    lines = [line for one in renderings for line in _format_rendering(one, columns, colour)]
+    return lines + (_paint_lines(GAP_SAID, INDENT, PLAIN, columns, colour) if gap else [])
 
 
 def _format_rendering(rendering: RenderingRow, columns: int, colour: bool) -> list[str]:

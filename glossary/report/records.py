@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from glossary.model import Change, Request, Snapshot
+from glossary.model import Change, Request, Snapshot, ThingKind, kind_of
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 Payload = dict[str, Any]
+SHORT_ID_CHARS = 12
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t")
 LOG_COLUMNS = ("change", "operation", "when", "who", "verb", "thing", "term", "why", "undone", "differences")
 
@@ -24,6 +25,7 @@ def describe_change(
         "when": change.when,
         "who": change.who,
         "verb": change.verb,
+        "kind": kind_of(change.thing).value,
         "thing": change.thing,
         "term": term,
         "why": change.why,
@@ -37,12 +39,17 @@ def lay_out_change(payload: Payload, differences: Iterable[object]) -> Iterator[
     """Yield the lines of a change: a head, the reason, and one line a difference."""
     undone = " (taken back)" if payload["undone"] else ""
     undoes = f" {payload['undoes']}" if payload["undoes"] else ""
-    about = " ".join(filter(None, (payload["thing"], payload["term"])))
+    about = " ".join(filter(None, (shorten_thing(payload["thing"]), payload["term"])))
     when_and_who = f"{payload['change']}  {payload['when']}  {payload['who']}"
     yield f"{when_and_who}  {payload['verb']}{undoes}  {about}{undone}"
     if payload["why"]:
         yield f"    why: {payload['why']}"
     yield from (f"    {line}" for line in differences)
+
+
+def shorten_thing(thing: str) -> str:
+    """Return the name of a thing as people read it: of a document's 64 characters the first twelve."""
+    return thing[:SHORT_ID_CHARS] if kind_of(thing) is ThingKind.DOCUMENT else thing
 
 
 def row_of_change(payload: Payload, differences: Iterable[object]) -> list[str]:
@@ -52,10 +59,10 @@ def row_of_change(payload: Payload, differences: Iterable[object]) -> list[str]:
         "undone": "yes" if payload["undone"] else "",
         "differences": "\n".join(map(str, differences)),
     }
-    return [_as_cell(told[name] if told[name] is not None else "") for name in LOG_COLUMNS]
+    return [as_cell(told[name] if told[name] is not None else "") for name in LOG_COLUMNS]
 
 
-def _as_cell(value: object) -> str:
+def as_cell(value: object) -> str:
     """Return a value as a cell that no spreadsheet takes for a formula."""
     text = str(value)
     return f"'{text}" if text.startswith(FORMULA_SIGNS) else text

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, func, select, update
 
 from glossary.errors import Ambiguous
 from glossary.model import Document, DocumentRecord, PackedDocument
@@ -86,6 +86,14 @@ def list_documents(connection: Connection, ids: Sequence[str] | None = None) -> 
         paths = _paths(connection, some)
         statement = select(*RECORD_COLUMNS).where(document.c.id.in_(some)).order_by(document.c.id)
         yield from (_record(row, paths[row.id]) for row in connection.execute(statement))
+
+
+def list_names(connection: Connection) -> Iterator[tuple[str, str]]:
+    """Yield the id of each document with what it is called: its title, else the first of its paths."""
+    first = (document_path.c.document_id == document.c.id) & (document_path.c.position == 0)
+    name = func.coalesce(func.nullif(document.c.title, ""), document_path.c.path, "").label("name")
+    rows = connection.execute(select(document.c.id, name).outerjoin(document_path, first))
+    yield from ((row.id, row.name) for row in rows)
 
 
 def remove_document(connection: Connection, id: str) -> bool:

@@ -61,6 +61,7 @@ CHANGE: Payload = {
     "when": "2025-03-01T09:00:00Z",
     "who": "li",
     "verb": "edit",
+    "kind": "concept",
     "thing": "caaaaaaa",
     "term": "网格员",
     "why": "as in the county's own text",

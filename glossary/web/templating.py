@@ -8,6 +8,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from glossary.model import DISCOURAGED
 from glossary.report.citing import cite_described
 from glossary.report.pages import CUT_CONTEXT_CHARS
+from glossary.report.records import shorten_thing
 
 WEB_SCHEMES = frozenset({"http", "https"})
 CHANGES_IN_SIGHT = 10
@@ -28,6 +29,7 @@ def make_environment() -> Environment:
     environment.tests["web_address"] = is_web_address
     environment.filters["words"] = as_words
     environment.filters["moment"] = as_moment
+    environment.filters["short"] = shorten_thing
     environment.filters["citation"] = cite_described
     environment.globals["discouraged"] = DISCOURAGED
     return environment

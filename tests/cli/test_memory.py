@@ -23,6 +23,18 @@ def test_the_log_tells_what_was_done(glossary: Command, changed: Path) -> None:
     assert lines[-1] == "    + note: Of rivers."
 
 
+def test_a_document_is_told_by_its_short_id_and_its_name(
+    glossary: Command, small_base: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "堤.txt").write_text("湖堤巡护员把渗水点报给堤防管理站。\n" * 4, encoding="utf-8")
+    mined = glossary("mine", tmp_path / "堤.txt", "--json", "--db", small_base).json
+    line = glossary("history", "--db", small_base).out.splitlines()[-1]
+    short = mined["documents"][0]["id"][:12]
+    assert line.partition("  mine  ")[2].startswith(f"{short} ")
+    assert line.endswith("堤.txt")
+    assert glossary("documents", "remove", short, "--db", small_base).err.endswith("堤.txt\n")
+
+
 def test_the_newest_alone_can_be_asked_for(glossary: Command, changed: Path) -> None:
     lines = glossary("history", "--newest", "1", "--db", changed).out.splitlines()
     (head,) = [line for line in lines if "  tester  " in line]
@@ -37,7 +49,9 @@ def test_the_log_in_json_is_whole_unless_less_is_asked_for(
 
 
 def test_the_log_is_a_table_for_a_spreadsheet(glossary: Command, changed: Path) -> None:
-    rows = list(csv.DictReader(io.StringIO(glossary("history", "--csv", "--db", changed).out)))
+    table = glossary("history", "--csv", "--db", changed).out
+    assert table.startswith("\ufeff")  # Excel garbles Chinese without it
+    rows = list(csv.DictReader(io.StringIO(table.removeprefix("\ufeff"))))
     assert [(row["who"], row["verb"], row["thing"]) for row in rows] == [
         ("tester", "edit", GREENWAY),
         ("tester", "edit", CHIEF),

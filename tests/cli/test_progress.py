@@ -70,6 +70,16 @@ def test_within_a_stage_there_is_a_line_every_few_seconds(capsys: Capture, clock
     assert len(capsys.readouterr().err.splitlines()) == 3
 
 
+def test_the_rate_is_that_of_the_stage_and_not_of_what_was_done_before(capsys: Capture, clock: Clock) -> None:
+    with show_progress(clock) as progress:
+        progress("reading the background", 0, MEGABYTE)
+        clock.seconds += 60
+        progress("reading", 0, 4 * MEGABYTE)
+        clock.seconds += LINE_EVERY_SECONDS
+        progress("reading", MEGABYTE, 4 * MEGABYTE)
+    assert capsys.readouterr().err.splitlines()[-1] == "reading … 25% of 4.0 MB, 0.2 MB/s, 15 s left"
+
+
 def test_each_new_stage_is_a_line_at_once(capsys: Capture, clock: Clock) -> None:
     with show_progress(clock) as progress:
         clock.seconds += 2

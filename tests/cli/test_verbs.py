@@ -164,6 +164,13 @@ def test_the_documents_of_the_answer_are_those_of_this_call(
     assert answer["candidates"][0]["documents"] == 3
 
 
+def test_the_candidates_are_a_table_for_a_spreadsheet(glossary: Command, mined_base: Path) -> None:
+    table = glossary("candidates", "--csv", "--top", "3", "--db", mined_base).out
+    rows = list(csv.DictReader(io.StringIO(table.removeprefix("\ufeff"))))
+    listed = glossary("candidates", "--json", "--top", "3", "--db", mined_base).json["candidates"]
+    assert [(row["rank"], row["term"]) for row in rows] == [(str(one["rank"]), one["term"]) for one in listed]
+
+
 def test_the_top_and_the_least_count_hold(glossary: Command, articles: Path, empty_base: Path) -> None:
     few = glossary("mine", articles, "--top", 3, "--json", "--db", empty_base).json
     all_of_them = glossary("mine", articles, "--json", "--db", empty_base).json

@@ -3,7 +3,8 @@
 import pytest
 
 from glossary.mining.background import Background
-from glossary.mining.names import classify_name, find_persons, find_places
+from glossary.mining.names import classify_name, find_places
+from glossary.mining.persons import find_persons
 from glossary.model import CandidateKind
 
 from .conftest import NOTHING_KNOWN, a_background, a_measured, make_source
@@ -184,3 +185,73 @@ def test_a_new_district_is_a_place_by_the_name_before_it() -> None:
 
 def test_a_name_between_a_title_and_speech_is_a_person_though_its_given_name_is_a_word() -> None:
     assert persons("渔港局局长罗建平介绍，海堤加固了。") == {"罗建平"}
+
+
+@pytest.mark.parametrize(
+    "name", ["塔拉索夫/nrt", "马/n 尼/nrfg 托索/nr", "塔拉索/ns", "莫桑比克/ns", "波黑/j"]
+)
+def test_a_name_that_writes_down_foreign_sounds_is_a_name(name: str) -> None:
+    assert kind(name) in {PERSON, PLACE}
+
+
+@pytest.mark.parametrize("state", ["冰岛/ns", "伊拉克/nrt", "地中海/ns"])
+def test_a_state_and_a_part_of_the_world_are_places_however_they_are_tagged(state: str) -> None:
+    assert kind(state) is PLACE
+
+
+@pytest.mark.parametrize("term", ["伊斯兰/ns", "维生素/nr", "内/n 科/n 博士/n", "基本法/n"])
+def test_a_thing_that_is_written_with_the_same_characters_is_no_name(term: str) -> None:
+    assert kind(term) is None
+
+
+@pytest.mark.parametrize("name", ["罗建平/nr", "童远帆/nr"])
+def test_a_full_name_that_the_dictionary_has_is_a_person_though_nobody_speaks_beside_it(name: str) -> None:
+    assert kind(name) is PERSON
+
+
+@pytest.mark.parametrize("word", ["安全性/nr", "许可证/nr", "申请人/nr", "高素质/nr"])
+def test_a_common_word_that_the_dictionary_takes_for_a_name_is_none(word: str) -> None:
+    assert kind(word, background=a_background({"安全": 200.0, "申请": 80.0, "素质": 30.0})) is None
+
+
+@pytest.mark.parametrize(
+    "name", ["总统/n 塔拉索夫/nrt", "议长/n 罗/nr 建平/n", "罗/nr 总裁/n", "罗建平/nr 同志/n"]
+)
+def test_a_name_with_a_title_before_or_behind_it_is_a_person(name: str) -> None:
+    assert kind(name) is PERSON
+
+
+def test_a_name_that_is_cut_into_three_characters_of_names_is_a_person() -> None:
+    assert kind("邬/nr 薛/nr 祥/nr") is PERSON
+    assert kind("邬/nr 薛/nr 堤/n") is None
+
+
+def test_a_byline_names_its_reporter() -> None:
+    assert kind("记者/n 罗/nr 建/v 平/n 报道/n") is PERSON
+
+
+@pytest.mark.parametrize(
+    "title", ["总统/n", "副/b 议长/n", "总统/n 选举/vn", "校长/n 负责制/n", "总统/n 上台/ns"]
+)
+def test_a_title_with_no_name_is_no_person(title: str) -> None:
+    assert kind(title, background=a_background({"上台": 9.0})) is None
+
+
+@pytest.mark.parametrize(
+    "place", ["邬/nr 家/q 村/n", "临港/ns 自治县/n", "临港/ns 大桥/n", "临港/ns 地区/n", "长江口/ns"]
+)
+def test_a_village_a_region_a_bridge_and_a_bay_under_their_own_names_are_places(place: str) -> None:
+    assert kind(place) is PLACE
+
+
+@pytest.mark.parametrize(
+    "term", ["贫困/a 村/n", "跨海/vn 大桥/n", "边远/a 地区/n", "入海口/ns", "各乡镇/ns", "港口城市/ns"]
+)
+def test_a_kind_of_village_bridge_or_region_is_no_place(term: str) -> None:
+    assert kind(term) is None
+
+
+def test_those_who_live_in_a_place_are_told_by_it() -> None:
+    assert kind("临港人/n", also_seen=("临港/ns", "临港县/ns")) is PLACE
+    assert kind("冰岛/ns 人/n") is PLACE
+    assert kind("保管/v 人/n") is None

@@ -238,3 +238,9 @@ def test_an_office_of_the_government_stands_under_its_own_name() -> None:
 @pytest.mark.parametrize("name", ["全面 从严治港", "告知/v 承诺制", "一/m 港 受理/v", "共享/v 法庭"])
 def test_a_verb_that_belongs_to_a_name_makes_no_alias(name: str) -> None:
     assert aliases(*twice(name)) == {}
+
+
+def test_how_far_a_thing_reaches_makes_no_other_thing_of_it() -> None:
+    found = aliases(*twice("全国 潮汐 平台", "潮汐 平台", "潮汐 平台"))
+    assert found["全国潮汐平台"] == "潮汐平台"
+    assert "全国潮汐平台" not in aliases(*twice("全国 潮汐 平台"))

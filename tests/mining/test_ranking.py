@@ -66,8 +66,8 @@ def test_a_base_names_its_most_frequent_aliases_up_to_the_limit() -> None:
     assert attach_aliases(by_key(entries), aliases, limit=2)["平台"].aliases == ("云南平台", "上海平台")
 
 
-@pytest.mark.parametrize("before", ["海南", "市", "常态化", "椰塘镇"])
-def test_a_place_a_level_or_a_quality_before_a_base_makes_another_name(before: str) -> None:
+@pytest.mark.parametrize("before", ["海南", "市", "常态化", "椰塘镇", "全国", "冰岛"])
+def test_a_place_a_level_a_quality_or_a_reach_before_a_base_makes_another_name(before: str) -> None:
     entries = by_key([scored("平台"), scored(before + "平台")])
     assert attach_aliases(entries, {before + "平台": "平台"}, limit=5)["平台"].aliases == (before + "平台",)
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glossary.mining.shape import judge_shape, split_compound
+from glossary.mining.shape import judge_shape, parts_terms, split_compound
 from glossary.mining.vocabulary import FUNCTION_CHARACTERS, LIGHT_VERBS, LOCATION_TAILS, WEAK_TAILS
 
 from .conftest import a_background, read_tagged
@@ -303,3 +303,79 @@ def test_no_term_ends_with_what_only_modifies() -> None:
 
 def test_things_counted_by_the_piece_inside_make_a_clause() -> None:
     assert shape("连续/a 十个/m 潮位/n") <= 0.2
+
+
+@pytest.mark.parametrize("written", ["讲信用/n", "讲卫生/n", "在会谈中/l", "新年度里/l", "渔民们/n"])
+def test_a_clause_or_an_adverbial_that_a_dictionary_has_as_one_word_is_hardly_a_term(written: str) -> None:
+    assert shape(written) <= 0.2
+
+
+@pytest.mark.parametrize("written", ["在押犯/n", "守门人/n", "开发区/n"])
+def test_a_noun_that_begins_like_a_clause_is_a_term(written: str) -> None:
+    assert shape(written) == 1.0
+
+
+@pytest.mark.parametrize("name", ["渔汛/n 日报/n", "临港/ns 出版社/n", "海事/n 丛书/n"])
+def test_papers_and_publishers_are_no_terms(name: str) -> None:
+    assert shape(name) < 0.1
+
+
+def test_whose_a_thing_is_makes_no_term_of_it() -> None:
+    assert shape("中国/ns 歌手/n") < shape("海洋/n 歌手/n")
+    assert shape("中国/ns 特色/n") == 1.0
+    assert shape("冰岛/ns 歌手/n") < shape("中国/ns 歌手/n")
+    assert shape("中国/ns 企业/n") < shape("海洋/n 企业/n") == 1.0
+
+
+def test_an_indefinite_many_opens_no_term() -> None:
+    assert shape("广大/b 渔户/n") == 0.0
+
+
+@pytest.mark.parametrize("word", ["本报讯", "日电", "新华社", "联播", "同比"])
+def test_what_a_newspaper_writes_around_its_articles_parts_terms(word: str) -> None:
+    assert parts_terms(word, "n")
+
+
+@pytest.mark.parametrize("written", ["两国渔民/n", "友好/a 成就/n", "国际/n 人士/n", "二十一世纪/m"])
+def test_what_any_news_says_of_states_and_times_is_hardly_a_term(written: str) -> None:
+    assert shape(written) < 0.4
+
+
+def test_what_a_clause_leaves_before_a_name_opens_no_term() -> None:
+    assert shape("同/p 冰岛/ns") <= 0.15
+    assert shape("好/a 临港/ns") <= 0.15
+
+
+@pytest.mark.parametrize("side", ["俄军/j", "中企/j", "日方/j"])
+def test_a_state_and_its_side_are_no_term(side: str) -> None:
+    assert shape(side) < 0.1
+    assert shape(f"{side} 演习/n") <= 0.3
+
+
+def test_what_a_known_person_does_is_a_clause() -> None:
+    assert shape("雷锋/nrfg 当选/v") <= 0.15 < shape("雷锋/nrfg 精神/n")
+
+
+@pytest.mark.parametrize("tagged", ["租船/v 合同/d", "隐患/n 清单/q", "渔村/n 复兴/a"])
+def test_a_head_of_terms_is_one_whatever_the_tagger_takes_it_for(tagged: str) -> None:
+    assert shape(tagged) >= 0.4 > shape("渔村/n 热闹/a")
+
+
+def test_a_state_visit_and_a_policy_of_becoming_are_terms() -> None:
+    assert shape("国事/n 访问/v") >= 0.8
+    assert shape("渔业/n 现代化/vn") == 1.0 > shape("渔业/n 立体化/vn")
+
+
+@pytest.mark.parametrize("written", ["所述/n 阀门/n", "审议/v 时说/n", "连日来/l", "党组/n 带领/v 渔户/n"])
+def test_reference_speech_and_leading_make_no_term(written: str) -> None:
+    assert shape(written) <= 0.2
+
+
+@pytest.mark.parametrize("written", ["名/q 渔户/n", "届/q 渔民/n 大会/n", "号/m 渔港/n"])
+def test_what_stands_behind_a_figure_is_cut_from_it(written: str) -> None:
+    assert shape(written) <= 0.15
+
+
+@pytest.mark.parametrize("figure", ["20xx", "xx"])
+def test_a_figure_that_is_left_open_parts_terms(figure: str) -> None:
+    assert parts_terms(figure, "eng")

@@ -34,11 +34,18 @@ WRITTEN = [
 
 
 def score(
-    written: str, *, count: int = 4, known: dict[str, float] | None = None, **figures: int | float
+    written: str,
+    *,
+    count: int = 4,
+    known: dict[str, float] | None = None,
+    corpus_clusters: int = 1,
+    **figures: int | float,
 ) -> Termhood:
     background = a_background(known) if known else NOTHING_KNOWN
     measured = a_measured(written, count=count, **figures)
-    return score_string(measured, corpus_words=CORPUS_WORDS, background=background)
+    return score_string(
+        measured, corpus_words=CORPUS_WORDS, corpus_clusters=corpus_clusters, background=background
+    )
 
 
 @given(
@@ -115,13 +122,6 @@ def test_a_compound_of_rare_parts_is_more_specific_than_one_of_common_parts() ->
     rare = score("潮汐/n 平台/n", known={"潮汐": 1.0, "平台": 30.0})
     common = score("潮汐/n 平台/n", known={"潮汐": 300.0, "平台": 300.0})
     assert rare.specificity > common.specificity > 0.0
-
-
-def test_a_compound_that_the_background_knows_is_a_little_less_specific() -> None:
-    known = {"潮汐": 5.0, "平台": 5.0}
-    assert score("潮汐/n 平台/n", known={**known, "潮汐平台": 1.0}).specificity < (
-        score("潮汐/n 平台/n", known=known).specificity
-    )
 
 
 def test_a_dictionary_word_of_two_common_words_is_judged_as_their_compound() -> None:
@@ -220,3 +220,56 @@ def test_what_begins_with_a_character_and_never_stands_alone_is_cut_out_of_a_wor
 def test_a_character_that_modifies_what_follows_begins_no_cut_word(character: str) -> None:
     modified, plain = score(f"{character}/n 平台/n", alone=0), score("护堤/n 平台/n", alone=0)
     assert modified.independence == plain.independence
+
+
+def test_the_title_of_a_book_that_only_stands_as_one_is_no_term() -> None:
+    def marking(written: str, alone: int) -> float:
+        measured = a_measured(written, count=4, contexts=3, alone=alone)
+        marks = frozenset({"titled"})
+        hood = score_string(measured, corpus_words=CORPUS_WORDS, background=NOTHING_KNOWN, marks=marks)
+        return hood.marking
+
+    assert marking("潮汐/n 往事/n", alone=4) < marking("潮汐/n 往事/n", alone=3)
+    assert marking("潮汐/n 条例/n", alone=4) == marking("海堤/n 管理/vn 意见/n", alone=4) == 1.0
+
+
+def test_a_saying_that_is_quoted_is_an_image() -> None:
+    assert score("顺手牵羊/i", quoted=4).shape < score("护堤代管/n", quoted=4).shape
+
+
+def test_what_one_of_several_texts_says_in_passing_counts_less() -> None:
+    def loss(contexts: int) -> float:
+        among, alone = (
+            score("潮汐/n 平台/n", contexts=contexts, clusters=1, corpus_clusters=texts) for texts in (5, 1)
+        )
+        return alone.salience - among.salience
+
+    assert loss(2) > loss(3) > loss(9) == 0
+
+
+def test_a_compound_that_is_known_is_a_little_less_specific_unless_it_has_four_characters_or_more() -> None:
+    def loss(compound: str) -> float:
+        parts = {word.partition("/")[0]: 50.0 for word in compound.split()}
+        whole = {"".join(parts): 1.0}
+        return score(compound, known=parts).specificity - score(compound, known=parts | whole).specificity
+
+    assert loss("海洋/n 公园/n") == 0
+    assert loss("海洋/n 局/n") > 0
+
+
+def test_a_short_word_of_one_text_is_of_its_story_unless_it_is_talked_about_at_length() -> None:
+    def specificity(written: str, **figures: int) -> float:
+        return score(written, count=20, corpus_clusters=5, **figures).specificity
+
+    once = specificity("灯笼/n", contexts=5, clusters=1)
+    assert once < specificity("灯笼/n", contexts=5, clusters=2)
+    assert once < specificity("灯笼/n", contexts=15, clusters=1)
+    assert once < specificity("灯法/n", contexts=5, clusters=1)
+
+
+def test_a_body_of_the_dictionary_is_a_name_however_common_and_whatever_stands_beside_it() -> None:
+    bound = {"left_entropy": 0.0, "right_entropy": 0.0, "alone": 0}
+    body = score("海事法院/nt", known={"海事法院": 200.0}, **bound)
+    word = score("海堤/n", known={"海堤": 200.0}, **bound)
+    assert body.specificity > 0.5 > word.specificity
+    assert body.independence == 1.0 > word.independence

@@ -13,6 +13,7 @@ from glossary.store.documents import (
     iterate_documents,
     list_documents,
     list_ids,
+    list_names,
     remove_document,
     set_mined,
 )
@@ -179,3 +180,11 @@ def test_a_name_that_is_no_utf8_is_kept_as_far_as_it_can_be(base: Base) -> None:
         insert_document(connection, a_document(paths=("\udcff.txt",), title="half \ud83d"))
         (record,) = list_documents(connection)
     assert (record.paths, record.title) == (("\ufffd.txt",), "half \ufffd")
+
+
+def test_a_document_is_called_by_its_title_and_else_by_its_first_path(base: Base) -> None:
+    plain = a_document("plain", paths=("b.txt", "a.txt"), title="")
+    with base.writing() as connection:
+        insert_document(connection, FULL)
+        insert_document(connection, plain)
+        assert dict(list_names(connection)) == {FULL.id: "网格员", plain.id: "b.txt"}

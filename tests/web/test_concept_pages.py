@@ -20,7 +20,7 @@ definitions = [
   { language = "en", text = "Four things in one." },
   { language = "zh", text = "四样合一。" },
 ]
-terms = [ { text = "四位一体", status = "preferred" }, { text = "四合一", term_type = "variant" } ]
+terms = [ { text = "四位一体", status = "preferred" }, { text = "四合一", term_type = "variant", note = "older" } ]
 relations = [
   { kind = "has-member", concept = "cccccccc" },
   { kind = "has-member", concept = "cbbbbbbb" },
@@ -73,6 +73,12 @@ def sense(senses: TestClient) -> Page:
     return Page(senses.get("/concepts/caaaaaaa").text)
 
 
+def test_words_beside_each_other_are_kept_apart(senses):
+    html = senses.get("/concepts/caaaaaaa").text
+    assert 'fourfold <span class="dim">(Nanning)' in html
+    assert 'variant</span> <span class="dim">— older' in html
+
+
 @pytest.mark.parametrize(
     "shown",
     [
@@ -80,9 +86,9 @@ def sense(senses: TestClient) -> Page:
         "social governance only in: Hainan caaaaaaa",
         "Four things in one. 四样合一。",
         "four-in-one preferred",
-        "四合一 admitted variant",
+        "四合一 admitted variant — older",
         "D Daily · official, bilingual",
-        "Other senses 四位一体 fourfold Nanning",
+        "Other senses 四位一体 fourfold (Nanning)",
         "Members, in order 平台 platform 网格",
         "Broader 机制",
     ],
@@ -108,8 +114,8 @@ def test_every_concept_around_is_a_link(sense):
 
 
 def test_a_relation_is_read_from_its_other_end_too(senses):
-    assert "Member of 四位一体 four-in-one Hainan" in Page(senses.get("/concepts/cbbbbbbb").text).text
-    assert "Narrower 四位一体 four-in-one Hainan" in Page(senses.get("/concepts/cddddddd").text).text
+    assert "Member of 四位一体 four-in-one (Hainan)" in Page(senses.get("/concepts/cbbbbbbb").text).text
+    assert "Narrower 四位一体 four-in-one (Hainan)" in Page(senses.get("/concepts/cddddddd").text).text
 
 
 def test_a_concept_without_a_rendering_is_a_gap(senses):

@@ -29,6 +29,7 @@ from glossary.report.hits import GAP_SAID, MARKS, SAMPLE_MARK, printable
 from glossary.report.payloads import pick_definition
 from glossary.report.plain_words import STATES
 from glossary.report.reasons import say_why
+from glossary.text.folding import has_han
 
 STYLES = {
     Status.PREFERRED: CHOSEN,
@@ -229,9 +230,15 @@ def draw_nothing(answer: Answer, columns: int) -> list[Content]:
     for hit in answer.held:
         lines.append(paint((clip(f"in it: {hit.term.text}{GAP}{_tell_rendering(hit)[0]}", columns), "")))
     if not answer.candidates:
-        advice = f"`glossary add {query} ENGLISH` makes it a term"
+        advice = _advise_to_add(query)
         lines += draw_text(f"fewer characters, pinyin or initials may find it; {advice}", columns, "", QUIET)
     return lines
+
+
+def _advise_to_add(query: str) -> str:
+    if has_han(query):
+        return f"`glossary add {query} ENGLISH` makes it a term"
+    return f'`glossary add CHINESE "{query}"` makes it a rendering'
 
 
 def _draw_candidate(entry: RankedCandidate, columns: int) -> Lines:

@@ -4,12 +4,12 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
-from glossary.errors import InvalidInput, UnreadableFile
+from glossary.errors import InvalidInput
 from glossary.formats.cells.fields import EVIDENCE_FIELDS, RENDERING_FIELDS, TERM_FIELDS, telling_fields
 from glossary.formats.declaration import ExportOptions, ExportReport, Tally
+from glossary.formats.folder import replace_all, writing_into
 from glossary.formats.toml.decisions import FILE_NAME, TABLE, show_decisions
 from glossary.formats.toml.values import show_line, show_list, show_value
 from glossary.model import Concept, Definition, Evidence, Relation, Rendering, Term
@@ -49,18 +49,11 @@ def slug(subject_field: str) -> str:
 
 def replace_files(folder: Path, texts: Mapping[str, str]) -> None:
     """Make ``texts`` the concept files of ``folder``; nothing is replaced before all is written."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
+    with writing_into(folder):
         outdated = find_outdated(folder, texts)
-        with TemporaryDirectory(prefix=".export-", dir=folder) as written:
-            for name, text in texts.items():
-                Path(written, name).write_bytes(text.encode())
-            for name in texts:
-                Path(written, name).replace(folder / name)
+        replace_all(folder, {name: text.encode() for name, text in texts.items()})
         for path in outdated:
             path.unlink()
-    except OSError as error:
-        raise UnreadableFile(error.filename or folder, error.strerror or "cannot be written") from None
 
 
 def find_outdated(folder: Path, texts: Mapping[str, str]) -> list[Path]:

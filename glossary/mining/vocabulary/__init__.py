@@ -4,8 +4,18 @@ They hold what every text of that kind uses: no word stands here because a certa
 """
 
 from glossary.mining.vocabulary.everyday import ACTIONS, MATTERS, THINGS
+from glossary.mining.vocabulary.foreign import (
+    CONTINENTS,
+    SIDES,
+    STATE_LETTERS,
+    STATES,
+    TRANSCRIBED_NOUNS,
+    TRANSCRIBING,
+)
 from glossary.mining.vocabulary.general import ABSTRACT_NOUNS, GENERAL_PHRASES
 from glossary.mining.vocabulary.grammar import (
+    BYLINE_WORDS,
+    COUNTING_CHARACTERS,
     FUNCTION_CHARACTERS,
     FUNCTION_WORDS,
     LOCAL_BODIES,
@@ -19,12 +29,16 @@ from glossary.mining.vocabulary.grammar import (
 from glossary.mining.vocabulary.heads import (
     FRAME_HEADS,
     FRAME_MODIFIERS,
+    MEDIA,
+    NORM_HEADS,
     SOFT_TAILS,
     TERM_HEADS,
     WEAK_TAILS,
 )
 from glossary.mining.vocabulary.proper import (
     COMMON_PLACES,
+    EXTENTS,
+    FORMS_OF_ADDRESS,
     INSTITUTION_TAILS,
     LEVELS,
     NO_ORGANISATIONS,
@@ -32,7 +46,10 @@ from glossary.mining.vocabulary.proper import (
     PERSON_TITLES,
     PLACE_TAILS,
     PROVINCES,
+    RARER_SURNAMES,
+    ROLES,
     SURNAMES,
+    TITLES_OF_STATE,
 )
 from glossary.mining.vocabulary.qualities import (
     GENERAL_HEADS,
@@ -46,6 +63,7 @@ from glossary.mining.vocabulary.verbs import (
     MAKING_VERBS,
     MANNER,
     NOMINAL_TAILS,
+    OBJECT_VERBS,
     TRANSITIVE_VERBS,
     VERB_CHARACTERS,
 )
@@ -53,7 +71,12 @@ from glossary.mining.vocabulary.verbs import (
 __all__ = [
     "ABSTRACT_NOUNS",
     "ACTIONS",
+    "BYLINE_WORDS",
     "COMMON_PLACES",
+    "CONTINENTS",
+    "COUNTING_CHARACTERS",
+    "EXTENTS",
+    "FORMS_OF_ADDRESS",
     "FRAME_HEADS",
     "FRAME_MODIFIERS",
     "FUNCTION_CHARACTERS",
@@ -70,10 +93,13 @@ __all__ = [
     "MAKING_VERBS",
     "MANNER",
     "MATTERS",
+    "MEDIA",
     "NOMINAL_QUALITIES",
     "NOMINAL_TAILS",
+    "NORM_HEADS",
     "NO_ORGANISATIONS",
     "NUMERALS",
+    "OBJECT_VERBS",
     "OFFICES",
     "OPENING_CHARACTERS",
     "ORGANISATION_TAILS",
@@ -82,11 +108,19 @@ __all__ = [
     "PREFIXES",
     "PROVINCES",
     "QUALITIES",
+    "RARER_SURNAMES",
+    "ROLES",
+    "SIDES",
     "SOFT_TAILS",
+    "STATES",
+    "STATE_LETTERS",
     "SURNAMES",
     "TERM_HEADS",
     "THINGS",
     "TIME_CHARACTERS",
+    "TITLES_OF_STATE",
+    "TRANSCRIBED_NOUNS",
+    "TRANSCRIBING",
     "TRANSITIVE_VERBS",
     "VERB_CHARACTERS",
     "WEAK_TAILS",

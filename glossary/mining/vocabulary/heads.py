@@ -12,13 +12,13 @@ WEAK_TAILS = frozenset(
 """Words that follow a term without changing which thing it is: 雪亮工程|建设, 网格化|工作."""
 
 SOFT_TAILS = frozenset(
-    "成员 事业 行业 "
-    "人员 信息 数据 资源 功能 行为 关系 记录 活动 地区 区域 责任人 标志 事件 场所 知识 案例 需求".split()
+    "成员 事业 行业 人士 人民 群众 官兵 演员 选手 人员 信息 数据 资源 功能 行为 关系 记录 活动 地区 区域 "
+    "责任人 标志 事件 场所 知识 案例 需求".split()
 )
 """Words that add little to a term, but make one of a plain word: 家庭暴力|行为, 个人|信息."""
 
 TERM_HEADS = frozenset(
-    "长 户 站点 中心 平台 系统 子系统 机制 体系 员 站 室 队 网 办 所 局 委 制 制度 模式 "
+    "复兴 长 户 站点 中心 平台 系统 子系统 机制 体系 员 站 室 队 网 办 所 局 委 制 制度 模式 "
     "工程 行动 计划 方案 条例 办法 机构 组织 小组 委员会 单位 app 区 圈 法院 法庭 检察院 派出所 "
     "部门 队伍 人群 人口 规划 指标 基金 试验区 示范区 法 权 率 费 金 证 图 库 云 码 岗 社区 技术 设备 "
     "设施 热线 窗口 清单 共同体 企业 产业 项目 市场 合同 责任 义务 权利 程序 许可 处罚 保险 税 罪 "
@@ -37,10 +37,22 @@ TERM_HEADS = frozenset(
 )
 """Nouns that name the things official texts name: a verb before one of them modifies it (指挥|中心)."""
 
+NORM_HEADS = frozenset(
+    "意见 通知 决定 决议 规定 报告 公告 通告 通报 公报 纪要 白皮书 蓝皮书 细则 规则 解释 批复 说明 守则 "
+    "须知 指引 要点 总则 宪章 大纲 纲领 议程 议定书 备忘录 规约 公约 教程 词典".split()
+)
+"""With the heads of terms, what the title of an office's document ends with, unlike that of a book."""
+
+MEDIA = (
+    *("日报", "晚报", "时报", "早报", "周报", "周刊", "月刊", "画报", "杂志", "丛书", "文丛", "文选"),
+    *("出版社", "电视台", "广播电台", "通讯社"),
+)
+"""What the names of papers, series, publishers and stations end with."""
+
 FRAME_MODIFIERS = frozenset(
     "合作 协作 协调 "
     "信息 数据 管理 服务 工作 指挥 治理 技术 业务 网络 监控 监管 安全 宣传 培训 活动 调度 保障 运行 "
     "操作 控制 办公".split()
 )
-FRAME_HEADS = frozenset("平台 系统 中心 体系 机制 网络 模式 目标 工程 活动 地区".split())
+FRAME_HEADS = frozenset("伙伴 平台 系统 中心 体系 机制 网络 模式 目标 工程 活动 地区".split())
 """A compound of one of these modifiers and one of these heads says only what kind of thing: 管理|平台."""

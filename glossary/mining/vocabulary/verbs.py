@@ -2,7 +2,7 @@
 
 LIGHT_VERBS = frozenset(
     "约定 订立 动用 张贴 主导 期满 面向 进出 出具 制作 装卸 坚定 爱好 清偿 举借 收缴 收受 操办 误导 涉嫌 "
-    "提起 压实 查出 兴办 届满 增多 "
+    "带领 提起 压实 查出 兴办 届满 增多 "
     "打击 上去 下去 进去 出去 过去 加班 加点 规定 扩大 提振 惠及 共创 倾斜 冲击 推进 推动 加强 加快 提升 "
     "提高 实现 打造 构建 完善 开展 落实 营造 建立 形成 发挥 利用 运用 进行 建成 促进 强化 深化 坚持 "
     "做好 做实 确保 保障 围绕 依托 通过 结合 采取 全面 努力 着力 积极 切实 进一步 不断 健全 优化 拓展 "
@@ -61,7 +61,7 @@ LIGHT_VERBS = frozenset(
 """Verbs and adverbs that take a noun as their object; what they open is a clause, not a term."""
 
 NOMINAL_TAILS = frozenset(
-    "共享 确认 认定 承诺 响应 统筹 提示 推荐 核准 审理 派驻 "
+    "访问 慰问 共享 确认 认定 承诺 响应 统筹 提示 推荐 核准 审理 派驻 "
     "创新 开放 组织 执行 申请 监督 检查 报告 采集 注册 引导 培养 培育 推广 决定 批准 通知 指导 联系 "
     "维护 检验 修改 保障 发布 公布 安装 部署 支持 履行 承担 规定".split()
 )
@@ -69,6 +69,9 @@ NOMINAL_TAILS = frozenset(
 
 VERB_CHARACTERS = frozenset("做抓促保强稳优提增扩降破立建用改补查打办看听说讲推拉带送收发放给让使搞")
 """Verbs of one character; a heading that begins with one of them tells what to do: 做|实|…."""
+
+OBJECT_VERBS = frozenset("争保做办吃守尽开当得想打找抢搞摆树犯看练讲谈走赶送闹")
+"""Verbs of one character that make a clause of any word behind them, even in a dictionary: 讲|信用."""
 
 TRANSITIVE_VERBS = frozenset(
     "发展 调整 宣传 危害 没收 追究 保护 治理 管理 侵犯 侵害 破坏 安置 收购 销售 购买 委托 "

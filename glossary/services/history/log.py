@@ -1,6 +1,6 @@
 """What was done to the base, told so that people can read it: the decision log."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from glossary.curation.differences import Difference, compare_concepts, compare_decisions
@@ -11,12 +11,16 @@ from glossary.model.plain import concept_from_json, decision_from_json
 from glossary.report.records import Payload, describe_change
 from glossary.services.concepts.requiring import require_concept
 from glossary.store import changes as change_rows
+from glossary.store import documents as document_rows
 from glossary.store.database import Base, Connection
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """One change with the Chinese term that it is about, what differs, and whether it is taken back now."""
+    """One change with the term that it is about, what differs, and whether it is taken back now.
+
+    ``term`` is Chinese, or what a document is called that the base still holds.
+    """
 
     change: Change
     term: str
@@ -30,7 +34,7 @@ def tell_concept(base: Base, id: str) -> tuple[Told, ...]:
         things = _things_of(connection, id)
         changes = [one for thing in things for one in change_rows.list_changes(connection, thing=thing)]
         undone = change_rows.undone_operations(connection)
-        return tuple(_tell(change, undone) for change in sorted(changes, key=lambda one: one.number))
+        return tuple(_tell(change, undone, {}) for change in sorted(changes, key=lambda one: one.number))
 
 
 def _things_of(connection: Connection, id: str) -> tuple[str, ...]:
@@ -58,8 +62,9 @@ def stream_base(base: Base, *, newest: int | None = None, who: str = "", since: 
         require_partial_date(since)
     with base.reading() as connection:
         undone = change_rows.undone_operations(connection)
+        names = dict(document_rows.list_names(connection))
         for change in change_rows.list_changes(connection, newest=newest, who=who, since=since):
-            yield _tell(change, undone)
+            yield _tell(change, undone, names)
 
 
 def describe_told(told: Told) -> Payload:
@@ -69,8 +74,9 @@ def describe_told(told: Told) -> Payload:
     )
 
 
-def _tell(change: Change, undone: Collection[int]) -> Told:
+def _tell(change: Change, undone: Collection[int], documents: Mapping[str, str]) -> Told:
     term, differences = _read(change)
+    term = term or documents.get(change.thing, "")
     return Told(change=change, term=term, differences=differences, is_undone=change.operation in undone)
 
 

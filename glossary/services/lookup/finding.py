@@ -5,7 +5,7 @@ from itertools import chain, islice, product
 
 from glossary.lookup.edits import slips
 from glossary.lookup.mixed import is_mixed, plan_mixed
-from glossary.lookup.pinyin import has_tones, normalize_pinyin
+from glossary.lookup.pinyin import drop_tones, normalize_pinyin
 from glossary.lookup.queries import plan_blurred, plan_probes, plan_slips
 from glossary.lookup.ranking import rank_found
 from glossary.lookup.words import content_words, parted_words, typed_words
@@ -91,9 +91,10 @@ def _plan_corrections(connection: Connection, query: str, ranked: Sequence[Found
 
 
 def _correct_pinyin(connection: Connection, query: str) -> Iterator[Probe]:
-    pinyin = normalize_pinyin(query)
-    if has_tones(pinyin) or not MIN_SLIP_LETTERS <= len(pinyin) <= MAX_SLIP_LETTERS:
-        return
+    spelled = normalize_pinyin(query)
+    pinyin = drop_tones(spelled)
+    if pinyin != spelled:
+        yield Probe(match=MatchKind.FUZZY, kind=KeyKind.PINYIN, keys=(pinyin,))
     for key in _meant(connection, KeyKind.PINYIN, pinyin):
         yield Probe(match=MatchKind.FUZZY, kind=KeyKind.PINYIN, keys=(key,))
 

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from glossary.errors import InvalidInput, NotFound
-from glossary.model import CandidateState, Context, RankedCandidate
+from glossary.model import CandidateState, Concept, Context, RankedCandidate
 from glossary.model.checks import require_writable
 from glossary.store import candidates as candidate_rows
+from glossary.store import concepts as concept_rows
 from glossary.store import contexts as context_rows
 from glossary.store.database import Base, Connection
 from glossary.text.folding import folded_key, simplify
@@ -38,6 +39,18 @@ def list_candidates(
     with base.reading() as connection:
         ranked = list(candidate_rows.list_candidates(connection, state=state, top=top))
         return with_contexts(connection, ranked)
+
+
+def concepts_of(base: Base, ranked: Sequence[RankedCandidate]) -> dict[str, Concept]:
+    """Return by id the concepts that have these candidates for a term."""
+    with base.reading() as connection:
+        return find_concepts_of(connection, ranked)
+
+
+def find_concepts_of(connection: Connection, ranked: Sequence[RankedCandidate]) -> dict[str, Concept]:
+    """Return the same to who reads already."""
+    found = concept_rows.find_concepts(connection, [one.concept for one in ranked if one.concept])
+    return {concept.id: concept for concept in found}
 
 
 def find_candidate(base: Base, name: str) -> RankedCandidate:

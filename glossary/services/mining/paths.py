@@ -18,7 +18,7 @@ from glossary.model import (
     Unread,
 )
 from glossary.services.clock import now_utc
-from glossary.services.mining.candidates import with_contexts
+from glossary.services.mining.candidates import find_concepts_of, with_contexts
 from glossary.services.mining.library import Library
 from glossary.services.mining.preparing import batch_files, batch_stored
 from glossary.services.mining.running import prepare, prepare_stored, run, write_run
@@ -83,7 +83,7 @@ def mine_paths(
             unread=library.unread,
             candidates=candidates,
             names=_list(connection, NAME_KINDS, settings, known | decided),
-            concepts=_find_concepts(connection, candidates),
+            concepts=find_concepts_of(connection, candidates),
             samples_left_out=found.samples_left_out,
             missing=found.missing,
         )
@@ -132,8 +132,3 @@ def _list(
     ranked = candidate_rows.list_candidates(connection, kinds=kinds)
     wanted = (one for one in ranked if settings.wants(one.candidate, known))
     return with_contexts(connection, list(islice(wanted, settings.top)))
-
-
-def _find_concepts(connection: Connection, candidates: Sequence[RankedCandidate]) -> dict[str, Concept]:
-    found = concept_rows.find_concepts(connection, [one.concept for one in candidates if one.concept])
-    return {concept.id: concept for concept in found}

@@ -31,6 +31,8 @@ from glossary.text.packing import pack, unpack
 BATCH_BYTES = 500_000
 PARALLEL_FROM_BYTES = 3_000_000
 BEAT_SECONDS = 0.5
+GRACE_SECONDS = 5.0
+"""So long the other processes have to finish what they do when all is stopped: batches take tenths of it."""
 PLAIN_NAMES = frozenset({".txt", ".md"})
 MOST_BYTES_OF_A_CHARACTER = 4
 
@@ -113,7 +115,7 @@ def prepare_batches(
     ``meanwhile`` is done by this process where others work; while these take long over a batch, ``progress``
     hears of no bytes every half second, so that whoever waits sees that work goes on.
 
-    An interrupt ends the other processes too, at once; they themselves do not hear it.
+    An interrupt ends the other processes too, in seconds; they themselves do not hear it.
     """
     prepare = partial(prepare_batch, work=work)
     if sum(batch.size for batch in batches) < PARALLEL_FROM_BYTES:
@@ -121,15 +123,16 @@ def prepare_batches(
         return
     prepare(Batch(0, stored=(WARMING_UP,)))  # loads dictionaries and tables once, for forked processes too
     gc.freeze()  # what is here now stays shared with forked processes
+    promised: deque[Future[PreparedBatch]] = deque()
     with ProcessPoolExecutor(_count_processes(), initializer=_leave_interrupts_to_parent) as pool:
         try:
-            promised = deque(pool.submit(prepare, batch) for batch in batches)
+            promised.extend(pool.submit(prepare, batch) for batch in batches)
             meanwhile()
             yield from _tell(_collect(promised, progress), batches, progress)
         except BrokenProcessPool:
             raise ProcessLost from None
         except BaseException:
-            _end_others()
+            _end_others(promised)
             pool.shutdown(wait=True, cancel_futures=True)
             raise
         finally:
@@ -143,10 +146,16 @@ def _collect(promised: deque[Future[PreparedBatch]], progress: Progress) -> Iter
         yield promised.popleft().result()
 
 
-def _end_others() -> None:
-    """End the other processes in the middle of what they do: a file of 60 MB takes half a minute."""
-    for process in active_children():
-        process.terminate()
+def _end_others(promised: Iterable[Future[PreparedBatch]]) -> None:
+    """Let the other processes finish what they have begun; end them only where that takes long.
+
+    A file of 60 MB takes half a minute. Who is ended while it hands over what it made, as one that works on
+    small batches often is, leaves half a message, for whose other half the pool would wait for ever.
+    """
+    begun = [one for one in promised if not one.cancel()]
+    if wait(begun, timeout=GRACE_SECONDS).not_done:
+        for process in active_children():
+            process.terminate()
 
 
 def _tell(

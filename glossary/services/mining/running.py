@@ -30,6 +30,7 @@ from glossary.store import documents as document_rows
 from glossary.store.database import Connection
 
 CLUSTER_ID_CHARS = 12
+READING = "reading"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +47,26 @@ class Run:
     missing: tuple[str, ...]
 
 
-def prepare(batches: Sequence[Batch], keys: frozenset[str], *, progress: Progress = no_progress) -> Library:
-    """Return the documents of the batches, ready to be mined; ``keys`` are looked for in each."""
+def prepare(
+    batches: Sequence[Batch],
+    keys: frozenset[str],
+    *,
+    stage: str = READING,
+    progress: Progress = no_progress,
+) -> Library:
+    """Return the documents of the batches, ready to be mined; ``keys`` are looked for in each.
+
+    ``stage`` is what the progress is told to be.
+    """
     total = sum(batch.size for batch in batches)
     done = 0
 
     def advance(size: int) -> None:
         nonlocal done
         done += size
-        progress("reading", done, total)
+        progress(stage, done, total)
 
+    progress(stage, 0, total)
     work = Work(keys, sampling_rate(_least_characters(batches)))
     prepared = prepare_batches(batches, work, progress=advance, meanwhile=load_general_background)
     return gather_batches(prepared)

@@ -1,19 +1,15 @@
 """How to mine: what the user asks for, and what the base remembers of it for when it is mined again."""
 
 import json
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from glossary.documents import find_files
 from glossary.documents.decoding import decode
-from glossary.errors import InvalidInput, NothingMined, UnreadableFile
+from glossary.errors import InvalidInput, UnreadableFile
 from glossary.mining.background import Background
-from glossary.mining.contrast import make_background
 from glossary.model import NAME_KINDS, Candidate, CandidateKind
 from glossary.services.defaults import DEFAULT_MIN_COUNT, DEFAULT_TOP
-from glossary.services.mining.library import gather_batches, join_words
-from glossary.services.mining.preparing import NO_WORK, batch_files, prepare_batches
 from glossary.store.database import Connection
 from glossary.store.meta import MIN_COUNT, STOPPED, TOP, WATCHED, find_meta, write_meta
 from glossary.text.folding import folded_key
@@ -60,19 +56,6 @@ def read_terms(path: Path) -> dict[str, str]:
     if not terms:
         raise InvalidInput(f"{path} holds no term; write one on each line")
     return terms
-
-
-def read_background(paths: Sequence[str]) -> Background:
-    """Return how common words and strings are in the documents at some paths.
-
-    Raises NothingMined where no document could be read.
-    """
-    files = [one for one in find_files(paths) if isinstance(one, Path)]
-    library = gather_batches(prepare_batches([*batch_files(files)], NO_WORK))
-    if not library.documents:
-        reasons = "; ".join(f"{one.path}: {one.reason}" for one in library.unread)
-        raise NothingMined(f"no document to contrast with: {reasons or 'nothing to read there'}")
-    return make_background(join_words(library, library.ids))
 
 
 def remember_settings(connection: Connection, settings: Settings) -> None:

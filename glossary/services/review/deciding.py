@@ -139,6 +139,7 @@ def decide_candidate(
 ) -> RankedCandidate:
     """Reject or defer a candidate, or take a decision back; mining again does not change it.
 
+    The same once more without a reason changes nothing: the first reason, and who gave it, stay.
     Raises InvalidInput for an accepted one: its concept would stay, and nobody would know why.
     ``shown`` is the candidate as it was seen; raises InvalidInput where others decided since.
     """
@@ -147,6 +148,8 @@ def decide_candidate(
         _require_as_shown(found, shown)
         if state in (CandidateState.REJECTED, CandidateState.DEFERRED):
             _refuse_accepted(connection, found)
+        if found.decision and found.decision.state is state and not why:
+            return found
         operation = begin_operation(connection, who=who, verb=VERBS[state], why=why)
         _decide(connection, found, state, concept=None, operation=operation)
         return require_candidate(connection, found.candidate.id)

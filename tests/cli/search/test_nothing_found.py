@@ -28,6 +28,11 @@ def test_it_says_what_else_could_be_tried_and_how_to_add_the_term(sit: Sit) -> N
     assert "`glossary add 上海 ENGLISH`" in text
 
 
+def test_english_is_to_be_added_to_a_chinese_term(sit: Sit) -> None:
+    text = " ".join(sit(words("zzqq")).text.split())
+    assert '`glossary add CHINESE "zzqq"` makes it a rendering' in text
+
+
 def test_the_terms_in_a_phrase_are_shown_with_what_to_write(sit: Sit) -> None:
     assert "in it: 绿道  ✓ greenway" in sit(words("沿河绿道")).text
 

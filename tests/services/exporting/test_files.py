@@ -80,6 +80,14 @@ def test_an_output_that_cannot_be_written_is_named(base: Base, tmp_path: Path, p
     assert written(tmp_path) == []
 
 
+@pytest.mark.parametrize("name", ["toml", "stardict"])
+def test_a_file_in_the_place_of_a_folder_stays_and_is_named(base: Base, tmp_path: Path, name: str) -> None:
+    (tmp_path / "terms").write_text("old")
+    with pytest.raises(UnreadableFile, match="is a file, and this format is a folder"):
+        export_to_path(base, find_format(name), tmp_path / "terms", options=ExportOptions())
+    assert (tmp_path / "terms").read_text() == "old"
+
+
 @pytest.mark.parametrize("name", CARRIERS)
 def test_an_export_names_the_state_of_the_base_which_remembers_it(
     base: Base, tmp_path: Path, name: str

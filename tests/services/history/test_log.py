@@ -7,6 +7,7 @@ from glossary.services.concepts.adding import NewRendering, add_term
 from glossary.services.concepts.joining import merge_concepts
 from glossary.services.history.log import stream_base, tell_base, tell_concept
 from glossary.services.history.undoing import undo
+from glossary.services.mining.documents import list_documents
 from glossary.services.review.deciding import decide_candidate
 from glossary.store.database import Base
 
@@ -75,3 +76,9 @@ def test_a_long_record_is_told_one_by_one(base: Base) -> None:
     told = stream_base(base)
     assert next(told) == tell_base(base)[0]
     assert list(told) == [*tell_base(base)[1:]]
+
+
+def test_a_mined_document_is_told_by_its_name(mined: Base) -> None:
+    told = tell_base(mined)
+    names = {one.id: one.title or one.paths[0] for one in list_documents(mined)}
+    assert {one.change.thing: one.term for one in told if one.change.verb == "mine"} == names

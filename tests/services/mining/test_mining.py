@@ -49,7 +49,13 @@ def test_progress_hears_the_stages_and_how_much_is_read(base: Base, tmp_path: Pa
     paths = write_articles(tmp_path / "articles", CHANNEL, DYKE)
     size = sum(Path(path).stat().st_size for path in paths)
     mine_paths(base, paths, Settings(), progress=lambda *told: heard.append(told), who="tester")
-    assert heard == [("reading", size, size), ("comparing", 0, 0), ("mining", 0, 0), ("writing", 0, 0)]
+    assert heard == [
+        ("reading", 0, size),
+        ("reading", size, size),
+        ("comparing", 0, 0),
+        ("mining", 0, 0),
+        ("writing", 0, 0),
+    ]
 
 
 def test_candidates_are_ranked_from_one_with_counts_features_and_contexts(mined: Base) -> None:

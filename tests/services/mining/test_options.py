@@ -13,8 +13,9 @@ from glossary.model import CandidateKind, CandidateState
 from glossary.services.concepts.adding import NewRendering, add_term
 from glossary.services.mining import preparing
 from glossary.services.mining.candidates import find_candidate, list_candidates
+from glossary.services.mining.contrast import read_contrast
 from glossary.services.mining.paths import MiningReport, mine_paths
-from glossary.services.mining.settings import Settings, read_background
+from glossary.services.mining.settings import Settings
 from glossary.services.review.deciding import decide_candidate
 from glossary.store.database import Base, open_base
 from glossary.text.folding import folded_key
@@ -161,7 +162,7 @@ def rank_beside(contrast: str, term: str, base: Base, folder: Path) -> int:
     text = "村里修好潮汐闸门，潮汐闸门能挡浪。县里看上渔灯广场，渔灯广场能散步。潮汐闸门旁边有渔灯广场。\n"
     for name, content in (("text", text), ("contrast", contrast)):
         (folder / f"{name}.txt").write_text(content, encoding="utf-8")
-    settings = Settings(background=read_background([str(folder / "contrast.txt")]))
+    settings = Settings(background=read_contrast([str(folder / "contrast.txt")]).background)
     return listed(mine_paths(base, [str(folder / "text.txt")], settings, who="tester")).index(term)
 
 

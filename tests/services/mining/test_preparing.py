@@ -163,11 +163,12 @@ def test_a_stop_while_several_processes_work_ends_them(
 
 
 @pytest.mark.slow
-def test_who_waits_for_a_large_file_is_told_so_and_can_stop_at_once(
+def test_who_waits_for_a_large_file_is_told_so_and_can_stop_soon(
     files: list[Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(preparing, "PARALLEL_FROM_BYTES", 0)
     monkeypatch.setattr(preparing, "BEAT_SECONDS", 0.01)
+    monkeypatch.setattr(preparing, "GRACE_SECONDS", 0.01)
     monkeypatch.setattr(preparing, "read_file", lambda _: time.sleep(SECONDS))
     heard: list[int] = []
 

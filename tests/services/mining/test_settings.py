@@ -7,11 +7,11 @@ import pytest
 from articles import TEXTS, write_articles
 from base_dumps import dump
 
-from glossary.errors import InvalidInput, NothingMined, UnreadableFile
+from glossary.errors import InvalidInput, UnreadableFile
 from glossary.services.defaults import DEFAULT_MIN_COUNT
 from glossary.services.mining.documents import remove_document
 from glossary.services.mining.paths import mine_paths
-from glossary.services.mining.settings import Settings, last_settings, read_background, read_terms
+from glossary.services.mining.settings import Settings, last_settings, read_terms
 from glossary.store.database import Base, open_base
 
 DYKE, COPY, CHANNEL, SAMPLE = TEXTS
@@ -111,25 +111,3 @@ def test_when_a_document_is_removed_the_rest_is_mined_as_it_was_asked_for(
             assert settings_of(base) == asked
         dumps.append([row for row in dump(path) if row.startswith(('["candidate"', '["context"'))])
     assert dumps[0] == dumps[1]
-
-
-def test_a_background_is_read_from_documents(tmp_path: Path) -> None:
-    background = read_background(write_articles(tmp_path / "contrast", DYKE, CHANNEL))
-    assert background.per_million("渗水点") > 0 == background.per_million("竹筏")
-
-
-def test_one_document_twice_is_one_in_the_background(tmp_path: Path) -> None:
-    once = read_background(write_articles(tmp_path / "once", DYKE))
-    paths = [*write_articles(tmp_path / "a", DYKE), *write_articles(tmp_path / "b", DYKE)]
-    assert read_background(paths) == once
-
-
-def test_a_background_without_a_readable_document_is_refused_with_the_reasons(tmp_path: Path) -> None:
-    (tmp_path / "empty.txt").touch()
-    with pytest.raises(NothingMined, match=r"no document to contrast with: .*empty\.txt: empty"):
-        read_background([str(tmp_path / "empty.txt")])
-
-
-def test_a_background_in_an_empty_folder_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(NothingMined, match="no document to contrast with: "):
-        read_background([str(tmp_path)])

@@ -248,6 +248,16 @@ def test_a_candidate_is_rejected_or_deferred_with_a_reason(mined: Base, state: C
     assert (change.before, json.loads(change.after)["state"]) == ("", state.value)
 
 
+def test_the_same_decision_without_a_reason_keeps_the_first_one_and_who_made_it(mined: Base) -> None:
+    decide_candidate(mined, "渠长", CandidateState.REJECTED, who="mei", why="too plain")
+    entry = decide_candidate(mined, "渠长", CandidateState.REJECTED, who="li")
+    assert entry.decision
+    assert (entry.decision.who, entry.decision.reason, len(changes(mined))) == ("mei", "too plain", 1)
+    corrected = decide_candidate(mined, "渠长", CandidateState.REJECTED, who="li", why="a fragment").decision
+    assert corrected
+    assert (corrected.who, corrected.reason) == ("li", "a fragment")
+
+
 def test_a_decision_can_be_taken_back(mined: Base) -> None:
     decide_candidate(mined, "渠长", CandidateState.REJECTED, who="tester")
     entry = decide_candidate(mined, "渠长", CandidateState.NEW, who="tester")
