@@ -52,9 +52,14 @@ def keep_matter(clean: CleanText) -> CleanText:
     of reporters and photographers are left out.
     """
     lines = split_lines(clean.text, read_front_matter(clean.text).end)
-    if any(name in clean.text for name in words.EDITORS):
+    if _has_voices(clean.text):
         lines = [line for line in lines if not is_editors_voice(line.folded)]
     return replace(clean, kept=tuple(_keep_each(own_lines(lines))))
+
+
+def _has_voices(text: str) -> bool:
+    """Whether a page may speak of the text on it; one character is looked for ten times as fast as two."""
+    return any(voice[-1] in text and voice in text for voice in words.VOICES)
 
 
 def _keep_each(lines: Iterable[Line]) -> Iterator[Span]:

@@ -12,6 +12,7 @@ from glossary.documents.kinds import OFFSETS_OF_FILE, DocumentKind
 from glossary.documents.lines import Line, iterate_lines
 from glossary.documents.page_parts import is_breadcrumb, is_index, is_marker
 from glossary.documents.repair import find_markup, repair_text
+from glossary.documents.titles import FILE_ENDING
 from glossary.text.folding import fold, has_han
 
 HEAD_CHARS = 8_000
@@ -76,7 +77,7 @@ def _read_title(headline: Line | None, head: Sequence[Line]) -> str:
     picture = next(filter(None, map(_title_of_picture, head)), "")
     if picture or headline is None or headline not in head:
         return picture
-    title = headline.text.strip("#| ")
+    title = FILE_ENDING.sub("", headline.text.strip("#| "))
     return title if _looks_like_title(title) else ""
 
 

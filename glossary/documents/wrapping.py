@@ -17,7 +17,7 @@ LONG_LINE_CHARS = 90
 MIN_CHARS = 20
 ALIKE_CHARS = 3
 LEAST_SHARE_ALIKE = 0.3
-MOST_LONGER = 0.1
+MOST_LONGER = 0.2
 """A text with a larger share of lines that are as long as paragraphs was not broken at a width."""
 MIN_COLUMNS = 40
 SLACK_COLUMNS = 5

@@ -43,6 +43,10 @@ def test_bars_of_a_table_are_no_part_of_the_title() -> None:
     assert read_provenance(f"楼栋议事破解难题 | |||\n{PROSE}").title == "楼栋议事破解难题"
 
 
+def test_the_ending_of_a_file_is_no_part_of_the_title() -> None:
+    assert read_provenance(f"楼栋议事办法.doc\n{PROSE}").title == "楼栋议事办法"
+
+
 def test_the_title_is_repaired() -> None:
     assert read_provenance(f"制度創(chuàng)新\n{PROSE}").title == "制度創新"
 
