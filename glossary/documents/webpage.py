@@ -20,6 +20,8 @@ INLINE = frozenset(
     " sub sup tt u var wbr".split()
 )
 
+BROKEN_SOURCE = re.compile(r"(?<=[^\x00-\x7f])[ \t]*\r?\n[ \t]*(?=[^\x00-\x7f\u3000])")
+"""Where the source of a page, as Word writes it, goes on in a new line within a Chinese word."""
 ONE_CELL = re.compile(r"^\| ((?:[^|\\\n]|\\.)*) \| *$", re.MULTILINE)
 """How trafilatura writes a table's row with one cell: old portals lay out their paragraphs in such tables."""
 
@@ -29,7 +31,7 @@ def read_page(html: str) -> tuple[str, Provenance]:
 
     Where no main text is found, it is all that the page shows. Raises InvalidInput where that is nothing.
     """
-    html = html.replace("\0", "")
+    html = _join_source(html.replace("\0", ""))
     shown = "\n".join(_visible_lines(html))
     if not shown:
         raise InvalidInput("a page without text")
@@ -38,6 +40,10 @@ def read_page(html: str) -> tuple[str, Provenance]:
     said = _provenance_of(main, shown)
     headline = (main and main.title) or said.title
     return _with_headline(text, headline, shown), said
+
+
+def _join_source(html: str) -> str:
+    return html if "<pre" in html.lower() else BROKEN_SOURCE.sub("", html)
 
 
 def _extract_main(html: str) -> "Extracted | None":
@@ -76,7 +82,7 @@ def _with_headline(text: str, title: str, shown: str) -> str:
 
 def read_visible(html: str) -> str:
     """Return all that a page shows, one paragraph a line; readings above characters are left out."""
-    return "\n".join(_visible_lines(html.replace("\0", "")))
+    return "\n".join(_visible_lines(_join_source(html.replace("\0", ""))))
 
 
 def _visible_lines(html: str) -> Iterator[str]:

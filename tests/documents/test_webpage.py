@@ -48,6 +48,17 @@ def test_the_rows_of_a_table_stay_rows() -> None:
     assert "东湖街道 | 二十座" in text
 
 
+def test_a_word_broken_in_the_source_of_a_page_is_whole() -> None:
+    broken = BODY.replace("居民代表", "居民\r\n  代表")
+    text, _ = read_page(page(body=broken))
+    assert text.splitlines() == [HEADLINE, *PARAGRAPHS]
+
+
+def test_lines_of_text_that_is_set_already_stay() -> None:
+    text, _ = read_page(f"<html><body><pre>{PARAGRAPHS[0]}\n{PARAGRAPHS[1]}</pre></body></html>")
+    assert text.splitlines() == [*PARAGRAPHS[:2]]
+
+
 def test_the_title_of_a_page_is_repaired() -> None:
     _, said = read_page(page(head="<title>議事廳創(chuàng)新</title>").replace(f"<h1>{HEADLINE}</h1>", ""))
     assert said.title == "議事廳創新"
