@@ -52,9 +52,14 @@ def keep_matter(clean: CleanText) -> CleanText:
     of reporters and photographers are left out.
     """
     lines = split_lines(clean.text, read_front_matter(clean.text).end)
-    if any(name in clean.text for name in words.EDITORS):
+    if _has_voices(clean.text):
         lines = [line for line in lines if not is_editors_voice(line.folded)]
     return replace(clean, kept=tuple(_keep_each(own_lines(lines))))
+
+
+def _has_voices(text: str) -> bool:
+    """Whether a page may speak of the text on it; one character is looked for ten times as fast as two."""
+    return any(voice[-1] in text and voice in text for voice in words.VOICES)
 
 
 def _keep_each(lines: Iterable[Line]) -> Iterator[Span]:
@@ -70,12 +75,13 @@ def own_lines(lines: Sequence[Line]) -> list[Line]:
     if not prose:
         return _without(is_certain_furniture, lines)
     others = find_other_matter(lines, prose)
-    prose = [at for at in prose if at not in others]
+    if others:
+        lines = [line for at, line in enumerate(lines) if at not in others]
+        prose = _find_prose(lines)
     first, last = prose[0], prose[-1]
     head = own_head(lines[:first], [lines[at].text for at in prose])
-    body = [line for at, line in enumerate(lines[first : last + 1], first) if at not in others]
-    tail = [line for at, line in enumerate(lines[last + 1 :], last + 1) if at not in others]
-    return _once([*head, *_without(is_page_furniture, body), *_own_tail(tail)])
+    body = _without(is_page_furniture, lines[first : last + 1])
+    return _once([*head, *body, *_own_tail(lines[last + 1 :])])
 
 
 def find_headline(above: Sequence[Line], rest: Iterator[Line]) -> Line | None:

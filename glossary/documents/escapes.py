@@ -5,7 +5,6 @@
 
 import re
 from collections.abc import Iterator
-from html import unescape
 
 Escape = tuple[int, int, str]
 """Where it starts and ends, and the one character that it stands for; empty for a tag inside a line."""
@@ -45,6 +44,8 @@ def _read_tag(text: str, at: int) -> Escape | None:
 
 def _read_character(text: str, at: int) -> Escape | None:
     if entity := ENTITY.match(text, at):
+        from html import unescape
+
         meant = unescape("&" + entity[1])
         return (*entity.span(), meant.replace("\xa0", " ")) if len(meant) == 1 else None
     code = CODE.match(text, at)

@@ -16,6 +16,8 @@ HTML_START = re.compile(
     r"\s*(?:<\?xml[^<>]*>\s*)?(?:<!--(?:[^-]|-(?!->))*-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE,
 )
+MIME = "MIME-Version:"
+MIME_START = re.compile(rf"(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*){{0,99}}?{MIME}", re.ASCII)
 XML_START = re.compile(r"\s*<\?xml\s")
 ANY_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 HTML_NAMES = frozenset({".html", ".htm", ".xhtml", ".shtml"})
@@ -95,11 +97,13 @@ def _tell_xml(head: bytes) -> DocumentKind | None:
 def tell_kind(text: str, name: str, *, start: int = 0) -> DocumentKind:
     """Return the kind of the document that begins at ``start`` of ``text``, in the file called ``name``.
 
-    Raises InvalidInput for XML that is no page.
+    Raises InvalidInput for XML that is no page, and for mails.
     """
     head, suffix = text[start : start + HEAD_CHARS], PurePath(name).suffix.lower()
     if HTML_START.match(head) or (suffix in HTML_NAMES and ANY_TAG.search(head)):
         return DocumentKind.HTML
+    if MIME in head and MIME_START.match(head):
+        raise InvalidInput("a mail or a web archive (.eml, .mht); save it as .html or .txt and try again")
     if XML_START.match(head):
         raise InvalidInput("XML, which is not read; save its text as .txt, .md or .html and try again")
     if "msgid" in head and _looks_like_po(head):

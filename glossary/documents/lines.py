@@ -13,6 +13,11 @@ MIN_PARAGRAPH_CHARS = 40
 SENTENCE_ENDS = tuple(".。!！?？;；…")
 CLOSERS = tuple("”’\"'）)】:：")
 COMMA = re.compile("[,，]")
+NEW_PARAGRAPH = re.compile(
+    r"[•●■◆▪○□▲★※☆]|第[一二三四五六七八九十百零〇\d]+[章节節条條编編]|[一二三四五六七八九十]{1,3}、"
+    r"|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、](?!\d)|[①-⑳]"
+)
+"""How a paragraph, a chapter or an item of a list begins."""
 TEASER_ENDS = ("...", "[详细]", "[更多]")
 
 

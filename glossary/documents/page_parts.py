@@ -15,7 +15,8 @@ def is_page_furniture(line: str) -> bool:
         or ((":" in line or "|" in line) and _is_labelled(line))
         or words.REPORTERS.fullmatch(line)
         or words.PICTURE.fullmatch(line)
-        or is_shop(line)
+        or words.SHOP.fullmatch(line)
+        or _is_page_picture(line)
         or is_breadcrumb(line)
         or is_buttons(line)
     )
@@ -54,15 +55,16 @@ def is_certain_furniture(line: str) -> bool:
         words.TEMPLATE.fullmatch(line)
         or words.TIMESTAMP.fullmatch(line)
         or is_licence(line)
-        or is_shop(line)
+        or words.SHOP.fullmatch(line)
+        or _is_page_picture(line)
         or is_breadcrumb(line)
         or is_spam(line)
     )
 
 
-def is_shop(line: str) -> bool:
-    """Whether a line is what a shop of documents puts around one: ``实施方案_第1页``, ``付费下载``."""
-    return bool(words.SHOP.fullmatch(line) or ("_第" in line and words.PAGE_PICTURE.fullmatch(line)))
+def _is_page_picture(line: str) -> bool:
+    """Whether a line is how a shop calls the picture of a document's page: ``实施方案_第1页``."""
+    return "_第" in line and bool(words.PAGE_PICTURE.fullmatch(line))
 
 
 def is_advertised(line: str) -> bool:
@@ -131,7 +133,7 @@ def is_menu(line: str) -> bool:
     if len(entries) < words.MIN_MENU_ENTRIES or max(map(len, entries)) > words.MAX_MENU_ENTRY_CHARS:
         return False
     _, alike = Counter(entry[-2:] for entry in entries).most_common(1)[0]
-    return 2 * alike >= len(entries) or len(words.MENU_WORD.findall(line)) > 1
+    return 2 * alike >= len(entries) or entries[0] == "首页" or len(words.MENU_WORD.findall(line)) > 1
 
 
 def is_buttons(line: str) -> bool:

@@ -28,7 +28,7 @@ SOURCE = re.compile(
     r"(?:[^。:]*[\s|(【\d])?(?:(?:信息|文章|新闻|稿件|图片|本文|内容|资料|数据)?来源|稿源|出处|转自):[^。]*"
 )
 
-CRUMB_MARK = re.compile(r">+|[»›→≫]")
+CRUMB_MARK = re.compile("[>»›→≫]+")
 CRUMB_WORD = re.compile(r"首页|主页|正文|(?:当前|所在|您的)的?位置|您现在")
 LOCATION = re.compile(r"您?(?:现在|的)?(?:当前|目前)的?(?:所在)?位置\s*:.*")
 MENU_GAP = re.compile(r"[\s|·/\-—–]+")
@@ -42,9 +42,9 @@ BUTTONS = frozenset(
     " 返回首页 返回列表 回到顶部 展开全文 阅读全文 阅读原文 查看更多 更多 加载更多 加载中 打印本页 关闭本页"
     " 我要打印 我要纠错 无障碍浏览 无障碍 无障碍阅读 适老化 适老化模式 网站支持ipv6 进入关怀版 关怀版 长者版"
     " 手机版 繁体 简体 english en 首页 菜单 打开菜单 打开主菜单 导航 搜索 广告 app下载 默认 超大 qzone 载入中"
-    " 跳到主要内容 跳到主要内容区块".split()
+    " 跳到主要内容 跳到主要内容区块 跳过导航 收藏成功 阅读下一篇".split()
 )
-AROUND_BUTTONS = "()[]【】+:"
+AROUND_BUTTONS = "()[]【】+:•"
 MAY_END_BUTTONS = frozenset(AROUND_BUTTONS + "|·/-—–") | {button[-1] for button in BUTTONS}
 """The signs in which a line of buttons can end, but for figures."""
 ONLY_FIGURES = re.compile(r"[\W\d_]+")
@@ -60,12 +60,14 @@ MIN_SPAM_WORDS = 3
 
 PAGE_PICTURE = re.compile(r"(.{2,80}?)_第\d{1,3}页")
 SHOP = re.compile(
-    r"已阅读\d+页,还剩\d+页未读.*|(?:版权说明:)?本文档由用户提供并上传.*|文档简介|推荐度:"
+    r"已阅读\d+页,还剩\d+页未读.*|(?:版权说明:)?本文档由用户提供并上传.*|文档简介|推荐度:|预览结束.*"
     r"|(?:付费|免费|立即)下载|(?:付费|免费|立即)?下载本?文档|[(]?阅读全[^。]{0,16}(?:登录|注册|付费|订阅).{0,10}"
 )
 """What shops of documents put around them."""
-EDITORS = ("小编", "小編")
-EDITORS_VOICE = re.compile(r"小编(?!辑).{0,30}(?:整理|带来|分享|收集|搜集|准备|推荐|介绍)")
+VOICES = ("小编", "小編", "会员分享", "會員分享")
+EDITORS_VOICE = re.compile(
+    r"小编(?!辑).{0,30}(?:整理|带来|分享|收集|搜集|准备|推荐|介绍)|由.{1,8}分享,可在线阅读"
+)
 MAX_VOICE_CHARS = 200
 
 INDEX_LABEL = re.compile(
@@ -84,7 +86,7 @@ CREDIT = (
     r"|值班编委|编委|主管|主办|出品|摄影|摄像|摄|绘图|制图|制作|设计|图片|文字|图|文|剪辑|作者|撰文|撰稿|供稿|供图"
     r"|通讯员|来源|整理|排版|播音)"
 )
-CREDITS = re.compile(rf"[(\[【]?{CREDIT}(?:[/、]{CREDIT})*[:|].*")
+CREDITS = re.compile(rf"(?:【(?:我要)?纠错】\s*)?[(\[【]?{CREDIT}(?:[/、]{CREDIT})*[:|].*")
 LABEL_BEFORE_COLON = re.compile(r"([^\s:|,。]*)\s*[:|]")
 ENDS_IN_CREDIT = re.compile(rf".*{CREDIT}")
 NOT_A_NAME = re.compile(rf"[,。?!;]|[^\s:|/、]{{{MAX_NAME_CHARS},}}")
@@ -107,7 +109,7 @@ THING = (
     r"|专题)"
 )
 MARKER = re.compile(
-    rf"[【\[《■●]?(?:{OTHER}{{1,2}}{THING}{{1,2}}|{CHANNEL}(?:推荐|要闻|排行榜?|头条)|猜你喜欢|大家都在[看搜]"
+    rf"[【\[《■●•·-]?\s?(?:{OTHER}{{1,2}}{THING}{{1,2}}|{CHANNEL}(?:推荐|要闻|排行榜?|头条)|猜你喜欢|大家都在[看搜]"
     r"|你?可能(?:还|也|会)*(?:喜欢|感兴趣)(?:的.{0,4})?|看过(?:此文|本文|该文)的?.{0,8}|(?:网友|发表|全部|我要)评论"
     r"|(?:版权|免责|法律|郑重|特别)(?:与|和|及|的)?(?:免责)?声明|版权信息|友情链接)[】\]》]?[\s|]*(?:更多)?\s*[:>»]*"
     r"|(?:相关|热门|推荐|延伸)(?:推荐|新闻|阅读|报道|文章|链接|标签):.{1,60}|(?:关键[词字]|标签|tags?):"

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 from statistics import median
 
+from glossary.documents.lines import NEW_PARAGRAPH
+
 EDGE_LINES = 3
 FEW_PAGES = 5
 MIN_SHARE_OF_FEW = 1 / 2
@@ -36,10 +38,6 @@ PAGE_NUMBER = re.compile(
     r"\s*(?:(?:[/,，|]|of)?\s*(?:共|of)?\s*\d{1,5}\s*(?:页|頁)?)?[-—–~·•.|\s]*"
     r"|共\s*\d+\s*[页頁]\s*[,，]?\s*第\s*\d+\s*[页頁]",
     re.IGNORECASE,
-)
-NEW_PARAGRAPH = re.compile(
-    r"[•●■◆▪○□▲★※☆]|第[一二三四五六七八九十百零〇\d]+[章节節条條编編]|[一二三四五六七八九十]{1,3}、"
-    r"|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、](?!\d)|[①-⑳]"
 )
 RUNNING_TEXT = re.compile("[，,。；;！？]")
 SENTENCE_ENDS = ("。", "！", "？")

@@ -12,6 +12,7 @@ from glossary.documents.kinds import OFFSETS_OF_FILE, DocumentKind
 from glossary.documents.lines import Line, iterate_lines
 from glossary.documents.page_parts import is_breadcrumb, is_index, is_marker
 from glossary.documents.repair import find_markup, repair_text
+from glossary.documents.titles import FILE_ENDING
 from glossary.text.folding import fold, has_han
 
 HEAD_CHARS = 8_000
@@ -54,7 +55,7 @@ class Provenance:
 def read_provenance(text: str, *, kind: DocumentKind = DocumentKind.TEXT) -> Provenance:
     """Return what the lines above the first paragraph of ``text`` (front matter left out) say."""
     text = text[: HEAD_CHARS_OF_A_FILE if kind in OFFSETS_OF_FILE else HEAD_CHARS]
-    lines = iterate_lines(repair_text(text, find_markup(text, kind)).text)
+    lines = iterate_lines(repair_text(text, find_markup(text, kind), joins_lines=False).text)
     above, rest = _split_at_prose(lines)
     head = above[:HEAD_LINES]
     title = _read_title(find_headline(above, rest), head)
@@ -76,7 +77,7 @@ def _read_title(headline: Line | None, head: Sequence[Line]) -> str:
     picture = next(filter(None, map(_title_of_picture, head)), "")
     if picture or headline is None or headline not in head:
         return picture
-    title = headline.text.lstrip("# ")
+    title = FILE_ENDING.sub("", headline.text.strip("#| "))
     return title if _looks_like_title(title) else ""
 
 
@@ -104,7 +105,7 @@ def _find_publisher(head: Sequence[Line]) -> str:
 
 
 def _labelled_source(line: Line) -> str:
-    return _group_as_written(LABELLED_SOURCE, line)
+    return _group_as_written(LABELLED_SOURCE, line) if ":" in line.folded else ""
 
 
 def _paper_of_reporter(line: Line) -> str:
@@ -128,12 +129,15 @@ def _group_as_written(pattern: re.Pattern[str], line: Line) -> str:
 def _find_date(head: Sequence[Line]) -> str:
     """The day in the first line that gives no more than a date, a time, a source and the like."""
     for line in head:
-        shapes = (words.TIMESTAMP, words.SOURCE, words.BARE_DATE)
-        is_dated = is_index(line.folded) or any(shape.fullmatch(line.folded) for shape in shapes)
-        day = normalise_date(line.folded) if is_dated else ""
-        if day:
+        day = normalise_date(line.folded)
+        if day and _is_dated(line.folded):
             return day
     return ""
+
+
+def _is_dated(line: str) -> bool:
+    shapes = (words.TIMESTAMP, words.SOURCE, words.BARE_DATE)
+    return is_index(line) or any(shape.fullmatch(line) for shape in shapes)
 
 
 def normalise_date(text: str) -> str:

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from glossary.text.scripts import HAN_CLASS
-
+HAN = "\u3400-\u9fff"
 BLANKS = " \xa0\u2000-\u200a"
 PUNCTUATION = "，。、；：！？,;:!?“”‘’《》（）()"
 LEAST_SHARE_OF_BLANKS = 0.05
@@ -12,14 +12,10 @@ LEAST_SHARE_OF_BLANKS = 0.05
 MIN_GAPS = 8
 LEAST_SHARE_OF_SINGLES = 1 / 3
 """``政治 经济 文化`` are words apart; in ``水 系 建 设 的重 要组 成部分`` many characters stand alone."""
-RUN = rf"[{HAN_CLASS}{PUNCTUATION}]{{1,8}}"
-STRETCH = re.compile(rf"{RUN}(?:[{BLANKS}]+{RUN}){{{MIN_GAPS},}}")
 GAP = re.compile(f"[{BLANKS}]+")
-NO_LETTERS = re.compile(f"[^{HAN_CLASS}{BLANKS}]+")
 
 DOUBLED = re.compile("[,，](?=[,，、。；：;:！？!?])")
 
-CLOSING_ONLY = re.compile("^[^“\n]*”[^“\n]*$", re.MULTILINE)
 CLOSING_PAIR = re.compile("”([^”\n]*)”")
 
 
@@ -27,13 +23,19 @@ def find_blanks_in_words(text: str) -> Iterator[tuple[int, int]]:
     """Yield the blanks of stretches in which nearly every Chinese character has one behind it."""
     if text.count(" ") < LEAST_SHARE_OF_BLANKS * len(text):
         return
-    for stretch in STRETCH.finditer(text):
+    for stretch in _spaced_runs().finditer(text):
         if _is_spaced_out(stretch.group()):
             yield from (gap.span() for gap in GAP.finditer(text, *stretch.span()))
 
 
+@cache
+def _spaced_runs() -> re.Pattern[str]:
+    run = f"[{HAN}{PUNCTUATION}]{{1,8}}"
+    return re.compile(f"{run}(?:[{BLANKS}]+{run}){{{MIN_GAPS},}}")
+
+
 def _is_spaced_out(stretch: str) -> bool:
-    runs = GAP.split(NO_LETTERS.sub("", stretch).strip(" \xa0"))
+    runs = [run for run in (part.strip(PUNCTUATION) for part in GAP.split(stretch)) if run]
     return sum(len(run) == 1 for run in runs) >= LEAST_SHARE_OF_SINGLES * len(runs)
 
 
@@ -45,13 +47,13 @@ def find_doubled_commas(text: str) -> Iterator[tuple[int, int]]:
 
 
 def open_quotations(text: str) -> tuple[str, int]:
-    """Return ``text`` with ”甲” as “甲” in lines that only close quotations, and how many were opened."""
-    closing = text.count("”")
-    if closing < 2 or closing < text.count("“") + 2:
+    """Return a ``text`` that only closes quotations with ”甲” as “甲”, and how many were opened."""
+    if "”" not in text or "“" in text:
         return text, 0
-    opened = CLOSING_ONLY.sub(lambda line: _open_each(line.group()), text)
-    return opened, opened.count("“") - text.count("“")
+    opened = "\n".join(map(_open_each, text.split("\n")))
+    return opened, opened.count("“")
 
 
 def _open_each(line: str) -> str:
+    """Return a line with each pair as “甲”; one with an odd number of marks stays as it is."""
     return line if line.count("”") % 2 else CLOSING_PAIR.sub(r"“\1”", line)

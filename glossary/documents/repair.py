@@ -20,6 +20,7 @@ from glossary.documents.kinds import DocumentKind
 from glossary.documents.lost import find_lost
 from glossary.documents.markdown import markup_spans
 from glossary.documents.punctuation import find_blanks_in_words, find_doubled_commas, open_quotations
+from glossary.documents.wrapping import find_breaks
 from glossary.model import CleanText, Document
 from glossary.text.folding import make_table, map_characters
 from glossary.text.readings import is_reading
@@ -44,7 +45,7 @@ BRACKETED = re.compile(
     r"(?:[(（]\1[)）])*"
 )
 """The same bracket may stand there twice: 政(zheng)(zheng)府."""
-ONCE_EACH = frozenset({"bracketed-reading", "markup"})
+ONCE_EACH = frozenset({"bracketed-reading", "line-break", "markup"})
 
 
 def repair(document: Document) -> CleanText:
@@ -60,14 +61,18 @@ def find_markup(text: str, kind: str, *, start: int = 0) -> Iterator[tuple[int, 
     return markup_spans(text, start) if kind == DocumentKind.MARKDOWN else iter(())
 
 
-def repair_text(text: str, markup: Iterable[tuple[int, int]] = ()) -> CleanText:
-    """Return ``text`` repaired, as the text of no document; ``markup`` are stretches of it to drop."""
+def repair_text(text: str, markup: Iterable[tuple[int, int]] = (), *, joins_lines: bool = True) -> CleanText:
+    """Return ``text`` repaired, as the text of no document; ``markup`` are stretches of it to drop.
+
+    With ``joins_lines`` the lines of paragraphs that were broken at a width are put together.
+    """
     repairs: Counter[str] = Counter()
     escapes = list(find_escapes(text))
     text = _put_characters(text, escapes)
     damage = scan_damage(text)
     text = _replace_one_by_one(text, damage, repairs)
-    cuts = sorted(chain(_cut_markup(markup, escapes), _find_cuts(text, damage)))
+    breaks = find_breaks(text) if joins_lines else ()
+    cuts = sorted(chain(_cut_markup(markup, escapes), _find_cuts(text, damage), _cut_breaks(breaks)))
     repairs.update(_count_cuts(cuts))
     mended, offsets = _cut_out(text, cuts) if cuts else (text, ())
     lost = find_lost(mended) if damage & (Damage.LOST | Damage.SURROGATE) else ()
@@ -89,6 +94,10 @@ def _put_characters(text: str, escapes: Sequence[Escape]) -> str:
 def _cut_markup(markup: Iterable[tuple[int, int]], escapes: Iterable[Escape]) -> Iterator[Cut]:
     yield from ((start, end, "markup") for start, end in markup)
     yield from ((start + len(meant), end, "markup") for start, end, meant in escapes)
+
+
+def _cut_breaks(breaks: Iterable[tuple[int, int]]) -> Iterator[Cut]:
+    return ((*line_end, "line-break") for line_end in breaks)
 
 
 def _replace_one_by_one(text: str, damage: Damage, repairs: Counter[str]) -> str:

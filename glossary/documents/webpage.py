@@ -1,9 +1,11 @@
 """The main text of an HTML page, with what the page says of itself; trafilatura is imported when asked."""
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from glossary.documents.provenance import Provenance, normalise_date, read_provenance
+from glossary.documents.repair import repair_text
 from glossary.errors import InvalidInput
 
 if TYPE_CHECKING:
@@ -18,20 +20,30 @@ INLINE = frozenset(
     " sub sup tt u var wbr".split()
 )
 
+BROKEN_SOURCE = re.compile(r"(?<=[^\x00-\x7f])[ \t]*\r?\n[ \t]*(?=[^\x00-\x7f\u3000])")
+"""Where the source of a page, as Word writes it, goes on in a new line within a Chinese word."""
+ONE_CELL = re.compile(r"^\| ((?:[^|\\\n]|\\.)*) \| *$", re.MULTILINE)
+"""How trafilatura writes a table's row with one cell: old portals lay out their paragraphs in such tables."""
+
 
 def read_page(html: str) -> tuple[str, Provenance]:
     """Return the main text of a page, one paragraph a line, and its title, publisher and date.
 
     Where no main text is found, it is all that the page shows. Raises InvalidInput where that is nothing.
     """
-    html = html.replace("\0", "")
+    html = _join_source(html.replace("\0", ""))
     shown = "\n".join(_visible_lines(html))
     if not shown:
         raise InvalidInput("a page without text")
     main = _extract_main(html) if len(html) <= MAX_MAIN_TEXT_CHARS else None
-    text = main.text if main and main.text else shown
+    text = _without_layout(main.text) if main and main.text else shown
     said = _provenance_of(main, shown)
-    return _with_headline(text, said.title, shown), said
+    headline = (main and main.title) or said.title
+    return _with_headline(text, headline, shown), said
+
+
+def _join_source(html: str) -> str:
+    return html if "<pre" in html.lower() else BROKEN_SOURCE.sub("", html)
 
 
 def _extract_main(html: str) -> "Extracted | None":
@@ -44,13 +56,18 @@ def _extract_main(html: str) -> "Extracted | None":
     return None if isinstance(main, dict) else main
 
 
+def _without_layout(text: str) -> str:
+    """Return ``text`` with each row of one cell as the line that it is."""
+    return ONE_CELL.sub(lambda row: row[1].replace(r"\|", "|"), text)
+
+
 def _provenance_of(main: "Extracted | None", shown: str) -> Provenance:
     """What the page's metadata say, and where they are silent, its first lines."""
     lines = read_provenance(shown)
     if not main:
         return lines
     return Provenance(
-        title=main.title or lines.title,
+        title=repair_text(main.title or "").text or lines.title,
         publisher=main.sitename or lines.publisher,
         date=normalise_date(main.date or "") or lines.date,
     )
@@ -65,7 +82,7 @@ def _with_headline(text: str, title: str, shown: str) -> str:
 
 def read_visible(html: str) -> str:
     """Return all that a page shows, one paragraph a line; readings above characters are left out."""
-    return "\n".join(_visible_lines(html.replace("\0", "")))
+    return "\n".join(_visible_lines(_join_source(html.replace("\0", ""))))
 
 
 def _visible_lines(html: str) -> Iterator[str]:

@@ -61,6 +61,7 @@ REPAIRS: Final = {
     "control-character": ("control character taken out", "control characters taken out"),
     "doubled-comma": ("comma before another sign taken out", "commas before other signs taken out"),
     "invisible-character": ("invisible character taken out", "invisible characters taken out"),
+    "line-break": ("broken line put together", "broken lines put together"),
     "lone-surrogate": ("broken character replaced", "broken characters replaced"),
     "lost-bytes": ("byte that could not be decoded", "bytes that could not be decoded"),
     "lost-character": (

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from glossary.documents import parse_document
-from glossary.documents.kinds import DocumentKind, tell_by_bytes
+from glossary.documents.kinds import DocumentKind, tell_by_bytes, tell_kind
 from glossary.documents.walking import may_be_document
 from glossary.errors import InvalidInput
 
@@ -70,3 +70,14 @@ def test_a_text_is_read_without_the_libraries_of_other_kinds(tmp_path: Path) -> 
     )
     said = subprocess.run([sys.executable, "-c", code, tmp_path], capture_output=True, text=True, check=True)
     assert said.stdout == "[]\n"
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_mail_is_refused_with_what_to_do(end: str) -> None:
+    mail = ["From: a@example.com", "Subject: =?utf-8?B?", " 5qW85qCL?=", "MIME-Version: 1.0", "", "5qW85qCL"]
+    with pytest.raises(InvalidInput, match="save it as"):
+        tell_kind(end.join(mail), "mail.eml")
+
+
+def test_a_text_that_speaks_of_mails_is_text() -> None:
+    assert tell_kind("来源：青岚日报\n邮件的开头写着\nMIME-Version: 1.0\n", "mail.txt") == "text"

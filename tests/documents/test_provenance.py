@@ -39,6 +39,14 @@ def test_dates_in_and_below_the_text_are_not_its_date() -> None:
     assert read_provenance(f"楼栋议事破解难题\n{PROSE}\n2024-03-12 12:12:40\n来源：别处").date == ""
 
 
+def test_bars_of_a_table_are_no_part_of_the_title() -> None:
+    assert read_provenance(f"楼栋议事破解难题 | |||\n{PROSE}").title == "楼栋议事破解难题"
+
+
+def test_the_ending_of_a_file_is_no_part_of_the_title() -> None:
+    assert read_provenance(f"楼栋议事办法.doc\n{PROSE}").title == "楼栋议事办法"
+
+
 def test_the_title_is_repaired() -> None:
     assert read_provenance(f"制度創(chuàng)新\n{PROSE}").title == "制度創新"
 
@@ -58,7 +66,7 @@ def test_a_text_without_a_headline_has_no_title(above: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "above", ["一、前言", "第一章 总则", "1.总体要求", "相关推荐", "摘要：楼栋议事", "【关键词】楼栋议事"]
+    "above", ["一、前言", "第一章 总则", "1.总体要求", "- 相關推薦", "摘要：楼栋议事", "【关键词】楼栋议事"]
 )
 def test_the_heading_of_a_part_is_no_title(above: str) -> None:
     assert read_provenance(f"{above}\n{PROSE}").title == ""

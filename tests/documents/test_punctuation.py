@@ -32,13 +32,13 @@ def test_a_comma_right_before_another_sign_is_dropped() -> None:
 
 
 def test_quotations_that_only_close_are_opened() -> None:
-    mended = repair_text("推行”楼栋议事”和”网格公示”。\n“另一行”")
+    mended = repair_text("推行”楼栋议事”和”网格公示”。\n居民说好。”")
     assert (mended.text, mended.repairs) == (
-        "推行“楼栋议事”和“网格公示”。\n“另一行”",
+        "推行“楼栋议事”和“网格公示”。\n居民说好。”",
         {"quotation-mark": 2},
     )
 
 
 @pytest.mark.parametrize("text", ["居民说好。”", "“楼栋”议事”和公示”", "一”二”三”"])
-def test_a_line_whose_quotations_are_uncertain_stays(text: str) -> None:
+def test_quotations_that_are_uncertain_stay(text: str) -> None:
     assert repair_text(text).text == text

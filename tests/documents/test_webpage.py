@@ -36,6 +36,34 @@ def test_a_page_says_its_title_publisher_and_date() -> None:
     assert (said.title, said.publisher, said.date) == (HEADLINE, "青岚新闻网", "2022-05-06")
 
 
+def test_paragraphs_laid_out_in_a_table_are_lines() -> None:
+    rows = "".join(f"<tr><td><p>{paragraph}</p></td></tr>" for paragraph in (*PARAGRAPHS, "打印 | 关闭"))
+    text, _ = read_page(page(body=f"<table>{rows}</table>"))
+    assert text.splitlines()[1:] == [*PARAGRAPHS, "打印 | 关闭"]
+
+
+def test_the_rows_of_a_table_stay_rows() -> None:
+    rows = "<tr><td>街道</td><td>议事厅</td></tr><tr><td>东湖街道</td><td>二十座</td></tr>"
+    text, _ = read_page(page(body=f"{BODY}<table>{rows}</table>"))
+    assert "东湖街道 | 二十座" in text
+
+
+def test_a_word_broken_in_the_source_of_a_page_is_whole() -> None:
+    broken = BODY.replace("居民代表", "居民\r\n  代表")
+    text, _ = read_page(page(body=broken))
+    assert text.splitlines() == [HEADLINE, *PARAGRAPHS]
+
+
+def test_lines_of_text_that_is_set_already_stay() -> None:
+    text, _ = read_page(f"<html><body><pre>{PARAGRAPHS[0]}\n{PARAGRAPHS[1]}</pre></body></html>")
+    assert text.splitlines() == [*PARAGRAPHS[:2]]
+
+
+def test_the_title_of_a_page_is_repaired() -> None:
+    _, said = read_page(page(head="<title>議事廳創(chuàng)新</title>").replace(f"<h1>{HEADLINE}</h1>", ""))
+    assert said.title == "議事廳創新"
+
+
 def test_where_the_metadata_are_silent_the_first_lines_speak() -> None:
     _, said = read_page(page(head=""))
     assert (said.title, said.publisher, said.date) == (HEADLINE, "青岚日报", "2022-05-06")
