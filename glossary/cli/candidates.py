@@ -85,7 +85,10 @@ def _print_reasons(entry: RankedCandidate) -> None:
     print_table(("the score is the product of", ""), hood.items())
     figures = ((name, value) for name, value in candidate.features.items() if name not in FACTORS)
     print_table(("made from the figures", ""), figures)
-    snippets = [(quote_context(context, CONTEXT_SIDE_CHARS),) for context in candidate.contexts]
+    snippets = [
+        (quote_context(context, left=CONTEXT_SIDE_CHARS, right=CONTEXT_SIDE_CHARS),)
+        for context in candidate.contexts
+    ]
     print_table((mark_head("contexts", candidate.contexts),), snippets)
 
 
@@ -96,9 +99,9 @@ def candidate_row(entry: RankedCandidate) -> tuple[object, ...]:
     return entry.rank, candidate.term + kind, f"{candidate.score:.2f}", candidate.count
 
 
-def quote_context(context: Context, side: int) -> str:
-    """Return a context with its keyword marked, so many characters on either ``side`` of it."""
-    return f"{context.left[-side:]}【{context.keyword}】{context.right[:side]}"
+def quote_context(context: Context, *, left: int, right: int) -> str:
+    """Return a context with its keyword marked, so many characters ``left`` and ``right`` of it."""
+    return f"{context.left[-left:]}【{context.keyword}】{context.right[:right]}"
 
 
 def mark_head(head: str, contexts: Sequence[Context]) -> str:

@@ -6,6 +6,7 @@ import typer
 
 from glossary.cli.options import DbOption, DocumentArgument, JsonOption, current_user, reading, writing
 from glossary.cli.output import print_json, print_note, print_table
+from glossary.cli.progress import show_progress
 from glossary.report.payloads import describe_document
 from glossary.report.records import shorten_thing
 
@@ -55,7 +56,7 @@ def remove(id: DocumentArgument, db: DbOption = None) -> None:
     """Take a document out of the base; its counts and contexts go with it."""
     from glossary.services.mining.documents import remove_document
 
-    with writing(db) as (base, note):
-        removed = remove_document(base, id, who=current_user())
+    with writing(db) as (base, note), show_progress() as progress:
+        removed = remove_document(base, id, who=current_user(), progress=progress)
     print_note(note)
     print_note(f"removed {shorten_thing(removed.id)} {removed.title or removed.paths[0]}")

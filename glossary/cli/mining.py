@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from glossary.services.mining.paths import MiningReport
 
 SHOWN_IN_TERMINAL = 40
-SNIPPET_SIDE_CHARS = 8
+SNIPPET_LEFT_CHARS = 4
+"""Few, so that the term itself stands in a column that is cut short on the right."""
+SNIPPET_RIGHT_CHARS = 12
 
 
 def add_verbs(app: typer.Typer) -> None:
@@ -137,4 +139,4 @@ def _snippet(entry: RankedCandidate, *, is_marked: bool) -> str:
         return ""
     best = entry.candidate.contexts[0]
     mark = f"{SAMPLE_MARK} " if is_marked and best.sample else ""
-    return mark + quote_context(best, SNIPPET_SIDE_CHARS)
+    return mark + quote_context(best, left=SNIPPET_LEFT_CHARS, right=SNIPPET_RIGHT_CHARS)

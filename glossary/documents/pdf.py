@@ -68,12 +68,13 @@ def _explain_nothing(pages: Sequence[Page]) -> str:
 
 
 def _explain_unread(pages: Sequence[Page], lines: Sequence[Sequence[PageLine]]) -> Iterator[str]:
-    """Say which pages were not read. A cover is often a picture; more than a tenth is worth a word."""
+    """Say which pages were not read. A cover is often a picture, and so is now and then a page of a book."""
     broken = sum(page.is_broken for page in pages)
     pictures = sum(page.is_picture and not own for page, own in zip(pages, lines, strict=True))
     if broken:
         yield f"{broken} of its {len(pages)} pages are damaged; save it as a new PDF to read them too"
-    if pictures > max(1, MAX_PICTURE_SHARE * len(pages)):
+    covers = max(int(pages[0].is_picture), MAX_PICTURE_SHARE * len(pages))
+    if pictures > covers:
         yield f"{pictures} of its {len(pages)} pages are pictures without text; run OCR to read them too"
 
 

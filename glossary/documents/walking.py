@@ -28,6 +28,8 @@ NO_DOCUMENT_NAMES = frozenset(
 NO_DOCUMENT = "not a document by its name; name the file itself to mine it"
 
 Identity = tuple[int, int]
+ADDRESSES = ("http:/", "https:/")
+STANDARD_INPUT = "-"
 
 
 def find_files(paths: Iterable[Path | str]) -> Iterator[Path | Unread]:
@@ -43,8 +45,17 @@ def find_files(paths: Iterable[Path | str]) -> Iterator[Path | Unread]:
     named = [Path(path) for path in given]
     for path in named:
         if not os.path.lexists(path):
-            raise UnreadableFile(printable(path), "there is no such file or folder; check the path")
+            raise UnreadableFile(printable(path), _explain_absent(str(path)))
     return _walk(named)
+
+
+def _explain_absent(path: str) -> str:
+    """Say what to do where nothing is at a path; of an address Path makes https:/example.org/page."""
+    if path.startswith(ADDRESSES):
+        return "that is an address; save the page and name its file"
+    if path == STANDARD_INPUT:
+        return "only files are read; save the text and name its file"
+    return "there is no such file or folder; check the path"
 
 
 def _walk(named: Iterable[Path]) -> Iterator[Path | Unread]:

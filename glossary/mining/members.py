@@ -91,8 +91,14 @@ def _items(text: str) -> list[str]:
 
 
 def _checked(items: Sequence[str], number: int) -> tuple[str, ...]:
-    good = len(items) == number == len(set(items)) and all(1 <= len(one) <= MAX_MEMBER_CHARS for one in items)
+    """Return the items if they are as many as the formula counts, each another and each a name."""
+    good = len(items) == number == len(set(items)) and all(map(_may_be_member, items))
     return tuple(items) if good else ()
+
+
+def _may_be_member(item: str) -> bool:
+    """Whether an item is short enough for a name and no verb or word of grammar: 把, 推进."""
+    return 1 <= len(item) <= MAX_MEMBER_CHARS and item not in LIGHT_VERBS and item not in FUNCTION_CHARACTERS
 
 
 def _without_clause(item: str) -> str:

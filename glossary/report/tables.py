@@ -8,6 +8,8 @@ GAP = "  "
 WIDEST_COLUMN = 28
 NARROWEST_COLUMN = 6
 NARROWEST_LAST_COLUMN = 12
+LEGIBLE_LAST_COLUMN = 24
+"""So much room the last column takes from wide ones: a context shows its term."""
 
 
 def format_table(
@@ -18,9 +20,10 @@ def format_table(
     The last column takes what room is left: it is cut short, or goes on below where it may be ``wrapped``.
     """
     cells = [list(header), *([printable(str(cell)) for cell in row] for row in rows)]
-    wanted = [min(max(map(display_width, column)), WIDEST_COLUMN) for column in zip(*cells, strict=True)][:-1]
+    *wanted, widest_last = [max(map(display_width, column)) for column in zip(*cells, strict=True)]
     room = columns - len(GAP) * len(wanted)
-    widths = _cut_down(wanted, room - NARROWEST_LAST_COLUMN)
+    widths = [min(width, WIDEST_COLUMN) for width in wanted]
+    widths = _cut_down(widths, room - min(widest_last, LEGIBLE_LAST_COLUMN))
     last = max(room - sum(widths), NARROWEST_LAST_COLUMN)
     return "".join(
         line.rstrip() + "\n" for row in cells for line in _format_row(row, widths, last, wrapped=wrapped)

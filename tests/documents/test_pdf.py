@@ -212,6 +212,11 @@ def test_a_cover_without_text_is_not_worth_a_word() -> None:
     assert len(read_content(pdf(picture, lines("网格员")), ["a.pdf"])) == 1
 
 
+def test_one_picture_amid_the_pages_of_a_short_document_is_told() -> None:
+    _, unread = read_content(pdf(lines("网格员"), picture, lines("社区")), ["a.pdf"])
+    assert isinstance(unread, Unread)
+
+
 def test_a_pdf_with_a_password_says_so() -> None:
     with pytest.raises(InvalidInput, match="a PDF with a password"):
         read(pdf(lines("网格员"), encrypt=StandardEncryption("secret")))

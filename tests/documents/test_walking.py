@@ -146,3 +146,15 @@ def test_a_name_that_is_no_unicode_can_be_printed(tmp_path: Path) -> None:
     (tmp_path / os.fsdecode(b"\xff.txt")).symlink_to("gone")
     (unread,) = (one for one in find_files([tmp_path]) if isinstance(one, Unread))
     assert unread.path.encode("utf-8").endswith(b"/?.txt")
+
+
+@pytest.mark.parametrize(
+    ("named", "advice"),
+    [
+        ("https://example.org/a", "that is an address; save the page"),
+        ("-", "only files are read; save the text"),
+    ],
+)
+def test_what_is_no_path_is_told_how_to_become_one(named: str, advice: str) -> None:
+    with pytest.raises(UnreadableFile, match=advice):
+        find_files([named])

@@ -52,5 +52,10 @@ def test_the_first_mention_with_a_list_counts() -> None:
     assert find_members("两港一体", "推进两港一体。东港、西港“两港一体”。") == ("东港", "西港")
 
 
+def test_a_verb_or_a_word_of_grammar_is_no_member() -> None:
+    assert find_members("三位一体", "渔管中心、海堤工程、推进三位一体") == ()
+    assert find_members("三位一体", "渔管中心、海堤工程、把三位一体") == ()
+
+
 def test_what_counts_nothing_has_no_members() -> None:
     assert find_members("海防线", "近海、岸线、港内海防线") == ()

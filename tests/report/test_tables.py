@@ -43,6 +43,13 @@ def test_no_line_is_wider_than_the_terminal(columns: int) -> None:
     assert max(map(display_width, format_table(header, wide, columns=columns).splitlines())) <= columns
 
 
+@pytest.mark.parametrize("columns", [70, 80, 100])
+def test_wide_columns_give_way_until_the_last_one_is_legible(columns: int) -> None:
+    wide = [("12", "社" * 14, "5.17", "1200", "a rendering of many words", "盖板,镇【综治中心】调取")]
+    header = ("", "term", "score", "count", "rendering", "context")
+    assert "【综治中心】" in format_table(header, wide, columns=columns)
+
+
 def test_control_characters_of_a_file_do_not_reach_the_terminal() -> None:
     assert "\x1b" not in format_table(("title",), [("\x1b[31mred",)], columns=80)
 

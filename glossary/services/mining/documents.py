@@ -8,6 +8,7 @@ from glossary.model import Document, DocumentRecord
 from glossary.services.concepts.recording import begin_operation, record_thing
 from glossary.services.mining.running import mine_base
 from glossary.services.mining.settings import last_settings
+from glossary.services.progress import Progress, no_progress
 from glossary.store import documents as document_rows
 from glossary.store.database import Base
 
@@ -40,12 +41,12 @@ def list_documents(base: Base) -> list[DocumentRecord]:
         return list(document_rows.list_documents(connection))
 
 
-def remove_document(base: Base, id: str, *, who: str) -> Document:
+def remove_document(base: Base, id: str, *, who: str, progress: Progress = no_progress) -> Document:
     """Take a document out of the base and mine the rest anew; return it. Raises NotFound."""
     found = show_document(base, id)
     with base.writing() as connection:
         document_rows.remove_document(connection, found.id)
         operation = begin_operation(connection, who=who, verb="remove")
         record_thing(connection, found.id, operation=operation)
-        mine_base(connection, last_settings(connection))
+        mine_base(connection, last_settings(connection), progress=progress)
     return found

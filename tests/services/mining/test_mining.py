@@ -124,6 +124,15 @@ def test_when_the_last_document_goes_no_candidate_is_left(base: Base, tmp_path: 
     assert (list_documents(base), list_candidates(base)) == ([], ())
 
 
+def test_who_removes_a_document_hears_how_the_rest_is_mined(base: Base, tmp_path: Path) -> None:
+    report = mine(base, *write_articles(tmp_path / "articles", CHANNEL, DYKE))
+    heard: list[str] = []
+    remove_document(
+        base, report.documents[0].id, who="tester", progress=lambda stage, *_: heard.append(stage)
+    )
+    assert list(dict.fromkeys(heard)) == ["reading", "comparing", "mining"]
+
+
 def test_samples_count_as_long_as_there_is_nothing_else(base: Base, tmp_path: Path) -> None:
     mine(base, *write_articles(tmp_path / "articles", SAMPLE))
     assert "竹筏登记点" in [entry.candidate.term for entry in list_candidates(base)]

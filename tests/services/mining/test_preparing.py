@@ -152,11 +152,15 @@ def test_a_stop_while_several_processes_work_ends_them(
     monkeypatch.setattr(preparing, "PARALLEL_FROM_BYTES", 0)
     monkeypatch.setattr(preparing, "_count_processes", lambda: 2)
 
+    ended: list[str] = []
+    monkeypatch.setattr(preparing, "active_children", lambda: ended.append("in the middle of it") or [])
+
     def stop(_: int) -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
         list(prepare_batches(batches(files), NO_WORK, progress=stop))
+    assert ended == []  # half a message would leave the pool waiting for ever
     for process in active_children():
         process.join(SECONDS)
     assert active_children() == []
