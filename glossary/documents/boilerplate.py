@@ -40,6 +40,8 @@ MIN_OWN_SHARE = 0.1
 OWN_SHARE_OF_MEAN = 0.6
 MAX_STRANGER_SHARE = 0.1
 MIN_SPAM_PARTS = 3
+VOICES_WITHIN_CHARS = 2_000
+"""Editors speak of a text above it."""
 MIN_LISTED_TIMES = 3
 MIN_REPEATED_CHARS = 8
 LIST_GAP = re.compile(r"[,，、|｜;；_]")
@@ -52,7 +54,7 @@ def keep_matter(clean: CleanText) -> CleanText:
     of reporters and photographers are left out.
     """
     lines = split_lines(clean.text, read_front_matter(clean.text).end)
-    if _has_voices(clean.text):
+    if _has_voices(clean.text[:VOICES_WITHIN_CHARS]):
         lines = [line for line in lines if not is_editors_voice(line.folded)]
     return replace(clean, kept=tuple(_keep_each(own_lines(lines))))
 

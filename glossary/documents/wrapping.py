@@ -33,7 +33,8 @@ LINE = re.compile(r"[^\r\n]*[^\s]")
 WIDE = re.compile(r"[^\x00-\xff]")
 GAP = re.compile(f"(?<={WIDE.pattern}) (?={WIDE.pattern})")
 PIECE_END = re.compile(f"{GAP.pattern}|$")
-INDENT = re.compile("[ \t]{2}|\u3000")
+STARTS = re.compile(rf"[ \t]{{2}}|\u3000|[#>|*+=-]|{NEW_PARAGRAPH.pattern}")
+"""How a line begins that does not go on from the one before: indented, marked up, or numbered."""
 
 Span = tuple[int, int]
 
@@ -126,6 +127,6 @@ def _goes_on(line: Piece, following: Piece, gap: str) -> bool:
     """Whether a full line goes on in the next: no sentence, paragraph or item of a list ends between them."""
     if line.text.endswith(ENDS_OF_SENTENCES) or gap.count("\n") > 1:
         return False
-    if INDENT.match(following.text) or NEW_PARAGRAPH.match(following.text):
+    if STARTS.match(following.text):
         return False
     return bool(WIDE.match(line.text[-1]) or WIDE.match(following.text.lstrip()))
