@@ -18,7 +18,6 @@ from glossary.cli.output import print_long_json, print_note, with_options
 from glossary.cli.progress import show_progress
 from glossary.errors import EXIT_FINDINGS
 from glossary.report.imports import Change, lay_out_conflict, lay_out_import
-from glossary.report.payloads import describe_import
 
 if TYPE_CHECKING:
     from glossary.curation.conflicts import Conflict, Policy, Wishes
@@ -130,12 +129,11 @@ def _ask(conflict: "Conflict", place: str, policies: "dict[str, Policy]") -> str
 
 
 def _tell(done: "ImportReport", *, json: bool, dry_run: bool) -> None:
-    told = describe_import(done.added, done.changed, done.unchanged, done.conflicts, done.dropped)
+    from glossary.services.importing.telling import describe_done
+
+    told = describe_done(done, dry_run=dry_run)
     if json:
-        more = {"duplicates": map(asdict, done.duplicates)}
-        compared = {"snapshot": done.snapshot or None, "missing": done.missing}
-        changes = {"changes": map(asdict, done.previews)} if dry_run else {}
-        print_long_json({**told, **more, **compared, **changes})
+        print_long_json(told)
     else:
         added, changed = (_lay_out_previews(done, are_new=are_new) for are_new in (True, False))
         told["dropped"] = ({**one, "why": with_options(one["why"])} for one in told["dropped"])

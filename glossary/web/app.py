@@ -24,6 +24,7 @@ from glossary.web import (
     memory,
     pages,
     record_pages,
+    uploads,
 )
 from glossary.web.moved import Moved, answer_moved
 from glossary.web.parameters import refuse_unknown_parameters
@@ -71,7 +72,7 @@ def make_app(
     app.add_middleware(Protection, hosts=frozenset(hosts))
     add_handlers(app)
     app.add_exception_handler(Moved, answer_moved)
-    for family in (api, annotate, concepts, candidates, checking, exchange, memory):
+    for family in (api, annotate, concepts, candidates, checking, exchange, uploads, memory):
         family.add_endpoints(app)
     for pages_of in (pages, annotate, check_page, concept_page, record_pages):
         pages_of.add_pages(app)

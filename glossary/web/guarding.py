@@ -1,6 +1,7 @@
-"""Who may write: only into a base that may be written, only as JSON, and no page from elsewhere.
+"""Who may write: only into a base that may be written, only as JSON or a file, and no page from elsewhere.
 
 A browser sends a form to any address, but JSON to another origin only if that allows it, which we never do.
+What it calls a file's own type it treats as JSON.
 """
 
 from email.message import Message
@@ -15,20 +16,36 @@ from glossary.web.problems import NOT_JSON, Problem, Refused
 from glossary.web.served import served_base
 
 JSON_TYPES = frozenset({"application/json", "application/merge-patch+json"})
+FORM_TYPES = frozenset({"", "text/plain", "multipart/form-data", "application/x-www-form-urlencoded"})
+"""What a page may send to any address."""
 USUAL_PORTS = {"http": 80, "https": 443}
+NOT_A_FILE = "send the file itself as the body, with the header Content-Type: application/octet-stream"
 READ_ONLY = "this base can only be read here; nothing was changed"
 ELSEWHERE = "a page of another origin may not write here; nothing was changed"
 
 
 def base_to_write(request: Request) -> Base:
-    """Return the base that is served, once it is sure that this request may write to it."""
+    """Return the base that is served, once it is sure that this request may write JSON to it."""
+    base = _writable_base(request)
+    if media_type(request.headers.get("Content-Type", "")) not in JSON_TYPES:
+        raise Refused(Problem(status=HTTPStatus.UNSUPPORTED_MEDIA_TYPE, detail=NOT_JSON))
+    return base
+
+
+def base_to_import(request: Request) -> Base:
+    """Return the base that is served, once it is sure that this request may send it a file."""
+    base = _writable_base(request)
+    if media_type(request.headers.get("Content-Type", "")) in FORM_TYPES:
+        raise Refused(Problem(status=HTTPStatus.UNSUPPORTED_MEDIA_TYPE, detail=NOT_A_FILE))
+    return base
+
+
+def _writable_base(request: Request) -> Base:
     base = served_base(request)
     if not base.can_write:
         raise Refused(Problem(status=HTTPStatus.FORBIDDEN, detail=READ_ONLY))
     if not is_from_here(request):
         raise Refused(Problem(status=HTTPStatus.FORBIDDEN, detail=ELSEWHERE))
-    if media_type(request.headers.get("Content-Type", "")) not in JSON_TYPES:
-        raise Refused(Problem(status=HTTPStatus.UNSUPPORTED_MEDIA_TYPE, detail=NOT_JSON))
     return base
 
 
@@ -66,3 +83,4 @@ def media_type(header: str) -> str:
 
 
 WritableBase = Annotated[Base, Depends(base_to_write)]
+BaseToImport = Annotated[Base, Depends(base_to_import)]

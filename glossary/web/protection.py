@@ -10,10 +10,12 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from glossary.web.headers import SECURITY_HEADERS
 from glossary.web.problems import Problem, answer_problem
+from glossary.web.served import PREFIX
 
 # The longest concept of the shipped base takes some 20,000 bytes.
 MOST_BODY_BYTES = 1_048_576
-TOO_LARGE = f"the body has more than {MOST_BODY_BYTES:,} bytes; send it in parts"
+MOST_FILE_BYTES = 64 * MOST_BODY_BYTES
+IMPORT_PATH = f"{PREFIX}/import"
 
 
 class Protection:
@@ -32,10 +34,11 @@ class Protection:
             await self._app(scope, receive, send)
         elif self._hosts and _host_of(scope) not in self._hosts:
             await self._refuse(Request(scope))(scope, receive, send)
-        elif _announced_bytes(scope) > MOST_BODY_BYTES:
-            await answer_problem(Request(scope), _too_large())(scope, receive, send)
+        elif _announced_bytes(scope) > _most_bytes(scope):
+            problem = Problem(status=HTTPStatus.REQUEST_ENTITY_TOO_LARGE, detail=_too_large(scope))
+            await answer_problem(Request(scope), problem)(scope, receive, send)
         else:
-            await self._app(_as_get(scope), _counted(receive), _protected(send))
+            await self._app(_as_get(scope), _counted(receive, scope), _protected(send))
 
     def _refuse(self, request: Request) -> Response:
         detail = f"this server answers to these host names alone: {', '.join(sorted(self._hosts))}"
@@ -54,11 +57,16 @@ def _announced_bytes(scope: Scope) -> int:
     return int(announced) if announced.isdecimal() else 0
 
 
-def _too_large() -> Problem:
-    return Problem(status=HTTPStatus.REQUEST_ENTITY_TOO_LARGE, detail=TOO_LARGE)
+def _most_bytes(scope: Scope) -> int:
+    """Return how long a body may be; files go to the disk, and are longer."""
+    return MOST_FILE_BYTES if scope["path"] == IMPORT_PATH else MOST_BODY_BYTES
 
 
-def _counted(receive: Receive) -> Callable[[], Awaitable[Message]]:
+def _too_large(scope: Scope) -> str:
+    return f"the body has more than {_most_bytes(scope):,} bytes; send it in parts"
+
+
+def _counted(receive: Receive, scope: Scope) -> Callable[[], Awaitable[Message]]:
     """Return ``receive`` that stops where more comes than is taken; a body in pieces announces no length."""
     received = 0
 
@@ -66,8 +74,8 @@ def _counted(receive: Receive) -> Callable[[], Awaitable[Message]]:
         nonlocal received
         message = await receive()
         received += len(message.get("body", b""))
-        if received > MOST_BODY_BYTES:
-            raise HTTPException(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, TOO_LARGE)
+        if received > _most_bytes(scope):
+            raise HTTPException(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, _too_large(scope))
         return message
 
     return receive_counted

@@ -109,6 +109,7 @@ ENDPOINTS = {
     "/api/v1/export/{format}": {"get", "post"},
     "/api/v1/formats": {"get"},
     "/api/v1/history": {"get"},
+    "/api/v1/import": {"post"},
     LOOKUP: {"get"},
     "/api/v1/requests": {"get"},
     "/api/v1/snapshots": {"get", "post"},
