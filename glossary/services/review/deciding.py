@@ -163,9 +163,10 @@ def _decide(
     concept: str | None,
     operation: Operation,
 ) -> None:
-    key = found.candidate.key
-    decision = Decision(
-        state=state, who=operation.who, when=operation.when, reason=operation.why, concept=concept
-    )
+    """Write a decision; a reason that was given for the same before stays where none is given now."""
+    key, before = found.candidate.key, found.decision
+    is_same = before is not None and (before.state, before.concept) == (state, concept)
+    reason = operation.why or (before.reason if before and is_same else "")
+    decision = Decision(state=state, who=operation.who, when=operation.when, reason=reason, concept=concept)
     decided = None if state is CandidateState.NEW else DecidedKey(key=key, decision=decision)
     write_decision(connection, key, decided, operation=operation)

@@ -292,3 +292,12 @@ def test_a_failed_acceptance_leaves_no_trace(mined_base: Path, mined: Base) -> N
     with pytest.raises(NotFound):
         accept(mined, "渠长", "channel chief", concept="cabcdefg")
     assert (concepts(mined), changes(mined)) == (before, [])
+
+
+def test_accepting_once_more_without_a_reason_keeps_the_first_one(mined: Base) -> None:
+    first = NewRendering(text="channel chief")
+    kept = accept_candidate(mined, "渠长", first, who="mei", why="as the Gazette has it").concept
+    accept_candidate(mined, "渠长", NewRendering(text="canal chief"), concept=kept.id, who="lin")
+    decision = find_candidate(mined, "渠长").decision
+    assert decision
+    assert (decision.who, decision.reason) == ("lin", "as the Gazette has it")
