@@ -8,9 +8,10 @@ from msgspec.structs import replace
 
 from glossary.mining.declared import Declaration
 from glossary.mining.foreign import WORLD_REGIONS
+from glossary.mining.neighbours import names_level
 from glossary.mining.places import Occurrences
 from glossary.mining.termhood import Termhood
-from glossary.mining.vocabulary import EXTENTS, LEVELS, LIGHT_VERBS, PLACE_TAILS, QUALITIES
+from glossary.mining.vocabulary import EXTENTS, LIGHT_VERBS, PLACE_TAILS, QUALITIES
 from glossary.model import CandidateKind
 from glossary.text.segmentation import tag_words
 
@@ -64,18 +65,19 @@ def attach_aliases(
 
 
 def _is_other_name(alias: str, base: str) -> bool:
-    """Whether an alias names its base, by a place, a level or the like before it: 海南|…, 市|…, 全国|….
+    """Whether an alias names its base, by a place, a level or the like before it: 海南|…, 市|…, 省委|….
 
     A clause does not (推进|综治), nor does what happens to stand before a quoted name (探索“四位一体”).
     """
     front = alias.removesuffix(base)
-    if not alias.endswith(base) or not front or tag_words(front)[0][0] in LIGHT_VERBS:
+    words = tag_words(front)
+    if not alias.endswith(base) or not front or words[0][0] in LIGHT_VERBS:
         return False
     return (
         front in QUALITIES
-        or front in LEVELS
         or front in EXTENTS
-        or tag_words(front)[-1][1] == PLACE_TAG
+        or all(names_level(word) or tag == PLACE_TAG for word, tag in words)
+        or words[-1][1] == PLACE_TAG
         or front in WORLD_REGIONS
         or _ends_as_place(front)
     )

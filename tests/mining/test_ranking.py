@@ -66,13 +66,13 @@ def test_a_base_names_its_most_frequent_aliases_up_to_the_limit() -> None:
     assert attach_aliases(by_key(entries), aliases, limit=2)["平台"].aliases == ("云南平台", "上海平台")
 
 
-@pytest.mark.parametrize("before", ["海南", "市", "常态化", "椰塘镇", "全国", "冰岛"])
+@pytest.mark.parametrize("before", ["海南", "市", "省委", "海南省委", "常态化", "椰塘镇", "全国", "冰岛"])
 def test_a_place_a_level_a_quality_or_a_reach_before_a_base_makes_another_name(before: str) -> None:
     entries = by_key([scored("平台"), scored(before + "平台")])
     assert attach_aliases(entries, {before + "平台": "平台"}, limit=5)["平台"].aliases == (before + "平台",)
 
 
-@pytest.mark.parametrize("before", ["探索", "纠纷多元化解", "印发市", "会同临港县"])
+@pytest.mark.parametrize("before", ["探索", "纠纷多元化解", "印发市", "出席省委", "会同临港县"])
 def test_what_happens_to_stand_before_a_name_makes_no_other_name(before: str) -> None:
     entries = by_key([scored("四位一体"), scored(before + "四位一体")])
     assert attach_aliases(entries, {before + "四位一体": "四位一体"}, limit=5)["四位一体"].aliases == ()
