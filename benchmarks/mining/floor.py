@@ -11,15 +11,14 @@ from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-import glossary.services.mining.paths  # noqa: F401
+import glossary.services.mining.paths  # noqa: F401  (its imports are part of the least)
 from glossary.mining.choosing import MOST_JUDGED
 from glossary.mining.counting import count_levels
 from glossary.mining.miner import TOKENS_OF_AN_OCCURRENCE
 from glossary.mining.shards import Shard, cut_shard
 from glossary.mining.stream import join_shards
+from glossary.services.defaults import DEFAULT_MIN_COUNT
 from glossary.services.mining.preparing import batch_files
-
-MIN_COUNT = 2
 
 
 def count_strings(paths: Iterable[Path]) -> int:
@@ -30,7 +29,7 @@ def count_strings(paths: Iterable[Path]) -> int:
         shards = list(pool.map(cut, [batch.files for batch in batch_files(paths)]))
     order = [(number, text) for number, shard in enumerate(shards) for text in range(len(shard.ends))]
     stream = join_shards(shards, order)
-    least = max(MIN_COUNT, len(stream.ids) // TOKENS_OF_AN_OCCURRENCE)
+    least = max(DEFAULT_MIN_COUNT, len(stream.ids) // TOKENS_OF_AN_OCCURRENCE)
     levels = count_levels(stream, stream.is_word, min_count=least, most=MOST_JUDGED)
     return sum(len(level.counts) for level in levels)
 

@@ -8,7 +8,7 @@ import typer
 from glossary.cli.options import CandidateArgument, CsvOption, DbOption, JsonOption, choose_one, reading
 from glossary.cli.output import print_csv, print_json, print_table
 from glossary.model import CandidateKind, CandidateState, Concept, Context, RankedCandidate, parse_name
-from glossary.report.candidate_rows import CANDIDATE_COLUMNS, row_of_candidate
+from glossary.report.candidate_rows import CANDIDATE_COLUMNS, quote_context, row_of_candidate
 from glossary.report.hits import SAMPLE_MARK
 from glossary.report.payloads import describe_candidate
 from glossary.report.records import shorten_thing
@@ -97,11 +97,6 @@ def candidate_row(entry: RankedCandidate) -> tuple[object, ...]:
     candidate = entry.candidate
     kind = "" if candidate.kind is CandidateKind.TERM else f" ({candidate.kind.value})"
     return entry.rank, candidate.term + kind, f"{candidate.score:.2f}", candidate.count
-
-
-def quote_context(context: Context, *, left: int, right: int) -> str:
-    """Return a context with its keyword marked, so many characters ``left`` and ``right`` of it."""
-    return f"{context.left[-left:]}【{context.keyword}】{context.right[:right]}"
 
 
 def mark_head(head: str, contexts: Sequence[Context]) -> str:

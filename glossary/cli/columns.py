@@ -12,7 +12,6 @@ from glossary.errors import EXIT_FINDINGS
 if TYPE_CHECKING:
     from glossary.formats.concepts import FileHead
 
-SEPARATOR = ","
 QUIT = "q"
 
 
@@ -21,7 +20,7 @@ def settle_columns(file: Path, format_name: str | None, told: str, *, asks: bool
 
     A guess is shown before anything is imported.
     """
-    from glossary.services.importing.reading import choose_format, read_head
+    from glossary.services.importing.reading import choose_format, read_head, split_columns
 
     if told:
         return split_columns(told)
@@ -29,12 +28,7 @@ def settle_columns(file: Path, format_name: str | None, told: str, *, asks: bool
     if not head.is_guessed:
         return ()
     print_note(describe_columns(head))
-    return _ask() if asks else ()
-
-
-def split_columns(told: str) -> tuple[str, ...]:
-    """Return the names of a list such as ``zh,en,,note``."""
-    return tuple(name.strip() for name in told.split(SEPARATOR))
+    return split_columns(_ask()) if asks else ()
 
 
 def describe_columns(head: "FileHead") -> str:
@@ -44,15 +38,15 @@ def describe_columns(head: "FileHead") -> str:
         for number, column in enumerate(head.columns, start=1)
         if column.name
     ]
-    names = SEPARATOR.join(column.name for column in head.columns)
+    names = ",".join(column.name for column in head.columns)
     return f"columns: {', '.join(read)} (the same is said by --columns {names})"
 
 
-def _ask() -> tuple[str, ...]:
+def _ask() -> str:
     sys.stderr.write("Enter to read them so; or name all columns in order, such as zh,en,,note; q to stop: ")
     sys.stderr.flush()
     answer = sys.stdin.readline().strip()
     if answer.lower() == QUIT:
         sys.stderr.write("nothing was imported\n")
         raise typer.Exit(EXIT_FINDINGS)
-    return split_columns(answer) if answer else ()
+    return answer

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from glossary.cli.candidates import TopOption, candidate_row, mark_head, quote_context
+from glossary.cli.candidates import TopOption, candidate_row, mark_head
 from glossary.cli.options import DbOption, JsonOption, NewOnlyOption, current_user, writing
 from glossary.cli.output import print_json, print_note, print_table
 from glossary.cli.progress import show_progress
 from glossary.errors import UnknownName
 from glossary.model import NAME_KINDS, CandidateKind, Concept, RankedCandidate, Unread, parse_name
+from glossary.report.candidate_rows import quote_context
 from glossary.report.hits import SAMPLE_MARK
 from glossary.report.payloads import describe_candidate, describe_document, describe_unread
 from glossary.services.defaults import DEFAULT_MIN_COUNT, DEFAULT_TOP

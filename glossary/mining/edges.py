@@ -104,7 +104,7 @@ def judge_first(words: Sequence[str], tags: Sequence[str]) -> float:
         return _judge_first_character(words, tags)
     if _opens_with_country(words):
         return COUNTRY_FIRST
-    if _is_proper_name(word, tag) and not _names_a_thing(head):
+    if _is_proper_name(word, tag) and not names_a_thing(head):
         return PLACE_FIRST
     return min(_judge_verb_first(words, tags), _judge_modifier(words, tags))
 
@@ -125,7 +125,7 @@ def _opens_with_country(words: Sequence[str]) -> bool:
 
 def _is_of_a_level(word: str) -> bool:
     """Whether a level of government has what the word names: 市|公安局, but not 市|督察."""
-    return _names_a_thing(word) or word.endswith(OFFICES)
+    return names_a_thing(word) or word.endswith(OFFICES)
 
 
 def _judge_first_character(words: Sequence[str], tags: Sequence[str]) -> float:
@@ -141,7 +141,8 @@ def _judge_first_character(words: Sequence[str], tags: Sequence[str]) -> float:
     return VERB_CHARACTER_FIRST if tag == "v" and words[-1] not in TERM_HEADS else CHARACTER_FIRST
 
 
-def _names_a_thing(word: str) -> bool:
+def names_a_thing(word: str) -> bool:
+    """Whether a word is or ends in the head of a term: 平台, 网格|员."""
     return word in TERM_HEADS or word[-1] in TERM_HEADS
 
 

@@ -1,11 +1,12 @@
 """What the marks that an author set say of a string: a name, an image, or the title of a book."""
 
+from glossary.mining.edges import names_a_thing
 from glossary.mining.evidence import Measured
 from glossary.mining.marked import DECLARED, GLOSSED, NAMED, QUOTED, TITLED
 from glossary.mining.phrases import may_be_coined
 from glossary.mining.settled import judge_settled
 from glossary.mining.shape import names_quality
-from glossary.mining.vocabulary import LIGHT_VERBS, NORM_HEADS, NUMERALS, QUALITIES, TERM_HEADS
+from glossary.mining.vocabulary import LIGHT_VERBS, NORM_HEADS, NUMERALS, QUALITIES
 
 SHORT_CHARS = 2
 ABBREVIATION_TAG = "j"
@@ -51,8 +52,7 @@ def judge_marking(measured: Measured, marks: frozenset[str]) -> float:
 def _is_work(measured: Measured) -> bool:
     """Whether a title stands by itself only and is none of a norm: a book or a film, but not 港口条例."""
     head = measured.words[-1]
-    is_norm = head in TERM_HEADS or head in NORM_HEADS or head[-1] in TERM_HEADS
-    return measured.alone == measured.count and not is_norm
+    return measured.alone == measured.count and head not in NORM_HEADS and not names_a_thing(head)
 
 
 def is_coined(measured: Measured, marks: frozenset[str]) -> bool:

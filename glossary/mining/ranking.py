@@ -70,10 +70,10 @@ def _is_other_name(alias: str, base: str) -> bool:
     A clause does not (推进|综治), nor does what happens to stand before a quoted name (探索“四位一体”).
     """
     front = alias.removesuffix(base)
-    words = tag_words(front)
-    if not alias.endswith(base) or not front or words[0][0] in LIGHT_VERBS:
+    if not alias.endswith(base) or not front:
         return False
-    return (
+    words = tag_words(front)
+    return words[0][0] not in LIGHT_VERBS and (
         front in QUALITIES
         or front in EXTENTS
         or all(names_level(word) or tag == PLACE_TAG for word, tag in words)

@@ -16,6 +16,7 @@ from glossary.mining.marking import (
     is_surely_marked,
     judge_marking,
 )
+from glossary.mining.persons import NAMED_TAGS
 from glossary.mining.plain import is_general
 from glossary.mining.settled import judge_settled, names_body
 from glossary.mining.shape import judge_shape, split_compound
@@ -44,7 +45,7 @@ LONG_CHARS = 8
 SLOGAN_INDEPENDENCE = 0.9
 SHORT_WORD_DISCOUNT = 0.55
 WORD_DISCOUNT = 0.85
-NAME_DISCOUNT, NAME_TAGS = 0.7, frozenset({"nr", "nrt", "nrfg", "ns"})
+NAME_DISCOUNT = 0.7
 INSTITUTION_ENDS = INSTITUTION_TAILS | TERM_HEADS
 SETTLED_CHARS = 4
 STORY_DISCOUNT, AT_LENGTH_CONTEXTS = 0.7, 12
@@ -183,7 +184,7 @@ def _discount_word(measured: Measured, *, is_of_one_text: bool) -> float:
     discount = SHORT_WORD_DISCOUNT if len(measured.string) == SHORT_CHARS else WORD_DISCOUNT
     if measured.string[-1] in INSTITUTION_ENDS:
         return discount
-    if measured.tags[0] in NAME_TAGS:
+    if measured.tags[0] in NAMED_TAGS:
         discount *= NAME_DISCOUNT
     is_of_a_story = is_of_one_text and measured.contexts < AT_LENGTH_CONTEXTS
     return discount * STORY_DISCOUNT if is_of_a_story else discount

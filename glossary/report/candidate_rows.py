@@ -46,5 +46,10 @@ def row_of_candidate(entry: RankedCandidate, rendering: Rendering | None) -> lis
 
 
 def _quote(context: Context) -> str:
-    mark = f"{SAMPLE_MARK} " if context.sample else ""
-    return f"{mark}{context.left}【{context.keyword}】{context.right}"
+    return (f"{SAMPLE_MARK} " if context.sample else "") + quote_context(context)
+
+
+def quote_context(context: Context, *, left: int | None = None, right: int | None = None) -> str:
+    """Return a context with its keyword marked, so many characters ``left`` and ``right`` of it, or all."""
+    before = context.left if left is None else context.left[-left:]
+    return f"{before}【{context.keyword}】{context.right[:right]}"

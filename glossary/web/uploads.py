@@ -9,15 +9,17 @@ from typing import Annotated, Any
 from fastapi import FastAPI, Query, Request, Response
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import JSONResponse
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, Field
 
 from glossary.curation.conflicts import parse_wishes
 from glossary.errors import InvalidInput, UnreadableFile
 from glossary.services.bases.choosing import Base
 from glossary.services.importing.files import import_file
+from glossary.services.importing.reading import split_columns
 from glossary.services.importing.telling import describe_done
 from glossary.web.guarding import BaseToImport
-from glossary.web.served import PREFIX, Writer
+from glossary.web.protection import IMPORT_PATH
+from glossary.web.served import Writer
 
 ANY_FILE = {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}
 UNNAMED = "upload"
@@ -26,8 +28,6 @@ MOST_NAME_BYTES = 200
 
 class ImportWish(BaseModel):
     """How a file is to be read, and whose word counts."""
-
-    model_config = ConfigDict(extra="forbid")
 
     format: str = Field(
         "", description="The format, as /api/v1/formats names it; told by content where not said."
@@ -49,7 +49,7 @@ class ImportWish(BaseModel):
             "format_name": self.format or None,
             "decide": parse_wishes(self.on_conflict).policies,
             "snapshot": self.base,
-            "columns": tuple(map(str.strip, self.columns.split(","))) if self.columns else (),
+            "columns": split_columns(self.columns),
             "dry_run": self.dry_run,
         }
 
@@ -57,7 +57,7 @@ class ImportWish(BaseModel):
 def add_endpoints(app: FastAPI) -> None:
     """Add the endpoint."""
     body = {"requestBody": {"required": True, "content": ANY_FILE}}
-    app.post(f"{PREFIX}/import", tags=["exchange"], openapi_extra=body)(import_)
+    app.post(IMPORT_PATH, tags=["exchange"], openapi_extra=body)(import_)
 
 
 async def import_(
@@ -74,7 +74,8 @@ async def import_(
 @asynccontextmanager
 async def _received(request: Request, name: str) -> AsyncIterator[Path]:
     """Yield where the body lies as a file of this name, until it is done with."""
-    if Path(name).name != name or not name.isprintable() or len(name.encode()) > MOST_NAME_BYTES:
+    is_bare = Path(name).name == name != ".." and name.isprintable()
+    if not is_bare or len(name.encode()) > MOST_NAME_BYTES:
         raise InvalidInput(f"`name` is the bare name of a file, such as terms.csv, not {name!r}")
     with TemporaryDirectory() as folder:
         path = Path(folder, name)

@@ -61,6 +61,8 @@ def test_whose_word_counts_is_said(own_client):
         (TABLE, {"base": "s2222222222"}, "no snapshot"),
         (TABLE, {"columns": "zh,nosuch"}, "nosuch"),
         (TABLE, {"name": "../terms.csv"}, "bare name of a file"),
+        (TABLE, {"name": ".."}, "bare name of a file"),
+        (TABLE, {"nosuch": "1"}, "no parameter 'nosuch'"),
         (TABLE, {"name": "a\x00.csv"}, "bare name of a file"),
     ],
 )

@@ -122,6 +122,11 @@ def read_head(format: Format, path: Path) -> FileHead:
     return head if isinstance(head, FileHead) else FileHead()
 
 
+def split_columns(told: str) -> tuple[str, ...]:
+    """Return the names of a list of columns such as ``zh,en,,note``; none at all leaves them to the guess."""
+    return tuple(name.strip() for name in told.split(",")) if told else ()
+
+
 def _require_file_or_folder(path: Path) -> None:
     if not path.exists():
         raise UnreadableFile(path, "there is no such file")

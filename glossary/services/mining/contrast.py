@@ -9,7 +9,7 @@ from glossary.errors import NothingMined
 from glossary.mining.background import Background
 from glossary.mining.contrast import make_background
 from glossary.model import Unread
-from glossary.services.mining.library import join_words
+from glossary.services.mining.library import join_words, list_reasons
 from glossary.services.mining.preparing import batch_files
 from glossary.services.mining.running import prepare
 from glossary.services.progress import Progress, no_progress
@@ -41,7 +41,6 @@ def read_contrast(paths: Sequence[str], *, progress: Progress = no_progress) -> 
     library = prepare([*batch_files(files)], frozenset(), stage=READING, progress=progress)
     unread = (*(one for one in walked if isinstance(one, Unread)), *library.unread)
     if not library.documents:
-        reasons = "; ".join(f"{one.path}: {one.reason}" for one in unread)
-        raise NothingMined(f"no document to contrast with: {reasons or 'nothing to read there'}")
+        raise NothingMined(f"no document to contrast with: {list_reasons(unread)}")
     progress(COUNTING, 0, 0)
     return Contrast(background=make_background(join_words(library, library.ids)), unread=unread)

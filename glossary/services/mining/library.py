@@ -84,6 +84,11 @@ def _with_paths(prepared: Prepared, copy: PackedDocument) -> Prepared:
     return replace(prepared, document=replace(prepared.document, header=replace(header, paths=paths)))
 
 
+def list_reasons(unread: Iterable[Unread]) -> str:
+    """Return why nothing was read: each file with its reason."""
+    return "; ".join(f"{one.path}: {one.reason}" for one in unread) or "nothing to read there"
+
+
 def find_clusters(library: Library, ids: Sequence[str]) -> list[int]:
     """Return the number of the near-duplicate cluster of each of the documents."""
     rate = sampling_rate(sum(library.documents[id].prepared.document.characters for id in ids))

@@ -1,6 +1,6 @@
 """Mining documents into a base."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
@@ -19,7 +19,7 @@ from glossary.model import (
 )
 from glossary.services.clock import now_utc
 from glossary.services.mining.candidates import find_concepts_of, with_contexts
-from glossary.services.mining.library import Library
+from glossary.services.mining.library import Library, list_reasons
 from glossary.services.mining.preparing import batch_files, batch_stored
 from glossary.services.mining.running import prepare, prepare_stored, run, write_run
 from glossary.services.mining.settings import Settings
@@ -65,7 +65,7 @@ def mine_paths(
     known, decided, library = _read(base, paths, settings, progress)
     read = [id for id, held in library.documents.items() if held.was_read]
     if not read:
-        raise NothingMined(_why_nothing(library.unread))
+        raise NothingMined(f"no document could be mined: {list_reasons(library.unread)}")
     found = run(library, settings, known=known, decided=decided, progress=progress)
     with base.writing() as connection:
         _add_documents(connection, [library.documents[id].prepared.document for id in read], who)
@@ -111,11 +111,6 @@ def _add_documents(connection: Connection, documents: Sequence[PackedDocument], 
     change_rows.record_changes(
         connection, (Change(who=who, when=moment, why="", verb="mine", thing=id) for id in new)
     )
-
-
-def _why_nothing(unread: Iterable[Unread]) -> str:
-    reasons = "; ".join(f"{entry.path}: {entry.reason}" for entry in unread)
-    return f"no document could be mined: {reasons or 'nothing to read there'}"
 
 
 def _list_records(connection: Connection, library: Library, ids: Sequence[str]) -> tuple[DocumentRecord, ...]:

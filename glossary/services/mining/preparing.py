@@ -64,10 +64,6 @@ class Work:
     sampled: int
 
 
-NO_WORK = Work(frozenset(), 1)
-"""Nothing beyond the words."""
-
-
 @dataclass(frozen=True, slots=True)
 class Prepared:
     """One document with all that mining asks of it, but for its words.

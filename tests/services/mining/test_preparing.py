@@ -17,7 +17,6 @@ from glossary.errors import ProcessLost
 from glossary.model import Document
 from glossary.services.mining import preparing
 from glossary.services.mining.preparing import (
-    NO_WORK,
     Batch,
     Work,
     batch_files,
@@ -28,6 +27,7 @@ from glossary.services.mining.preparing import (
 from glossary.text.packing import pack, unpack
 
 SECONDS = 60
+NO_WORK = Work(frozenset(), 1)
 TEXTS = [
     f"第{number}号海堤的巡海员（又称守港人）每天走两遍。\n“智慧海堤{number}”接入渔港，潮汐预警从这里发出。\n"
     for number in "一二三四五六"
