@@ -88,12 +88,14 @@ def list_documents(connection: Connection, ids: Sequence[str] | None = None) -> 
         yield from (_record(row, paths[row.id]) for row in connection.execute(statement))
 
 
-def list_names(connection: Connection) -> Iterator[tuple[str, str]]:
-    """Yield the id of each document with what it is called: its title, else the first of its paths."""
+def list_names(connection: Connection, ids: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield the id of each of these documents with what it is called: its title, else its first path."""
     first = (document_path.c.document_id == document.c.id) & (document_path.c.position == 0)
     name = func.coalesce(func.nullif(document.c.title, ""), document_path.c.path, "").label("name")
-    rows = connection.execute(select(document.c.id, name).outerjoin(document_path, first))
-    yield from ((row.id, row.name) for row in rows)
+    statement = select(document.c.id, name).outerjoin(document_path, first)
+    for some in batches(ids, BATCH_RECORDS):
+        rows = connection.execute(statement.where(document.c.id.in_(some)))
+        yield from ((row.id, row.name) for row in rows)
 
 
 def remove_document(connection: Connection, id: str) -> bool:

@@ -187,4 +187,4 @@ def test_a_document_is_called_by_its_title_and_else_by_its_first_path(base: Base
     with base.writing() as connection:
         insert_document(connection, FULL)
         insert_document(connection, plain)
-        assert dict(list_names(connection)) == {FULL.id: "网格员", plain.id: "b.txt"}
+        assert dict(list_names(connection, [FULL.id, plain.id])) == {FULL.id: "网格员", plain.id: "b.txt"}

@@ -13,6 +13,9 @@ from glossary.services.concepts.requiring import require_concept
 from glossary.store import changes as change_rows
 from glossary.store import documents as document_rows
 from glossary.store.database import Base, Connection
+from glossary.store.rows import batches
+
+CHANGES_AT_A_TIME = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,9 +65,11 @@ def stream_base(base: Base, *, newest: int | None = None, who: str = "", since: 
         require_partial_date(since)
     with base.reading() as connection:
         undone = change_rows.undone_operations(connection)
-        names = dict(document_rows.list_names(connection))
-        for change in change_rows.list_changes(connection, newest=newest, who=who, since=since):
-            yield _tell(change, undone, names)
+        changes = change_rows.list_changes(connection, newest=newest, who=who, since=since)
+        for some in batches(changes, CHANGES_AT_A_TIME):
+            documents = (one.thing for one in some if kind_of(one.thing) is ThingKind.DOCUMENT)
+            names = dict(document_rows.list_names(connection, documents))
+            yield from (_tell(change, undone, names) for change in some)
 
 
 def describe_told(told: Told) -> Payload:
